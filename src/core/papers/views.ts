@@ -1,0 +1,318 @@
+/**
+ * Sichten der Unterlagen: what agenda, attendance list, minutes and report need to be printed, as plain data.
+ *
+ * Dates are local ISO dates ("2023-01-27"), times local ISO times ("09:00"). What is absent was not recorded; nothing here is a
+ * default. Sentences whose grammar matters arrive ready in German.
+ */
+
+/** Nummer eines Ereignisses: its version in the committee's stream, from 1. */
+export type EventRef = number;
+
+/** At least one event, so that a statement without source cannot be written. */
+export type Sources = readonly [EventRef, ...EventRef[]];
+
+/** What every recorded statement carries. `internalOnly` keeps it out of the public version. */
+type Sourced = { readonly sources: Sources; readonly internalOnly?: true };
+
+/** Satz mit Quelle: one or several German sentences with their full stop. */
+export type Sentence = Sourced & { readonly text: string };
+
+/** Feststellungsgrad: beschlossen, gewählt, vereinbart, einvernehmlich festgestellt, festgestellt, genannt. */
+export type Grade = "resolved" | "elected" | "agreed" | "consensus" | "found" | "mentioned";
+
+/** Graduierte Feststellung: a sentence, or with `entries` the lead-in of a list ("Im stationären Bereich mangelt es an"). */
+export type Statement = Sentence & { readonly grade: Grade; readonly entries: readonly Sentence[] };
+
+/** Fassung: the public one goes to the Ratsinformationssystem, the internal one stays in the committee. */
+export type PaperVersion = "public" | "internal";
+
+/** Kopfzahl: "24", "über 50"; an estimate keeps its word. */
+export type HeadCount = { readonly number: number; readonly qualifier?: "über" | "etwa" | "rund" | "mindestens" | "höchstens" };
+
+/** Person, as printed. `role` is her function here ("Vorsitzender des Jugendhilfeausschusses"). */
+export type PersonName = {
+  readonly name: string;
+  readonly salutation?: "Frau" | "Herr";
+  readonly role?: string;
+  readonly organization?: string;
+  readonly email?: string;
+};
+
+/** Wer etwas tut oder beantragt: a person, a Träger, or a person of a Träger. */
+export type Party = { readonly person?: PersonName; readonly organization?: string };
+
+/** Verweis: without `url` only the text is printed. */
+export type PaperLink = { readonly text: string; readonly url?: string };
+
+/** Anlage. */
+export type Attachment = { readonly title: string; readonly link?: PaperLink; readonly internalOnly?: true };
+
+/** Kopf jeder Unterlage. `asOf` is the instant (UTC, ISO) of the state it shows; it becomes the file's time stamp. */
+export type PaperHead = {
+  readonly committee: string;
+  /** "ambulante und stationäre Träger" */
+  readonly committeeAddition?: string;
+  /** Kreis or city, "Kreis Segeberg" */
+  readonly body: string;
+  readonly version: PaperVersion;
+  readonly asOf: string;
+  readonly asOfDate: string;
+};
+
+/** Sitzung, as it stands in the head of a paper. */
+export type MeetingHead = {
+  readonly number?: number;
+  readonly title?: string;
+  readonly date: string;
+  readonly begin?: string;
+  readonly end?: string;
+  readonly place?: string;
+};
+
+/** Sitzungstermin oder vereinbarter Termin; `quarter` only for the regular meetings of the year. */
+export type AgreedDate = Sourced & {
+  readonly title: string;
+  readonly quarter?: 1 | 2 | 3 | 4;
+  readonly date: string;
+  readonly begin?: string;
+  readonly end?: string;
+  readonly place?: string;
+};
+
+/** Tagesordnungspunkt. In the public version a non-public one keeps its number only. */
+export type AgendaItemView = {
+  readonly number: string;
+  readonly title: string;
+  readonly isPublic: boolean;
+  readonly minutes?: number;
+  readonly presenter?: Party;
+  readonly note?: string;
+  readonly papers: readonly PaperLink[];
+};
+
+/** Tagesordnung. */
+export type AgendaView = {
+  readonly head: PaperHead;
+  readonly meeting: MeetingHead;
+  readonly items: readonly AgendaItemView[];
+  /** "Bitte verständigen Sie bei Verhinderung Ihre Stellvertretung." */
+  readonly hints: readonly string[];
+  readonly invitedBy?: PersonName;
+};
+
+/** Anwesenheit eines Sitzes. */
+export type AttendanceStatus = "present" | "represented" | "excused" | "absent";
+
+/** Sitz eines Trägers in der Anwesenheitsliste. `remote`: per Video; `from`/`until` if late or left. */
+export type AttendanceSeat = {
+  readonly organization: string;
+  readonly status: AttendanceStatus;
+  readonly person?: PersonName;
+  /** The person who is represented. */
+  readonly representedPerson?: PersonName;
+  readonly remote: boolean;
+  readonly from?: string;
+  readonly until?: string;
+};
+
+/** Beratend oder als Gast anwesend. */
+export type AttendancePerson = {
+  readonly kind: "advisory" | "guest" | "office";
+  readonly person?: PersonName;
+  readonly organization?: string;
+  readonly role?: string;
+};
+
+/** Gruppe von Anwesenden: "24 Trägervertretungen", "Mitarbeiter*innen des Jugendamtes (Soziale Dienste, …)". */
+export type AttendanceGroup = {
+  readonly label: string;
+  readonly count?: HeadCount;
+  readonly parts: readonly string[];
+  readonly persons: readonly PersonName[];
+  readonly sources: Sources;
+};
+
+/** Wer da war: heads and voting seats are counted apart. */
+export type AttendanceSummary = {
+  readonly seats: readonly AttendanceSeat[];
+  readonly persons: readonly AttendancePerson[];
+  readonly groups: readonly AttendanceGroup[];
+  readonly votingSeats: number;
+  readonly presentVotingSeats?: number;
+  readonly presentPersons?: HeadCount;
+};
+
+/** Anwesenheitsliste. */
+export type AttendanceView = {
+  readonly head: PaperHead;
+  readonly meeting: MeetingHead;
+  readonly attendance: AttendanceSummary;
+  /** "Die AG ist beschlussfähig (17 von 24 Stimmen, nötig sind 13; § 5 Abs. 1 GO)." */
+  readonly quorum: readonly Sentence[];
+};
+
+/** Abstimmungsart. */
+export type BallotMode = "consensus" | "open" | "rollCall" | "secret";
+
+/** Stimme. */
+export type VoteChoice = "yes" | "no" | "abstain" | "invalid";
+
+/** Gezählte Stimmen: only what was counted is in the list. */
+export type VoteCount = { readonly choice: VoteChoice; readonly number: number };
+
+/** Abstimmung. `rollCall` is internal. */
+export type BallotView = {
+  readonly mode?: BallotMode;
+  readonly unanimous: boolean;
+  readonly counts: readonly VoteCount[];
+  /** The result with rule and arithmetic. */
+  readonly ruling?: Sentence;
+  readonly rollCall: readonly { readonly organization: string; readonly choice: VoteChoice }[];
+};
+
+/** Ausgang eines Antrags. */
+export type MotionOutcome = "carried" | "carriedWithChanges" | "rejected" | "adjourned" | "withdrawn" | "open";
+
+/** Änderungsantrag. */
+export type MinutesAmendment = Sourced & {
+  readonly number?: string;
+  readonly wording: string;
+  readonly movedBy?: Party;
+  readonly outcome: MotionOutcome;
+  readonly ballot?: BallotView;
+};
+
+/** Antrag mit Änderungsanträgen, Abstimmung und Beschluss. */
+export type MinutesMotion = Sourced & {
+  readonly number?: string;
+  readonly wording: string;
+  readonly movedBy?: Party;
+  readonly amendments: readonly MinutesAmendment[];
+  readonly ballot?: BallotView;
+  readonly outcome: MotionOutcome;
+  readonly resolution?: { readonly number?: string; readonly wording: string };
+};
+
+/** Ergebnis einer Kandidatur in einem Wahlgang. */
+export type CandidateResult = { readonly person: PersonName; readonly counts: readonly VoteCount[]; readonly votes?: number };
+
+/** Wahlgang, Stichwahl oder Los. */
+export type ElectionRoundView = {
+  readonly title: string;
+  readonly mode?: BallotMode;
+  readonly results: readonly CandidateResult[];
+  /** Abstentions and invalid ballots of the round. */
+  readonly counts: readonly VoteCount[];
+  readonly ruling?: Sentence;
+};
+
+/** Gewählte Person mit Annahme der Wahl. */
+export type ElectedPerson = {
+  readonly person: PersonName;
+  readonly acceptance: "accepted" | "declined" | "pending";
+  readonly sources: Sources;
+};
+
+/** Wahl. */
+export type MinutesElection = Sourced & {
+  /** "1. Sprecher", "2. Sprecherinnen": in the form that fits the holders. */
+  readonly office: string;
+  readonly rounds: readonly ElectionRoundView[];
+  readonly elected: readonly ElectedPerson[];
+};
+
+/** Aufgabe. */
+export type MinutesTask = Sourced & { readonly text: string; readonly owner?: Party; readonly due?: string };
+
+/** Tagesordnungspunkt im Protokoll. */
+export type MinutesItem = {
+  readonly number: string;
+  readonly title: string;
+  readonly isPublic: boolean;
+  readonly recusals: readonly Sentence[];
+  readonly statements: readonly Statement[];
+  readonly motions: readonly MinutesMotion[];
+  readonly elections: readonly MinutesElection[];
+  readonly tasks: readonly MinutesTask[];
+  readonly dates: readonly AgreedDate[];
+};
+
+/** Berichtigung mit Spur (rückgängig); internal. */
+export type MinutesCorrection = Sentence & { readonly date: string; readonly time: string; readonly by: string };
+
+/** Ergebnisprotokoll (Niederschrift, § 93 VwVfG als Muster). */
+export type MinutesView = {
+  readonly head: PaperHead;
+  readonly meeting: MeetingHead;
+  readonly status: "draft" | "sent" | "approved";
+  readonly approvedOn?: string;
+  readonly chair?: PersonName;
+  readonly minuteTaker?: PersonName;
+  readonly attendance: AttendanceSummary;
+  /** Opening, invitation in due form, quorum with paragraph, coming and going, closing. */
+  readonly quorum: readonly Sentence[];
+  readonly opening: readonly Sentence[];
+  readonly items: readonly MinutesItem[];
+  readonly closing: readonly Sentence[];
+  readonly objections: readonly Sentence[];
+  readonly corrections: readonly MinutesCorrection[];
+  readonly attachments: readonly Attachment[];
+};
+
+/** Schritt der Beratungsfolge. */
+export type RouteStep = { readonly body: string; readonly date?: string; readonly role: string };
+
+/** Satz der Vorgeschichte mit Verweisen. */
+export type HistoryEntry = Sentence & { readonly links: readonly PaperLink[] };
+
+/** Amt mit den Gewählten, wie der Bericht sie nennt. */
+export type ReportOffice = Sourced & { readonly title: string; readonly holders: readonly PersonName[] };
+
+/** Feld von Feststellungen: "Ambulanter Bereich", "Stationärer Bereich", "Weitere Aspekte". */
+export type FindingField = { readonly title?: string; readonly statements: readonly Statement[] };
+
+/** Vereinbarung, mit Termin, wo einer vereinbart wurde. */
+export type Agreement = Sentence & { readonly date?: AgreedDate };
+
+/** Sitzungsbericht (Bericht der Verwaltung). */
+export type ReportView = {
+  readonly head: PaperHead;
+  readonly paper: {
+    /** "Bericht der Verwaltung" */
+    readonly type: string;
+    readonly number?: string;
+    readonly date: string;
+    readonly unit?: string;
+    readonly isPublic: boolean;
+  };
+  readonly route: readonly RouteStep[];
+  readonly summary: readonly Sentence[];
+  readonly history: readonly HistoryEntry[];
+  readonly meeting: MeetingHead;
+  readonly sitting: readonly Sentence[];
+  /** Lead-in of the groups ("Anwesend waren:"). */
+  readonly attendanceLeadIn?: Sentence;
+  readonly attendance: readonly AttendanceGroup[];
+  /** Voting seats apart from heads, quorum. */
+  readonly voting: readonly Sentence[];
+  /** Geschäftsordnung and other resolutions. */
+  readonly resolutions: readonly Statement[];
+  readonly electionLeadIn?: Sentence;
+  readonly elections: readonly ReportOffice[];
+  readonly findings: readonly FindingField[];
+  readonly agreements: readonly Agreement[];
+  readonly forwarding: readonly Sentence[];
+  /** Lead-in of the dates ("Als nächste reguläre Sitzungstermine im Jahr 2023 wurden festgelegt:"). */
+  readonly datesLeadIn?: Sentence;
+  readonly dates: readonly AgreedDate[];
+  readonly attachments: readonly Attachment[];
+};
+
+/** Art der Unterlage mit ihrer Sicht. */
+export type PaperViews = {
+  readonly agenda: AgendaView;
+  readonly attendance: AttendanceView;
+  readonly minutes: MinutesView;
+  readonly report: ReportView;
+};
+export type PaperKind = keyof PaperViews;
