@@ -1,0 +1,66 @@
+#!/usr/bin/env node
+// Starts src/main.ts under a Node that can run it. This file itself runs on any Node since 18, hence plain JavaScript.
+// A machine's own Node that is too old hands over to the pinned runtime which `npm ci` installs beside the program.
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { isatty } from "node:tty";
+import { fileURLToPath } from "node:url";
+
+const main = join(dirname(dirname(fileURLToPath(import.meta.url))), "src", "main.ts");
+
+function isRecentEnough(version) {
+  const [major, minor] = version.split(".").map(Number);
+  return major > 24 || (major === 24 && minor >= 15);
+}
+
+/** Looked up from this file, never from the working directory. */
+function pinnedRuntime() {
+  const platform = process.platform === "win32" ? "win" : process.platform;
+  const binary = process.platform === "win32" ? "node.exe" : "node";
+  const names = [`node-${platform}-${process.arch}`, `node-bin-${platform}-${process.arch}`];
+  const folders = createRequire(import.meta.url).resolve.paths("node");
+  const files = folders.flatMap((folder) => names.map((name) => join(folder, name, "bin", binary)));
+  return files.find((file) => existsSync(file));
+}
+
+/** In this process, so that terminal, signals and exit code need no passing on. */
+async function runHere() {
+  const emitWarning = process.emitWarning;
+  process.emitWarning = (warning, ...rest) => {
+    const type = typeof rest[0] === "string" ? rest[0] : rest[0]?.type;
+    if (type !== "ExperimentalWarning") emitWarning(warning, ...rest);
+  };
+  await import(new URL("../src/main.ts", import.meta.url).href);
+}
+
+function handOver(runtime) {
+  const flags = ["--disable-warning=ExperimentalWarning"];
+  const child = spawn(runtime, [...flags, main, ...process.argv.slice(2)], { stdio: "inherit" });
+  // Ctrl-C reaches the whole foreground group, the child included; without a terminal the signal was meant for us alone.
+  const atTerminal = [0, 1, 2].some((stream) => isatty(stream));
+  process.on("SIGINT", () => atTerminal || child.kill("SIGINT"));
+  for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  child.on("error", (error) => {
+    console.error(`Die mitgelieferte Node-Version ließ sich nicht starten (${error.message}).`);
+    process.exit(1);
+  });
+  child.on("exit", (code, signal) => {
+    if (signal === null) process.exit(code);
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
+  });
+}
+
+if (isRecentEnough(process.versions.node)) await runHere();
+else {
+  const runtime = pinnedRuntime();
+  if (runtime === undefined) {
+    console.error(
+      `Der Sitzungsdienst braucht Node 24.15 oder neuer; hier läuft ${process.versions.node}. Bitte „npm ci“ ausführen oder Node erneuern.`,
+    );
+    process.exit(1);
+  }
+  handOver(runtime);
+}
