@@ -1,0 +1,72 @@
+import type { z } from "zod";
+import { ok, type Result, refuse } from "../core/kernel/result.ts";
+import { issueMessage } from "./issue-messages.ts";
+import { keysAt } from "./schema-keys.ts";
+import { type Problem, readYaml, type YamlDocument, type YamlLimits, type YamlPath } from "./yaml-document.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Reads a YAML file in the shape of `schema`: the one call for every configuration file.
+ * All problems come at once, in the order of the lines.
+ */
+export function readYamlAs<Schema extends z.ZodType>(
+  text: string,
+  schema: Schema,
+  limits: YamlLimits = {},
+): Result<{ readonly value: z.output<Schema>; readonly document: YamlDocument }, readonly Problem[]> {
+  const document = readYaml(text, limits);
+  if (!document.ok) return document;
+  const parsed = schema.safeParse(document.value.value);
+  if (!parsed.success) return refuse(explainIssues(parsed.error, document.value, schema));
+  return ok({ value: parsed.data, document: document.value });
+}
+
+/**
+ * Says in German what zod found, with line and path. A message written on the schema itself (German, with the remedy) is kept.
+ * With `schema` an unknown key gets the nearest known one as a suggestion.
+ */
+export function explainIssues(error: z.ZodError, document: YamlDocument, schema?: z.ZodType): readonly Problem[] {
+  const problems = error.issues
+    .flatMap((issue) => narrowed(issue, []))
+    .flatMap(({ issue, path }) => spread(issue, path))
+    .map(({ issue, path, key }): Problem => {
+      const place = key === undefined ? path : [...path, key];
+      const known = schema === undefined ? [] : keysAt(schema, path);
+      const message = issueMessage(issue, { value: valueAt(document.value, place), path: place, key, known });
+      return { ...document.positionOf(place), path: pathText(place), message };
+    });
+  return problems.sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** "traeger › 4. Eintrag › name". */
+export function pathText(path: YamlPath): string {
+  return path.map((step) => (typeof step === "number" ? `${step + 1}. Eintrag` : String(step))).join(" › ");
+}
+
+/** Of a union that fits nowhere only the alternative counts that came furthest: its deepest issue, then the fewest issues. */
+function narrowed(issue: Issue, above: YamlPath): readonly { issue: Issue; path: YamlPath }[] {
+  const path = [...above, ...issue.path];
+  if (issue.code !== "invalid_union" || issue.errors.length === 0) return [{ issue, path }];
+  const depth = (issues: readonly Issue[]) => Math.max(...issues.map((inner) => inner.path.length));
+  const isWrongType = (issues: readonly Issue[]) =>
+    issues.every((inner) => inner.code === "invalid_type" && inner.path.length === 0);
+  const candidates = issue.errors.filter((issues) => !isWrongType(issues));
+  const [best] = candidates.sort((a, b) => depth(b) - depth(a) || a.length - b.length);
+  return best === undefined ? [{ issue, path }] : best.flatMap((inner) => narrowed(inner, path));
+}
+
+/** One problem for each unknown key, so that each has its own line. */
+function spread(issue: Issue, path: YamlPath): readonly { issue: Issue; path: YamlPath; key: string | undefined }[] {
+  if (issue.code !== "unrecognized_keys") return [{ issue, path, key: undefined }];
+  return issue.keys.map((key) => ({ issue, path, key }));
+}
+
+function valueAt(root: unknown, path: YamlPath): unknown {
+  let value = root;
+  for (const step of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = Reflect.get(value, step);
+  }
+  return value;
+}
