@@ -24,7 +24,8 @@ export function readTokens(
 ): Result<readonly CST.Token[], TokenRefusal> {
   const parser = new Parser(onNewLine);
   const tokens: CST.Token[] = [];
-  let documents = 0;
+  let isBegun = false;
+  let isEnded = false;
   let isScalarText = false;
   onNewLine(0);
   for (const lexeme of new Lexer().lex(text)) {
@@ -32,13 +33,27 @@ export function readTokens(
     isScalarText = lexeme === scalarFollows;
     const message = kind === null ? undefined : refusedTokens[kind];
     if (message !== undefined) return refuse({ offset: parser.offset, message });
-    if (kind === "doc-mode" && ++documents > 1) return refuse({ offset: parser.offset, message: secondDocument });
+    if (isContent(kind) && (isEnded || (isBegun && kind === "doc-start"))) {
+      return refuse({ offset: parser.offset, message: secondDocument });
+    }
+    isBegun ||= isContent(kind);
+    isEnded ||= kind === "doc-end";
     tokens.push(...parser.next(lexeme));
     if (parser.stack.length > deepestNesting) return refuse({ offset: parser.offset, message: tooDeep });
   }
   tokens.push(...parser.end());
   return ok(tokens);
 }
+
+const aroundDocuments = new Set<string | null>([
+  "byte-order-mark",
+  "doc-mode",
+  "doc-end",
+  "space",
+  "newline",
+  "comment",
+]);
+const isContent = (kind: string | null): boolean => !aroundDocuments.has(kind);
 
 const tooDeep = `Die Angaben sind zu tief verschachtelt (mehr als ${deepestNesting} Ebenen). Fehlt eine schließende Klammer?`;
 const secondDocument =
