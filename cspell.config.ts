@@ -1,0 +1,15 @@
+import { forbiddenWords, withPlurals } from "./tools/forbidden-words.ts";
+
+/** Not a spelling check: only the words which docs/glossary.md rules out for identifiers. */
+export default {
+  version: "0.2",
+  loadDefaultConfiguration: false,
+  language: "en",
+  files: ["src/**/*.ts"],
+  // These speak the language of a vendor or a protocol (a Matrix user, a URL's protocol, a Teams session).
+  ignorePaths: ["src/adapters/{teams,matrix,mail,calendar,http}/**"],
+  unknownWords: "report-flagged",
+  flagWords: withPlurals(forbiddenWords()),
+  ignoreRegExpList: ["CStyleComment", "user_version"],
+  useGitignore: true,
+};
