@@ -1,0 +1,24 @@
+import { hash } from "node:crypto";
+import type { EventRecord, StoredRecord } from "../../flows/ports.ts";
+
+/** What the first event of a stream is chained to. */
+export const chainStart = "";
+
+/** One link: SHA-256 over the previous link and everything the event says. A JSON array, so that no two contents share an encoding. */
+export function linkHash(previous: string, stream: string, version: number, event: EventRecord): string {
+  const content = [previous, stream, version, event.type, event.schema, event.at, event.by, event.data];
+  return hash("sha256", JSON.stringify(content), "hex");
+}
+
+/** The first version whose link does not fit: changed, removed, inserted or moved; undefined if all do. */
+export function findBrokenLink(stream: string, records: Iterable<StoredRecord>): number | undefined {
+  let previous = chainStart;
+  let expected = 1;
+  for (const record of records) {
+    if (record.version !== expected || record.hash !== linkHash(previous, stream, expected, record))
+      return record.version;
+    previous = record.hash;
+    expected += 1;
+  }
+  return undefined;
+}

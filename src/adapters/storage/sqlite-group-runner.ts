@@ -1,0 +1,110 @@
+import { StorageFault } from "../../flows/ports.ts";
+import type { GroupRunner, Work } from "./group-commit.ts";
+import type { SqliteBoxes } from "./sqlite-boxes.ts";
+import type { SqliteConnection } from "./sqlite-connection.ts";
+import type { Statements } from "./sqlite-statements.ts";
+import { isInputOutputError, isMistake, toStorageFault } from "./storage-faults.ts";
+
+export type SqliteGroupRunner = {
+  readonly run: GroupRunner;
+  /** Transactions that reached the disk, so that a test can see work sharing one. */
+  committedTransactions(): number;
+};
+
+type Parts = {
+  readonly connection: SqliteConnection;
+  readonly statements: Statements;
+  readonly boxes: SqliteBoxes;
+  /** Called after a rollback. */
+  readonly forget: () => void;
+};
+
+/** How a piece of work is settled once the fate of its transaction is known. */
+type Settlement = () => void;
+
+/** Runs a group of work as one transaction: a mistake costs its own piece only, a fault of the disk the whole group. */
+export function createSqliteGroupRunner({ connection, statements, boxes, forget }: Parts): SqliteGroupRunner {
+  const { database } = connection;
+  let transactions = 0;
+  let isDiskInDoubt = false;
+
+  function run(group: readonly Work[]): void {
+    const ready = group.some((work) => work.closesBoxes) ? withoutUnclosable(group) : group;
+    if (ready.length === 0) return;
+    const settlements = inTransaction(ready);
+    finishClosing();
+    for (const settle of settlements) settle();
+  }
+
+  function inTransaction(group: readonly Work[]): readonly Settlement[] {
+    try {
+      recover();
+      statements.begin();
+      const settlements = group.map(applyOne);
+      statements.commit();
+      transactions += 1;
+      return settlements;
+    } catch (error) {
+      isDiskInDoubt ||= isInputOutputError(error);
+      if (database.isTransaction) statements.rollback();
+      forget();
+      const fault = toStorageFault(error);
+      return group.map((work) => () => work.fail(fault));
+    }
+  }
+
+  function applyOne(work: Work): Settlement {
+    statements.savepoint();
+    try {
+      work.apply();
+      statements.release();
+      return work.succeed;
+    } catch (error) {
+      // SQLite ends the transaction by itself when the disk is full.
+      if (!isMistake(error) || !database.isTransaction) throw error;
+      statements.rollbackToSavepoint();
+      statements.release();
+      forget();
+      return () => work.fail(error);
+    }
+  }
+
+  /**
+   * After a failed write or sync the WAL may hold frames the disk does not. Moving everything into the database and cutting the WAL
+   * writes them anew; until that has worked, nothing more is promised to anybody.
+   */
+  function recover(): void {
+    if (!isDiskInDoubt) return;
+    if (!connection.truncateWal()) throw new StorageFault("io", "the disk failed before and has not recovered yet");
+    isDiskInDoubt = false;
+  }
+
+  /** A box is closed only if the WAL can be cut afterwards: asked before anything is written, so that a refusal leaves it open. */
+  function withoutUnclosable(group: readonly Work[]): readonly Work[] {
+    const obstacle = findObstacleToCutting();
+    if (obstacle === undefined) return group;
+    for (const work of group) if (work.closesBoxes) work.fail(obstacle);
+    return group.filter((work) => !work.closesBoxes);
+  }
+
+  function findObstacleToCutting(): StorageFault | undefined {
+    try {
+      if (connection.truncateWal()) return undefined;
+      return new StorageFault("locked-by-other-process", "another program reads the database, so no box can be closed");
+    } catch (error) {
+      isDiskInDoubt ||= isInputOutputError(error);
+      return toStorageFault(error);
+    }
+  }
+
+  /** The commit stands whatever happens here: a key that could not go yet goes after the next commit, or at the next open. */
+  function finishClosing(): void {
+    try {
+      boxes.destroyKeys();
+    } catch (error) {
+      isDiskInDoubt ||= isInputOutputError(error);
+    }
+  }
+
+  return { run, committedTransactions: () => transactions };
+}

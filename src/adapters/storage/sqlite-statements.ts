@@ -1,0 +1,76 @@
+import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import type { DueJob, OutboxEntry, StoredRecord } from "../../flows/ports.ts";
+
+/** Every statement of the store, prepared once. Names say what a row of the answer is. */
+export type Statements = ReturnType<typeof prepareStatements>;
+
+type SealedRow = { readonly envelope: Uint8Array };
+type ContentRow = { readonly content: string };
+type NameRow = { readonly name: string };
+type HeadRow = { readonly version: number; readonly hash: string };
+
+export function prepareStatements(database: DatabaseSync) {
+  const act = (sql: string) => {
+    const statement = database.prepare(sql);
+    return (...values: SQLInputValue[]) => Number(statement.run(...values).changes);
+  };
+  const all = <Row>(sql: string) => {
+    const statement = database.prepare(sql);
+    // The columns of a row are those the SQL beside names; the tables are STRICT, so their types hold.
+    return (...values: SQLInputValue[]) => statement.all(...values) as unknown as readonly Row[];
+  };
+  const first = <Row>(sql: string) => {
+    const rows = all<Row>(`${sql} LIMIT 1`);
+    return (...values: SQLInputValue[]) => rows(...values)[0];
+  };
+
+  return {
+    begin: act("BEGIN IMMEDIATE"),
+    commit: act("COMMIT"),
+    rollback: act("ROLLBACK"),
+    savepoint: act("SAVEPOINT work"),
+    release: act("RELEASE work"),
+    rollbackToSavepoint: act("ROLLBACK TO work"),
+
+    insertEvent: act(
+      "INSERT INTO event(stream, version, type, schema, at, by, data, hash) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+    ),
+    head: first<HeadRow>("SELECT version, hash FROM event WHERE stream = ? ORDER BY version DESC"),
+    eventPage: all<StoredRecord>(
+      "SELECT version, type, schema, at, by, data, hash FROM event WHERE stream = ? AND version > ? ORDER BY version LIMIT ?",
+    ),
+    // Jumps from stream to stream in the index instead of walking over every event.
+    streams: all<NameRow>(
+      `WITH RECURSIVE stream(name) AS (
+         SELECT min(stream) FROM event
+         UNION ALL SELECT (SELECT min(stream) FROM event WHERE stream > name) FROM stream WHERE name IS NOT NULL)
+       SELECT name FROM stream WHERE name IS NOT NULL`,
+    ),
+
+    insertInbox: act("INSERT INTO inbox(key) VALUES(?)"),
+    inbox: first<object>("SELECT 1 AS found FROM inbox WHERE key = ?"),
+
+    insertOutbox: act("INSERT INTO outbox(id, room, body) VALUES(?, ?, ?)"),
+    outbox: all<OutboxEntry>("SELECT id, room, body FROM outbox ORDER BY pos"),
+    deleteOutbox: act("DELETE FROM outbox WHERE id = ?"),
+    deleteOutboxOfRoom: act("DELETE FROM outbox WHERE room = ?"),
+
+    upsertJob: act(
+      "INSERT INTO job(id, due_at, payload) VALUES(?, ?, ?) ON CONFLICT(id) DO UPDATE SET due_at = excluded.due_at, payload = excluded.payload",
+    ),
+    deleteJob: act("DELETE FROM job WHERE id = ?"),
+    dueJobs: all<DueJob>("SELECT id, due_at AS dueAt, payload FROM job WHERE due_at <= ? ORDER BY due_at, id"),
+    nextJob: first<{ readonly dueAt: string }>("SELECT due_at AS dueAt FROM job ORDER BY due_at"),
+
+    insertSealed: act("INSERT INTO sealed(box, id, envelope) VALUES(?, ?, ?)"),
+    sealedOf: all<SealedRow>("SELECT envelope FROM sealed WHERE box = ?"),
+    sealedIn: first<object>("SELECT 1 AS found FROM sealed WHERE box = ?"),
+    sealedBoxes: all<NameRow>("SELECT DISTINCT box AS name FROM sealed"),
+    deleteSealed: act("DELETE FROM sealed WHERE box = ?"),
+    insertOpened: act("INSERT INTO opened(box, id, content) VALUES(?, ?, ?)"),
+    openedOf: all<ContentRow>("SELECT content FROM opened WHERE box = ?"),
+    insertClosedBox: act("INSERT INTO closed_box(box) VALUES(?)"),
+    closedBox: first<object>("SELECT 1 AS found FROM closed_box WHERE box = ?"),
+    closedBoxes: all<NameRow>("SELECT box AS name FROM closed_box"),
+  };
+}
