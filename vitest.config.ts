@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     pool: "forks",
+    isolate: true,
     maxWorkers: 2,
     execArgv: ["--disable-warning=ExperimentalWarning"],
     testTimeout: 20_000,
