@@ -27,7 +27,10 @@ export type Statement = Sentence & { readonly grade: Grade; readonly entries: re
 export type PaperVersion = "public" | "internal";
 
 /** Kopfzahl: "24", "über 50"; an estimate keeps its word. */
-export type HeadCount = { readonly number: number; readonly qualifier?: "über" | "etwa" | "rund" | "mindestens" | "höchstens" };
+export type HeadCount = {
+  readonly number: number;
+  readonly qualifier?: "über" | "etwa" | "rund" | "mindestens" | "höchstens";
+};
 
 /** Person, as printed. `role` is her function here ("Vorsitzender des Jugendhilfeausschusses"). */
 export type PersonName = {
@@ -171,7 +174,7 @@ export type BallotView = {
 };
 
 /** Ausgang eines Antrags. */
-export type MotionOutcome = "carried" | "carriedWithChanges" | "rejected" | "adjourned" | "withdrawn" | "open";
+export type MotionOutcome = "carried" | "carriedWithChanges" | "rejected" | "adjourned" | "withdrawn" | "undecided";
 
 /** Änderungsantrag. */
 export type MinutesAmendment = Sourced & {
@@ -194,7 +197,11 @@ export type MinutesMotion = Sourced & {
 };
 
 /** Ergebnis einer Kandidatur in einem Wahlgang. */
-export type CandidateResult = { readonly person: PersonName; readonly counts: readonly VoteCount[]; readonly votes?: number };
+export type CandidateResult = {
+  readonly person: PersonName;
+  readonly counts: readonly VoteCount[];
+  readonly votes?: number;
+};
 
 /** Wahlgang, Stichwahl oder Los. */
 export type ElectionRoundView = {

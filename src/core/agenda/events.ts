@@ -1,0 +1,30 @@
+import type { PersonId } from "../kernel/ids.ts";
+
+export type AgendaItemContent = {
+  readonly title: string;
+  /** Zeitbudget in minutes. */
+  readonly minutes?: number;
+  readonly public: boolean;
+  /** False for items of information only: no ballot is opened under them. */
+  readonly deciding: boolean;
+};
+
+export type AgendaEvent =
+  /** `standing`: opens or closes every meeting. Others are put in front of the closing items. */
+  | {
+      readonly type: "AgendaItemAdded";
+      readonly item: number;
+      readonly meeting: number;
+      readonly content: AgendaItemContent;
+      readonly standing?: "opening" | "closing";
+      readonly proposedBy?: PersonId;
+      readonly carriedOver?: boolean;
+    }
+  | { readonly type: "AgendaItemChanged"; readonly item: number; readonly content: AgendaItemContent }
+  | { readonly type: "AgendaItemMoved"; readonly item: number; readonly before: number }
+  | { readonly type: "AgendaItemRemoved"; readonly item: number }
+  | { readonly type: "AgendaAdopted"; readonly meeting: number }
+  /** Aufruf eines TOP; the one before is finished with it. */
+  | { readonly type: "AgendaItemCalled"; readonly item: number }
+  /** Vertagt: comes back on the next agenda by itself. */
+  | { readonly type: "AgendaItemAdjourned"; readonly item: number };

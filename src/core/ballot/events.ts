@@ -1,0 +1,77 @@
+import type { PersonId, SeatId } from "../kernel/ids.ts";
+
+export type BallotMode = "open" | "rollCall" | "secret";
+
+/** What is voted on: a motion, an amendment, or a round of an election. */
+export type BallotSubject =
+  | { readonly kind: "motion"; readonly motion: number }
+  | { readonly kind: "amendment"; readonly amendment: number }
+  | { readonly kind: "election"; readonly election: number; readonly round: number };
+
+/** Ja, Nein, Enthaltung. */
+export type Choice = "yes" | "no" | "abstain";
+
+/**
+ * Stimme: on a question, or (elections) the candidates marked; several seats allow several marks.
+ * `abstain` in an election is a vote for nobody, deliberately.
+ */
+export type Vote =
+  | { readonly kind: "question"; readonly choice: Choice }
+  | { readonly kind: "candidates"; readonly marked: readonly PersonId[] }
+  | { readonly kind: "abstain" };
+
+export type CandidateCount = { readonly person: PersonId; readonly votes: number };
+
+/** Ergebnis in Zahlen. `candidates` only in elections with more than one candidate. */
+export type Counts = {
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+  readonly invalid: number;
+  readonly candidates?: readonly CandidateCount[];
+};
+
+export type BallotEvent =
+  | {
+      readonly type: "BallotOpened";
+      readonly ballot: number;
+      readonly meeting: number;
+      readonly subject: BallotSubject;
+      readonly mode: BallotMode;
+      /** Befangene Sitze: out of base and roll. */
+      readonly recused: readonly SeatId[];
+      /** How many names one vote may hold; 0 for a question. */
+      readonly marks: number;
+      /** Standing for election in this round; empty for a question. */
+      readonly candidates: readonly PersonId[];
+    }
+  | {
+      readonly type: "VoteCast";
+      readonly ballot: number;
+      readonly seat: SeatId;
+      readonly person: PersonId;
+      readonly vote: Vote;
+    }
+  /** Geheime Stimme: who voted, never what. The choice lies sealed beside the stream. */
+  | { readonly type: "SecretVoteCast"; readonly ballot: number; readonly seat: SeatId; readonly person: PersonId }
+  /** Handzeichen im Raum: counted by the chair, seats that voted in the chat excluded. */
+  | {
+      readonly type: "HandCountEntered";
+      readonly ballot: number;
+      readonly yes: number;
+      readonly no: number;
+      readonly abstain: number;
+    }
+  | {
+      readonly type: "BallotClosed";
+      readonly ballot: number;
+      readonly counts: Counts;
+      readonly voted: number;
+      readonly eligible: number;
+    }
+  | { readonly type: "BallotCancelled"; readonly ballot: number; readonly reason: string }
+  /** Verlangen nach geheimer Abstimmung, before or while a motion is voted on. */
+  | { readonly type: "SecrecyDemanded"; readonly subject: BallotSubject; readonly person: PersonId; readonly seat: SeatId }
+  /** Befangenheit: the seat drops out of base and roll for this item. */
+  | { readonly type: "ConflictDeclared"; readonly seat: SeatId; readonly item: number }
+  | { readonly type: "ConflictLifted"; readonly seat: SeatId; readonly item: number };

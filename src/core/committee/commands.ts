@@ -1,0 +1,146 @@
+import type { BallotMode, Vote } from "../ballot/events.ts";
+import type { Appointment } from "../kernel/appointment.ts";
+import type { AccountId, Instant, OfficeId, PersonId, SeatId } from "../kernel/ids.ts";
+import type { LocalDate } from "../kernel/local-date.ts";
+import type { AttendanceStatus, CountQualifier } from "../meeting/events.ts";
+import type { AgreedDateKind, NoteGrade } from "../minutes/events.ts";
+import type { SpeakerSide } from "../speakers/events.ts";
+
+/** What comes with every command: who, when (instant and the committee's local day), and nothing the core could find out by itself. */
+export type Given = {
+  readonly actor: PersonId;
+  readonly now: Instant;
+  readonly today: LocalDate;
+};
+
+/** What a person can want of the committee. Roles are checked by `may.ts`, the rest by the slices. */
+export type Command =
+  | { readonly type: "IssueLinkCode"; readonly person: PersonId; readonly codeHash: string; readonly validUntil: LocalDate }
+  | { readonly type: "UnlinkAccount"; readonly account: AccountId }
+  | { readonly type: "ScheduleMeeting"; readonly appointment: Appointment; readonly place?: string; readonly title?: string }
+  | { readonly type: "OpenMeeting"; readonly place?: string }
+  | { readonly type: "NameChair"; readonly person: PersonId }
+  | { readonly type: "NameMinuteTaker"; readonly person: PersonId }
+  | { readonly type: "PauseMeeting"; readonly minutes?: number }
+  | { readonly type: "ResumeMeeting" }
+  | { readonly type: "CloseMeeting" }
+  | {
+      readonly type: "RecordAttendance";
+      readonly people: readonly PersonId[];
+      readonly status: AttendanceStatus;
+      /** Seat represented, where it is not the person's own. */
+      readonly seat?: SeatId;
+    }
+  | { readonly type: "ExcuseSeat"; readonly seat: SeatId }
+  | {
+      readonly type: "RecordHeadCount";
+      readonly group: string;
+      readonly qualifier: CountQualifier;
+      readonly count?: number;
+    }
+  | { readonly type: "EstablishQuorum" }
+  | {
+      readonly type: "AddAgendaItem";
+      readonly title: string;
+      readonly minutes?: number;
+      readonly public: boolean;
+      readonly deciding: boolean;
+    }
+  | {
+      readonly type: "ChangeAgendaItem";
+      readonly item: number;
+      readonly title?: string;
+      readonly minutes?: number;
+      readonly public?: boolean;
+      readonly deciding?: boolean;
+    }
+  | { readonly type: "MoveAgendaItem"; readonly item: number; readonly before: number }
+  | { readonly type: "RemoveAgendaItem"; readonly item: number }
+  | { readonly type: "AdoptAgenda" }
+  | { readonly type: "CallAgendaItem"; readonly item: number }
+  | { readonly type: "CallNextItem" }
+  | { readonly type: "AdjournAgendaItem"; readonly item: number }
+  | { readonly type: "RequestToSpeak"; readonly person?: PersonId; readonly side?: SpeakerSide }
+  | { readonly type: "WithdrawRequest"; readonly person?: PersonId }
+  | { readonly type: "CallNextSpeaker" }
+  | { readonly type: "SetSpeakingTime"; readonly seconds: number }
+  | { readonly type: "CloseSpeakersList" }
+  | { readonly type: "ReopenSpeakersList" }
+  | { readonly type: "OpenField"; readonly heading: string }
+  | {
+      readonly type: "TakeNote";
+      readonly grade: NoteGrade;
+      readonly text: string;
+      readonly points?: readonly string[];
+      readonly internal: boolean;
+    }
+  | {
+      readonly type: "AssignTask";
+      readonly text: string;
+      readonly owner?: PersonId;
+      readonly ownerName?: string;
+      readonly due?: LocalDate;
+      readonly dueText?: string;
+    }
+  | {
+      readonly type: "AgreeDate";
+      readonly kind: AgreedDateKind;
+      readonly title: string;
+      readonly appointment: Appointment;
+      readonly quarter?: number;
+    }
+  | { readonly type: "PromiseForwarding"; readonly to: string; readonly text: string }
+  | { readonly type: "NameAttachment"; readonly title: string }
+  | {
+      readonly type: "SetReportDetails";
+      readonly reference?: string;
+      readonly date?: LocalDate;
+      readonly unit?: string;
+      readonly forwardTo?: { readonly body: string; readonly date?: LocalDate; readonly role: string };
+    }
+  | { readonly type: "OpenCollection"; readonly heading: string }
+  | { readonly type: "GiveEntry"; readonly text: string }
+  /** `entries`: the opened contents of the sealed box, which only the flow can get at. */
+  | { readonly type: "CloseCollection"; readonly entries: readonly string[] }
+  | { readonly type: "MoveMotion"; readonly title?: string; readonly text: string }
+  | { readonly type: "MoveAmendment"; readonly motion: number; readonly text: string }
+  | { readonly type: "RewordMotion"; readonly motion: number; readonly text: string }
+  | { readonly type: "WithdrawMotion"; readonly motion: number }
+  | { readonly type: "WithdrawAmendment"; readonly amendment: number }
+  | { readonly type: "TakeOverAmendment"; readonly amendment: number }
+  | { readonly type: "AdoptByConsensus"; readonly motion: number; readonly withAmendments: boolean }
+  | {
+      readonly type: "DeclareResult";
+      readonly motion: number;
+      readonly outcome: "carried" | "rejected";
+      readonly unanimous?: boolean;
+      readonly withAmendments: boolean;
+    }
+  | {
+      readonly type: "OpenBallot";
+      readonly subject: { readonly kind: "motion"; readonly motion: number } | { readonly kind: "amendment"; readonly amendment: number };
+      readonly mode?: BallotMode;
+      readonly withAmendments?: boolean;
+    }
+  /** `private`: came by direct chat, where a secret vote is allowed. */
+  | { readonly type: "CastVote"; readonly vote: Vote; readonly private: boolean }
+  | { readonly type: "EnterHandCount"; readonly yes: number; readonly no: number; readonly abstain: number }
+  /** `secretVotes`: the opened contents of the sealed box, for a secret ballot. */
+  | { readonly type: "CloseBallot"; readonly secretVotes?: readonly Vote[] }
+  | { readonly type: "CancelBallot"; readonly reason: string }
+  | { readonly type: "DemandSecrecy" }
+  | { readonly type: "DeclareConflict"; readonly seat?: SeatId }
+  | { readonly type: "LiftConflict"; readonly seat?: SeatId }
+  | { readonly type: "OpenElection"; readonly office: OfficeId; readonly seats?: number; readonly secret: boolean }
+  | { readonly type: "Nominate"; readonly person?: PersonId }
+  | { readonly type: "WithdrawCandidacy"; readonly person?: PersonId }
+  | { readonly type: "OpenElectionRound"; readonly mode?: BallotMode }
+  /** `chance`: a random number from 0 to 2^48 − 1; it arrives with the command and is recorded. */
+  | { readonly type: "DrawLot"; readonly witnesses: readonly PersonId[]; readonly chance: number }
+  | { readonly type: "DeclareElected"; readonly people: readonly PersonId[]; readonly unanimous?: boolean }
+  | { readonly type: "AnswerElection"; readonly accepts: boolean; readonly person?: PersonId }
+  | { readonly type: "EndElection"; readonly reason: string }
+  | { readonly type: "RevertLast" };
+
+export type CommandType = Command["type"];
+

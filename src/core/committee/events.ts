@@ -1,0 +1,26 @@
+import type { AgendaEvent } from "../agenda/events.ts";
+import type { BallotEvent } from "../ballot/events.ts";
+import type { ElectionEvent } from "../election/events.ts";
+import type { EventRef } from "../kernel/ids.ts";
+import type { MeetingEvent } from "../meeting/events.ts";
+import type { MembershipEvent } from "../membership/events.ts";
+import type { MinutesEvent } from "../minutes/events.ts";
+import type { MotionEvent } from "../motion/events.ts";
+import type { SpeakersEvent } from "../speakers/events.ts";
+
+/** Rückgängig: the entry `reverted` counts as never made; both stay in the record. */
+export type CorrectionEvent = { readonly type: "EntryReverted"; readonly reverted: EventRef; readonly label: string };
+
+/** Everything that can happen in a committee. Stored for ever: names and shapes are reviewed as such. */
+export type CommitteeEvent =
+  | MembershipEvent
+  | MeetingEvent
+  | AgendaEvent
+  | SpeakersEvent
+  | MinutesEvent
+  | MotionEvent
+  | BallotEvent
+  | ElectionEvent
+  | CorrectionEvent;
+
+export type EventType = CommitteeEvent["type"];

@@ -1,0 +1,107 @@
+import { evolveAgenda } from "../agenda/evolve.ts";
+import { evolveBallots } from "../ballot/evolve.ts";
+import { evolveElections } from "../election/evolve.ts";
+import type { EventMeta } from "../kernel/event-meta.ts";
+import { evolveMeetings } from "../meeting/evolve.ts";
+import { evolveMembership } from "../membership/evolve.ts";
+import { evolveMinutes } from "../minutes/evolve.ts";
+import { evolveMotions } from "../motion/evolve.ts";
+import { rulesInForce } from "../rules/rules-in-force.ts";
+import { evolveSpeakers } from "../speakers/evolve.ts";
+import { noSpeakers } from "../speakers/state.ts";
+import type { CommitteeEvent, CorrectionEvent } from "./events.ts";
+import { belongsTo } from "./slice-of.ts";
+import { type CommitteeState, emptySlices, type RecentEvents, type Slices } from "./state.ts";
+
+/** How many events can be looked back on for an undo. Beyond the double of it, the older half is let go. */
+const LOOK_BACK = 1000;
+
+export function noCommittee(): CommitteeState {
+  const slices = emptySlices(rulesInForce(undefined));
+  return { ...slices, version: 0, undoBase: slices, recent: undefined, recentCount: 0, corrections: [] };
+}
+
+/** Was war, wird Stand: folds one event into the state. */
+export function evolve(state: CommitteeState, event: CommitteeEvent, meta: EventMeta): CommitteeState {
+  if (event.type === "EntryReverted") return reverted(state, event, meta);
+  const slices = evolveSlices(state, event, meta);
+  const room = state.recentCount < 2 * LOOK_BACK ? state : withOlderHalfLetGo(state);
+  return {
+    ...slices,
+    version: meta.version,
+    undoBase: room.undoBase,
+    recent: { event, meta, before: room.recent },
+    recentCount: room.recentCount + 1,
+    corrections: state.corrections,
+  };
+}
+
+export function evolveSlices(state: Slices, event: CommitteeEvent, meta: EventMeta): Slices {
+  const slices = slicesOf(state);
+  if (belongsTo(event, "membership")) {
+    const membership = evolveMembership(state.membership, event, meta);
+    if (event.type !== "RulesAdopted") return { ...slices, membership };
+    return { ...slices, membership, rules: rulesInForce(event.rules) };
+  }
+  if (belongsTo(event, "ballots")) return { ...slices, ballots: evolveBallots(state.ballots, event, meta) };
+  if (belongsTo(event, "meetings")) return { ...slices, meetings: evolveMeetings(state.meetings, event, meta) };
+  if (belongsTo(event, "agenda")) return withAgenda(slices, event, meta);
+  if (belongsTo(event, "speakers")) return { ...slices, speakers: evolveSpeakers(state.speakers, event) };
+  if (belongsTo(event, "minutes")) return { ...slices, minutes: evolveMinutes(state.minutes, event, meta) };
+  if (belongsTo(event, "motions")) return { ...slices, motions: evolveMotions(state.motions, event, meta) };
+  if (belongsTo(event, "elections")) return { ...slices, elections: evolveElections(state.elections, event, meta) };
+  throw new Error(`event ${event.type} belongs to no slice`);
+}
+
+/** With a new item, speakers' list and field begin anew. */
+function withAgenda(slices: Slices, event: Parameters<typeof evolveAgenda>[1], meta: EventMeta): Slices {
+  const agenda = evolveAgenda(slices.agenda, event, meta);
+  if (event.type !== "AgendaItemCalled") return { ...slices, agenda };
+  return {
+    ...slices,
+    agenda,
+    speakers: { ...noSpeakers, seconds: slices.speakers.seconds },
+    minutes: { ...slices.minutes, field: undefined },
+  };
+}
+
+function slicesOf(state: Slices): Slices {
+  const { membership, rules, meetings, agenda, speakers, minutes, motions, ballots, elections } = state;
+  return { membership, rules, meetings, agenda, speakers, minutes, motions, ballots, elections };
+}
+
+/** Oldest first. */
+export function recentEvents(recent: RecentEvents): readonly { event: CommitteeEvent; meta: EventMeta }[] {
+  const list: { event: CommitteeEvent; meta: EventMeta }[] = [];
+  for (let one = recent; one !== undefined; one = one.before) list.push({ event: one.event, meta: one.meta });
+  return list.reverse();
+}
+
+function reverted(state: CommitteeState, event: CorrectionEvent, meta: EventMeta): CommitteeState {
+  const kept = recentEvents(state.recent).filter((one) => one.meta.version !== event.reverted);
+  const slices = kept.reduce((slice, one) => evolveSlices(slice, one.event, one.meta), state.undoBase);
+  const correction = { label: event.label, meeting: state.meetings.current, meta };
+  return {
+    ...slices,
+    version: meta.version,
+    undoBase: state.undoBase,
+    recent: listOf(kept),
+    recentCount: kept.length,
+    corrections: [...state.corrections, correction],
+  };
+}
+
+function listOf(events: readonly { event: CommitteeEvent; meta: EventMeta }[]): RecentEvents {
+  return events.reduce<RecentEvents>((before, one) => ({ ...one, before }), undefined);
+}
+
+function withOlderHalfLetGo(state: CommitteeState): CommitteeState {
+  const events = recentEvents(state.recent);
+  const older = events.slice(0, events.length - LOOK_BACK);
+  return {
+    ...state,
+    undoBase: older.reduce((slices, one) => evolveSlices(slices, one.event, one.meta), state.undoBase),
+    recent: listOf(events.slice(older.length)),
+    recentCount: LOOK_BACK,
+  };
+}

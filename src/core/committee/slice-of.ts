@@ -1,0 +1,107 @@
+import type { CommitteeEvent, EventType } from "./events.ts";
+
+export type SliceName =
+  | "membership"
+  | "meetings"
+  | "agenda"
+  | "speakers"
+  | "minutes"
+  | "motions"
+  | "ballots"
+  | "elections"
+  | "correction";
+
+/** Which slice an event belongs to; exhaustive, so that a new event finds its room. */
+export const sliceOf = {
+  CommitteeFounded: "membership",
+  CommitteeDescribed: "membership",
+  OrganizationJoined: "membership",
+  OrganizationChanged: "membership",
+  OrganizationLeft: "membership",
+  PersonJoined: "membership",
+  PersonChanged: "membership",
+  PersonLeft: "membership",
+  OfficeEstablished: "membership",
+  OfficeChanged: "membership",
+  OfficeAbolished: "membership",
+  OfficeAssigned: "membership",
+  OfficeVacated: "membership",
+  RoomBound: "membership",
+  RoomUnbound: "membership",
+  StandingItemsSet: "membership",
+  RulesAdopted: "membership",
+  LinkCodeIssued: "membership",
+  AccountLinked: "membership",
+  AccountUnlinked: "membership",
+  MeetingScheduled: "meetings",
+  MeetingOpened: "meetings",
+  MeetingChaired: "meetings",
+  MinuteTakerNamed: "meetings",
+  MeetingPaused: "meetings",
+  MeetingResumed: "meetings",
+  MeetingClosed: "meetings",
+  AttendanceRecorded: "meetings",
+  SeatExcused: "meetings",
+  HeadCountRecorded: "meetings",
+  QuorumEstablished: "meetings",
+  AgendaItemAdded: "agenda",
+  AgendaItemChanged: "agenda",
+  AgendaItemMoved: "agenda",
+  AgendaItemRemoved: "agenda",
+  AgendaAdopted: "agenda",
+  AgendaItemCalled: "agenda",
+  AgendaItemAdjourned: "agenda",
+  SpeakerRequested: "speakers",
+  SpeakerWithdrawn: "speakers",
+  SpeakerCalled: "speakers",
+  SpeakersListClosed: "speakers",
+  SpeakersListReopened: "speakers",
+  SpeakingTimeSet: "speakers",
+  FieldOpened: "minutes",
+  NoteTaken: "minutes",
+  TaskAssigned: "minutes",
+  DateAgreed: "minutes",
+  ForwardingPromised: "minutes",
+  ReportDetailsSet: "minutes",
+  AttachmentNamed: "minutes",
+  AnonymousCollectionOpened: "minutes",
+  AnonymousEntryGiven: "minutes",
+  AnonymousCollectionClosed: "minutes",
+  MotionMoved: "motions",
+  AmendmentMoved: "motions",
+  MotionReworded: "motions",
+  MotionWithdrawn: "motions",
+  AmendmentWithdrawn: "motions",
+  AmendmentTakenOver: "motions",
+  AmendmentDecided: "motions",
+  MotionDecided: "motions",
+  BallotOpened: "ballots",
+  VoteCast: "ballots",
+  SecretVoteCast: "ballots",
+  HandCountEntered: "ballots",
+  BallotClosed: "ballots",
+  BallotCancelled: "ballots",
+  SecrecyDemanded: "ballots",
+  ConflictDeclared: "ballots",
+  ConflictLifted: "ballots",
+  ElectionOpened: "elections",
+  CandidateNominated: "elections",
+  CandidateWithdrawn: "elections",
+  ElectionRoundDecided: "elections",
+  LotDrawn: "elections",
+  ElectionDeclared: "elections",
+  ElectionAccepted: "elections",
+  ElectionDeclined: "elections",
+  ElectionEnded: "elections",
+  EntryReverted: "correction",
+} as const satisfies Record<EventType, SliceName>;
+
+type TypesOf<Slice extends SliceName> = {
+  [Type in EventType]: (typeof sliceOf)[Type] extends Slice ? Type : never;
+}[EventType];
+
+export type EventOf<Slice extends SliceName> = Extract<CommitteeEvent, { type: TypesOf<Slice> }>;
+
+export function belongsTo<Slice extends SliceName>(event: CommitteeEvent, slice: Slice): event is EventOf<Slice> {
+  return sliceOf[event.type] === slice;
+}

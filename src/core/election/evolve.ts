@@ -1,0 +1,138 @@
+import { assertNever } from "../kernel/assert-never.ts";
+import type { EventMeta } from "../kernel/event-meta.ts";
+import type { PersonId } from "../kernel/ids.ts";
+import { changeEntry, withEntry } from "../kernel/table.ts";
+import type { ElectionEvent } from "./events.ts";
+import type { ElectedPerson, Election, ElectionsState } from "./state.ts";
+
+type Of<Type extends ElectionEvent["type"]> = Extract<ElectionEvent, { type: Type }>;
+
+export function evolveElections(state: ElectionsState, event: ElectionEvent, meta: EventMeta): ElectionsState {
+  if (event.type === "ElectionOpened") return opened(state, event, meta);
+  const elections = changeEntry(state.elections, event.election, (one) => ({
+    ...changed(one, event, meta),
+    sources: [...one.sources, meta.version],
+  }));
+  return settled({ ...state, elections }, event.election);
+}
+
+function opened(state: ElectionsState, event: Of<"ElectionOpened">, meta: EventMeta): ElectionsState {
+  const { type: _, ...rest } = event;
+  const election: Election = {
+    ...rest,
+    status: "nominating",
+    candidates: [],
+    standing: [],
+    open: event.seats,
+    rounds: [],
+    lots: [],
+    elected: [],
+    source: meta.version,
+    sources: [meta.version],
+  };
+  return { elections: withEntry(state.elections, event.election, election), current: event.election };
+}
+
+function changed(election: Election, event: Exclude<ElectionEvent, Of<"ElectionOpened">>, meta: EventMeta): Election {
+  switch (event.type) {
+    case "CandidateNominated": {
+      const { person, nominatedBy } = event;
+      return { ...election, candidates: [...election.candidates, { person, nominatedBy }] };
+    }
+    case "CandidateWithdrawn":
+      return { ...election, candidates: election.candidates.filter((one) => one.person !== event.person) };
+    case "ElectionRoundDecided":
+      return roundDecided(election, event, meta);
+    case "LotDrawn":
+      return lotDrawn(election, event, meta);
+    case "ElectionDeclared":
+      return {
+        ...withElected(election, event.elected, "declared", meta),
+        open: Math.max(0, election.open - event.elected.length),
+        status: "accepting",
+        declared: {
+          eligible: event.eligible,
+          ...(event.unanimous === undefined ? {} : { unanimous: event.unanimous }),
+        },
+      };
+    case "ElectionAccepted":
+      return answered(election, event.person, "accepted", meta);
+    case "ElectionDeclined": {
+      const declined = answered(election, event.person, "declined", meta);
+      const candidates = declined.candidates.filter((one) => one.person !== event.person);
+      return { ...declined, candidates, open: declined.open + 1 };
+    }
+    case "ElectionEnded":
+      return { ...election, status: "ended", endReason: event.reason };
+    default:
+      return assertNever(event);
+  }
+}
+
+const statusAfter = {
+  done: "accepting",
+  nextBallot: "nominating",
+  runoff: "runoff",
+  lot: "lot",
+  failed: "nominating",
+} as const;
+
+function roundDecided(election: Election, event: Of<"ElectionRoundDecided">, meta: EventMeta): Election {
+  const { round, ballot, elected, next, standing, open } = event;
+  return {
+    ...withElected(election, elected, "ballot", meta),
+    status: statusAfter[next],
+    rounds: [...election.rounds, { round, ballot, elected, next, source: meta.version }],
+    standing,
+    open,
+  };
+}
+
+function lotDrawn(election: Election, event: Of<"LotDrawn">, meta: EventMeta): Election {
+  const { among, winners, witnesses } = event;
+  return {
+    ...withElected(election, winners, "lot", meta),
+    status: "accepting",
+    lots: [...election.lots, { among, winners, witnesses, source: meta.version }],
+    standing: [],
+    open: election.open - winners.length,
+  };
+}
+
+function withElected(
+  election: Election,
+  people: readonly PersonId[],
+  manner: ElectedPerson["manner"],
+  meta: EventMeta,
+): Election {
+  const elected = people.map((person): ElectedPerson => ({ person, answer: "open", manner, sources: [meta.version] }));
+  return { ...election, elected: [...election.elected, ...elected] };
+}
+
+function answered(
+  election: Election,
+  person: PersonId,
+  answer: "accepted" | "declined",
+  meta: EventMeta,
+): Election {
+  const elected = election.elected.map((one) =>
+    one.person === person && one.answer === "open" ? { ...one, answer, sources: [...one.sources, meta.version] } : one,
+  );
+  return { ...election, elected };
+}
+
+/** An election is over when nobody's answer is open and every seat is filled, or when the chair ends it; else it goes on with nominations. */
+function settled(state: ElectionsState, number: number): ElectionsState {
+  let current: number | undefined = state.current;
+  const elections = changeEntry(state.elections, number, (election) => {
+    if (election.status === "ended") {
+      current = undefined;
+      return election;
+    }
+    if (election.status !== "accepting" || election.elected.some((one) => one.answer === "open")) return election;
+    if (election.open > 0) return { ...election, status: "nominating" as const, standing: [] };
+    current = undefined;
+    return { ...election, status: "ended" as const };
+  });
+  return { elections, current };
+}

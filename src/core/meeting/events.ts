@@ -1,0 +1,56 @@
+import type { Appointment } from "../kernel/appointment.ts";
+import type { PersonId, SeatId } from "../kernel/ids.ts";
+
+/** Anwesenheit einer Person: im Raum, zugeschaltet, entschuldigt, gegangen. */
+export type AttendanceStatus = "present" | "remote" | "excused" | "left";
+
+/** How sure a head count is: exactly, "über", "etwa", or a group named without a number. */
+export type CountQualifier = "exact" | "over" | "about" | "none";
+
+export type MeetingEvent =
+  | {
+      readonly type: "MeetingScheduled";
+      readonly meeting: number;
+      readonly appointment: Appointment;
+      readonly place?: string;
+      readonly title?: string;
+    }
+  | {
+      readonly type: "MeetingOpened";
+      readonly meeting: number;
+      /** Sitzungsleitung. */
+      readonly chairedBy: PersonId;
+      readonly minuteTaker?: PersonId;
+    }
+  | { readonly type: "MeetingChaired"; readonly person: PersonId }
+  | { readonly type: "MinuteTakerNamed"; readonly person: PersonId }
+  | { readonly type: "MeetingPaused"; readonly minutes?: number }
+  | { readonly type: "MeetingResumed" }
+  | { readonly type: "MeetingClosed"; readonly meeting: number }
+  /** `seat`: whose vote the person casts while here, none for those without a vote. `late`: came after the opening. */
+  | {
+      readonly type: "AttendanceRecorded";
+      readonly person: PersonId;
+      readonly status: AttendanceStatus;
+      readonly seat?: SeatId;
+      readonly late: boolean;
+    }
+  /** Entschuldigter Träger, where no person is named. */
+  | { readonly type: "SeatExcused"; readonly seat: SeatId }
+  /** Köpfe, nicht Stimmen: "24 Trägervertretungen", "über 50 Fachkräfte". */
+  | {
+      readonly type: "HeadCountRecorded";
+      readonly entry: number;
+      readonly group: string;
+      readonly qualifier: CountQualifier;
+      readonly count?: number;
+    }
+  /** Feststellung der Beschlussfähigkeit, with the numbers of its ruling. */
+  | {
+      readonly type: "QuorumEstablished";
+      readonly quorate: boolean;
+      readonly present: number;
+      readonly needed: number;
+      readonly base: number;
+      readonly paragraph?: string;
+    };

@@ -1,0 +1,129 @@
+import { assertNever } from "../kernel/assert-never.ts";
+import type { EventMeta } from "../kernel/event-meta.ts";
+import { changeEntry, withEntry } from "../kernel/table.ts";
+import type { MeetingEvent } from "./events.ts";
+import type { Attendance, Meeting, MeetingsState } from "./state.ts";
+
+type Of<Type extends MeetingEvent["type"]> = Extract<MeetingEvent, { type: Type }>;
+
+/** Was eine Sitzung aus einem Ereignis macht. */
+export function evolveMeetings(state: MeetingsState, event: MeetingEvent, meta: EventMeta): MeetingsState {
+  switch (event.type) {
+    case "MeetingScheduled":
+      return { ...state, meetings: withEntry(state.meetings, event.meeting, scheduled(event, meta)) };
+    case "MeetingOpened":
+      return opened(state, event, meta);
+    case "MeetingClosed":
+      return {
+        meetings: changeEntry(state.meetings, event.meeting, (meeting) => ({
+          ...sourced(meeting, meta),
+          status: "closed",
+          closedAt: meta.at,
+        })),
+        current: undefined,
+      };
+    case "MeetingChaired":
+      return onCurrent(state, (meeting) => ({ ...sourced(meeting, meta), chairedBy: event.person }));
+    case "MinuteTakerNamed":
+      return onCurrent(state, (meeting) => ({ ...sourced(meeting, meta), minuteTaker: event.person }));
+    case "MeetingPaused":
+      return onCurrent(state, (meeting) => ({
+        ...meeting,
+        status: "paused",
+        pauses: [
+          ...meeting.pauses,
+          { at: meta.at, source: meta.version, ...(event.minutes === undefined ? {} : { minutes: event.minutes }) },
+        ],
+      }));
+    case "MeetingResumed":
+      return onCurrent(state, (meeting) => ({
+        ...meeting,
+        status: "open",
+        pauses: meeting.pauses.map((pause) => (pause.until === undefined ? { ...pause, until: meta.at } : pause)),
+      }));
+    case "AttendanceRecorded":
+      return onCurrent(state, (meeting) => withAttendance(meeting, event, meta));
+    case "SeatExcused":
+      return onCurrent(state, (meeting) => ({
+        ...meeting,
+        excusedSeats: new Map(meeting.excusedSeats).set(event.seat, meta.version),
+      }));
+    case "HeadCountRecorded":
+      return onCurrent(state, (meeting) => ({
+        ...meeting,
+        headCounts: [
+          ...meeting.headCounts,
+          {
+            group: event.group,
+            qualifier: event.qualifier,
+            source: meta.version,
+            ...(event.count === undefined ? {} : { count: event.count }),
+          },
+        ],
+      }));
+    case "QuorumEstablished": {
+      const { type: _, ...finding } = event;
+      return onCurrent(state, (meeting) => ({
+        ...meeting,
+        quorumFindings: [...meeting.quorumFindings, { ...finding, at: meta.at, source: meta.version }],
+      }));
+    }
+    default:
+      return assertNever(event);
+  }
+}
+
+function onCurrent(state: MeetingsState, change: (meeting: Meeting) => Meeting): MeetingsState {
+  if (state.current === undefined) throw new Error("no meeting is open");
+  return { ...state, meetings: changeEntry(state.meetings, state.current, change) };
+}
+
+function sourced(meeting: Meeting, meta: EventMeta): Meeting {
+  return { ...meeting, sources: [...meeting.sources, meta.version] };
+}
+
+function scheduled(event: Of<"MeetingScheduled">, meta: EventMeta): Meeting {
+  return {
+    number: event.meeting,
+    status: "planned",
+    appointment: event.appointment,
+    ...(event.place === undefined ? {} : { place: event.place }),
+    ...(event.title === undefined ? {} : { title: event.title }),
+    attendance: new Map(),
+    excusedSeats: new Map(),
+    headCounts: [],
+    quorumFindings: [],
+    pauses: [],
+    sources: [meta.version],
+  };
+}
+
+function opened(state: MeetingsState, event: Of<"MeetingOpened">, meta: EventMeta): MeetingsState {
+  return {
+    meetings: changeEntry(state.meetings, event.meeting, (meeting) => ({
+      ...sourced(meeting, meta),
+      status: "open",
+      openedAt: meta.at,
+      chairedBy: event.chairedBy,
+      ...(event.minuteTaker === undefined ? {} : { minuteTaker: event.minuteTaker }),
+    })),
+    current: event.meeting,
+  };
+}
+
+function withAttendance(meeting: Meeting, event: Of<"AttendanceRecorded">, meta: EventMeta): Meeting {
+  const before = meeting.attendance.get(event.person);
+  const here = event.status === "present" || event.status === "remote";
+  const seat = event.seat ?? (event.status === "left" ? before?.seat : undefined);
+  const arrivedAt = before?.arrivedAt ?? (here ? meta.at : undefined);
+  const attendance: Attendance = {
+    person: event.person,
+    status: event.status,
+    late: before?.arrivedAt === undefined ? event.late : before.late,
+    sources: [...(before?.sources ?? []), meta.version],
+    ...(seat === undefined ? {} : { seat }),
+    ...(arrivedAt === undefined ? {} : { arrivedAt }),
+    ...(event.status === "left" ? { leftAt: meta.at } : {}),
+  };
+  return { ...meeting, attendance: new Map(meeting.attendance).set(event.person, attendance) };
+}

@@ -1,0 +1,82 @@
+import type { Appointment } from "../kernel/appointment.ts";
+import type { PersonId } from "../kernel/ids.ts";
+import type { LocalDate } from "../kernel/local-date.ts";
+
+/**
+ * Grad einer Notiz, as the field grades what happened: vereinbart, einvernehmlich festgestellt, festgestellt, genannt;
+ * `background`: Vorgeschichte for the report. "beschlossen" and "gewählt" come from motions and elections alone.
+ */
+export type NoteGrade = "agreed" | "consensus" | "found" | "mentioned" | "background";
+
+/** What kind of date was agreed: a regular meeting of the committee, a workshop, something else. */
+export type AgreedDateKind = "meeting" | "workshop" | "other";
+
+export type MinutesEvent =
+  /** Bereich: heading under which the notes that follow are grouped ("Ambulanter Bereich"). */
+  | { readonly type: "FieldOpened"; readonly item?: number; readonly heading: string }
+  | {
+      readonly type: "NoteTaken";
+      readonly note: number;
+      readonly meeting: number;
+      readonly item?: number;
+      readonly field?: string;
+      readonly grade: NoteGrade;
+      readonly text: string;
+      /** Points of a list, led in by `text`. */
+      readonly points?: readonly string[];
+      /** Only for the internal version. */
+      readonly internal: boolean;
+    }
+  | {
+      readonly type: "TaskAssigned";
+      readonly task: number;
+      readonly meeting: number;
+      readonly item?: number;
+      readonly field?: string;
+      readonly text: string;
+      readonly owner?: PersonId;
+      /** Owner who is not a person of the committee ("Jugendamt"). */
+      readonly ownerName?: string;
+      readonly due?: LocalDate;
+      /** A date that was left vague, as typed ("ab Mitte 2025"). */
+      readonly dueText?: string;
+    }
+  /** Vereinbarter Termin. `quarter`: 1 to 4 for the regular dates of a year. */
+  | {
+      readonly type: "DateAgreed";
+      readonly note: number;
+      readonly meeting: number;
+      readonly item?: number;
+      readonly kind: AgreedDateKind;
+      readonly title: string;
+      readonly appointment: Appointment;
+      readonly quarter?: number;
+    }
+  /** Weiterleitung: the promise to pass results on to another body. */
+  | {
+      readonly type: "ForwardingPromised";
+      readonly note: number;
+      readonly meeting: number;
+      readonly item?: number;
+      readonly to: string;
+      readonly text: string;
+    }
+  | {
+      readonly type: "ReportDetailsSet";
+      readonly meeting: number;
+      readonly reference?: string;
+      readonly date?: LocalDate;
+      readonly unit?: string;
+      readonly forwardTo?: { readonly body: string; readonly date?: LocalDate; readonly role: string };
+    }
+  | { readonly type: "AttachmentNamed"; readonly note: number; readonly meeting: number; readonly title: string }
+  /** Anonyme Sammlung: contributions are sealed until it is closed; the stream never holds who gave which. */
+  | {
+      readonly type: "AnonymousCollectionOpened";
+      readonly collection: number;
+      readonly meeting: number;
+      readonly item?: number;
+      readonly heading: string;
+    }
+  | { readonly type: "AnonymousEntryGiven"; readonly collection: number }
+  | { readonly type: "AnonymousCollectionClosed"; readonly collection: number; readonly entries: readonly string[] };

@@ -1,0 +1,44 @@
+import type { PersonId } from "../kernel/ids.ts";
+
+/** How a resolution came about: by ballot, by consensus, or found by the chair without counted votes. */
+export type ResolutionManner = "ballot" | "consensus" | "declared";
+
+export type MotionEvent =
+  | {
+      readonly type: "MotionMoved";
+      readonly motion: number;
+      readonly meeting: number;
+      readonly item?: number;
+      readonly title?: string;
+      readonly text: string;
+      readonly mover: PersonId;
+    }
+  | {
+      readonly type: "AmendmentMoved";
+      readonly amendment: number;
+      readonly motion: number;
+      readonly text: string;
+      readonly mover: PersonId;
+    }
+  /** Endgültiger Wortlaut, as settled before the vote. */
+  | { readonly type: "MotionReworded"; readonly motion: number; readonly text: string }
+  | { readonly type: "MotionWithdrawn"; readonly motion: number }
+  | { readonly type: "AmendmentWithdrawn"; readonly amendment: number }
+  /** Übernahme durch die antragstellende Person: needs no vote. */
+  | { readonly type: "AmendmentTakenOver"; readonly amendment: number }
+  | { readonly type: "AmendmentDecided"; readonly amendment: number; readonly ballot: number; readonly carried: boolean }
+  /** `reference`: "2023-1", only for carried motions. */
+  | {
+      readonly type: "MotionDecided";
+      readonly motion: number;
+      readonly meeting: number;
+      readonly outcome: "carried" | "rejected" | "undecided";
+      readonly manner: ResolutionManner;
+      readonly reference?: string;
+      readonly ballot?: number;
+      /** "einstimmig", as found by the chair or from the counts. */
+      readonly unanimous?: boolean;
+      readonly withAmendments: boolean;
+      /** Seats entitled to vote when it was decided; never a count of votes. */
+      readonly eligible: number;
+    };

@@ -1,0 +1,155 @@
+import { isIntranetUrl, stripIntranetUrls } from "./intranet.ts";
+import type {
+  AgendaItemView,
+  AgendaView,
+  AttendanceSummary,
+  AttendanceView,
+  BallotView,
+  MinutesAmendment,
+  MinutesElection,
+  MinutesItem,
+  MinutesMotion,
+  MinutesView,
+  PaperHead,
+  PaperKind,
+  PaperViews,
+  Party,
+  ReportView,
+} from "./views.ts";
+
+const NON_PUBLIC_TITLE = "nichtöffentlich";
+const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu;
+const EMAIL_REPLACEMENT = "(E-Mail-Adresse entfernt)";
+
+/**
+ * Öffentliche Fassung of an internal view: without names of those who only attended, roll calls, corrections, e-mail addresses, what is
+ * marked internal and addresses of the intranet; non-public items keep their number. A public view stays as it is.
+ */
+const NARROW: { readonly [K in PaperKind]: (view: PaperViews[K]) => PaperViews[K] } = {
+  agenda: publicAgenda,
+  attendance: publicAttendance,
+  minutes: publicMinutes,
+  report: publicReport,
+};
+
+/** The view a paper of this kind may show in public. */
+export function publicVersion<K extends PaperKind>(kind: K, view: PaperViews[K]): PaperViews[K] {
+  return NARROW[kind](view);
+}
+
+function publicAgenda(view: AgendaView): AgendaView {
+  return redact({ ...view, head: publicHead(view.head), items: view.items.map(publicAgendaItem) }, { emails: "keep" });
+}
+
+function publicAgendaItem(item: AgendaItemView): AgendaItemView {
+  if (!item.isPublic) return { number: item.number, title: NON_PUBLIC_TITLE, isPublic: false, papers: [] };
+  const { presenter, ...rest } = item;
+  return presenter === undefined ? rest : { ...rest, presenter: organizationOnly(presenter) };
+}
+
+function publicAttendance(view: AttendanceView): AttendanceView {
+  const narrowed = { ...view, head: publicHead(view.head), attendance: withoutNames(view.attendance) };
+  return redact(narrowed, { emails: "strip" });
+}
+
+function publicMinutes(view: MinutesView): MinutesView {
+  const narrowed = {
+    ...view,
+    head: publicHead(view.head),
+    attendance: withoutNames(view.attendance),
+    items: view.items.map(publicMinutesItem),
+    corrections: [],
+  };
+  return redact(narrowed, { emails: "strip" });
+}
+
+function publicReport(view: ReportView): ReportView {
+  return redact({ ...view, head: publicHead(view.head) }, { emails: "strip" });
+}
+
+function publicHead(head: PaperHead): PaperHead {
+  return { ...head, version: "public" };
+}
+
+/** Attendance by Träger and function; who the people were stays internal. */
+function withoutNames(attendance: AttendanceSummary): AttendanceSummary {
+  return {
+    ...attendance,
+    seats: attendance.seats.map(({ person: _person, representedPerson: _represented, ...seat }) => seat),
+    persons: attendance.persons.map(({ person: _person, ...other }) => other),
+    groups: attendance.groups.map((group) => ({ ...group, persons: [] })),
+  };
+}
+
+function publicMinutesItem(item: MinutesItem): MinutesItem {
+  if (!item.isPublic) {
+    const nothing = { recusals: [], statements: [], motions: [], elections: [], tasks: [], dates: [] };
+    return { number: item.number, title: NON_PUBLIC_TITLE, isPublic: false, ...nothing };
+  }
+  return {
+    ...item,
+    motions: item.motions.map(publicMotion),
+    elections: item.elections.map(publicElection),
+    tasks: item.tasks.map(({ owner, ...task }) => (owner ? { ...task, owner: organizationOnly(owner) } : task)),
+  };
+}
+
+function publicMotion({ ballot, movedBy, ...motion }: MinutesMotion): MinutesMotion {
+  return {
+    ...motion,
+    ...(movedBy ? { movedBy: organizationOnly(movedBy) } : {}),
+    ...(ballot ? { ballot: withoutRollCall(ballot) } : {}),
+    amendments: motion.amendments.map(publicAmendment),
+  };
+}
+
+function publicAmendment({ ballot, movedBy, ...amendment }: MinutesAmendment): MinutesAmendment {
+  return {
+    ...amendment,
+    ...(movedBy ? { movedBy: organizationOnly(movedBy) } : {}),
+    ...(ballot ? { ballot: withoutRollCall(ballot) } : {}),
+  };
+}
+
+function withoutRollCall(ballot: BallotView): BallotView {
+  return { ...ballot, rollCall: [] };
+}
+
+/** The holders are public; who stood and was not elected, or declined, is not. */
+function publicElection(election: MinutesElection): MinutesElection {
+  return { ...election, rounds: [], elected: election.elected.filter((one) => one.acceptance === "accepted") };
+}
+
+function organizationOnly(party: Party): Party {
+  return party.organization === undefined ? {} : { organization: party.organization };
+}
+
+type Redaction = { readonly emails: "keep" | "strip" };
+
+/** The same view without e-mail fields, internal parts and intranet addresses, however deep they lie. */
+function redact<T>(view: T, how: Redaction): T {
+  // The shape stays: only elements of lists, optional members and pieces of texts are taken out.
+  return redacted(view, how) as T;
+}
+
+function redacted(value: unknown, how: Redaction): unknown {
+  if (typeof value === "string") return redactText(value, how);
+  if (Array.isArray(value)) return value.filter((entry) => !isInternal(entry)).map((entry) => redacted(entry, how));
+  if (typeof value !== "object" || value === null) return value;
+  const kept = Object.entries(value).filter(([key, member]) => isKept(key, member));
+  return Object.fromEntries(kept.map(([key, member]) => [key, redacted(member, how)]));
+}
+
+function isKept(key: string, member: unknown): boolean {
+  if (key === "email" || isInternal(member)) return false;
+  return key !== "url" || typeof member !== "string" || !isIntranetUrl(member);
+}
+
+function isInternal(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "internalOnly" in value && value.internalOnly === true;
+}
+
+function redactText(text: string, how: Redaction): string {
+  const stripped = stripIntranetUrls(text);
+  return how.emails === "keep" ? stripped : stripped.replace(EMAIL, EMAIL_REPLACEMENT);
+}
