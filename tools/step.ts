@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const projectRoot = fileURLToPath(new URL("..", import.meta.url));
 
-/** One tool with its arguments. `tool` is "package" or "package:binary"; a path ending in .ts is a tool of our own. */
+/** One tool with its arguments. `tool` is "package" or "package:binary"; a path to a script is a tool of our own. */
 export type Step = { readonly name: string; readonly tool: string; readonly args: readonly string[] };
 
 export type Outcome = {
@@ -18,7 +18,7 @@ export type Outcome = {
 
 /** Script of a package's binary, so that it runs under this very Node on every platform, without a shell. */
 function scriptOf(tool: string): string {
-  if (tool.endsWith(".ts")) return join(projectRoot, tool);
+  if (/\.m?[jt]s$/.test(tool)) return resolve(projectRoot, tool);
   const [name = tool, binary = name.split("/").at(-1) ?? name] = tool.split(":");
   const manifest = join(projectRoot, "node_modules", name, "package.json");
   const { bin } = JSON.parse(readFileSync(manifest, "utf8")) as { bin: string | Record<string, string> };
@@ -30,7 +30,7 @@ function scriptOf(tool: string): string {
 /** Runs a step in `folder`; with `live` its output goes straight to the terminal. */
 export function runStep(step: Step, options: { live?: boolean; folder?: string } = {}): Promise<Outcome> {
   const startedAt = performance.now();
-  const { promise, resolve, reject } = Promise.withResolvers<Outcome>();
+  const { promise, resolve: finish, reject } = Promise.withResolvers<Outcome>();
   const child = spawn(process.execPath, [scriptOf(step.tool), ...step.args], {
     cwd: options.folder ?? projectRoot,
     stdio: options.live ? "inherit" : ["ignore", "pipe", "pipe"],
@@ -44,7 +44,7 @@ export function runStep(step: Step, options: { live?: boolean; folder?: string }
   child.on("error", reject);
   child.on("close", (code) => {
     const seconds = (performance.now() - startedAt) / 1000;
-    resolve({ name: step.name, passed: code === 0, ...output, seconds });
+    finish({ name: step.name, passed: code === 0, ...output, seconds });
   });
   return promise;
 }

@@ -6,12 +6,12 @@ export default class NoSkips implements Reporter {
     if (process.env["CI"] !== "true") return;
     const skipped = modules.flatMap((module) => [...module.children.allTests("skipped")]);
     if (skipped.length === 0) return;
-    for (const test of skipped) console.error(`skipped under CI: ${describe(test)}`);
+    for (const test of skipped) console.error(`skipped under CI: ${nameOf(test)}`);
     console.error(`${skipped.length} skipped, which counts as failed under CI=true`);
     process.exitCode = 1;
   }
 }
 
-function describe(test: TestCase): string {
+function nameOf(test: TestCase): string {
   return `${test.module.relativeModuleId} › ${test.fullName}`;
 }
