@@ -1,0 +1,31 @@
+import type { CommitteeEvent } from "../../src/core/committee/events.ts";
+import { evolve, noCommittee } from "../../src/core/committee/evolve.ts";
+import type { CommitteeState } from "../../src/core/committee/state.ts";
+import type { EventMeta } from "../../src/core/kernel/event-meta.ts";
+import type { Instant, PersonId } from "../../src/core/kernel/ids.ts";
+import { instant } from "./keys.ts";
+
+/** When and by whom the events happen, unless a test says otherwise. */
+export type Moment = { readonly at?: Instant; readonly by?: PersonId | "system" };
+
+/** What happened so far: the stream with who and when, and the state it makes. */
+export type Past = {
+  readonly state: CommitteeState;
+  readonly stream: readonly { readonly event: CommitteeEvent; readonly meta: EventMeta }[];
+};
+
+export const usualInstant = instant("2023-01-27T08:00:00.000Z");
+
+export const nothingHappened: Past = { state: noCommittee(), stream: [] };
+
+/** Folds events behind what happened before; versions count on from 1, all at the same moment. */
+export function happened(past: Past, events: readonly CommitteeEvent[], moment: Moment = {}): Past {
+  return events.reduce((before, event) => {
+    const meta = { version: before.state.version + 1, at: moment.at ?? usualInstant, by: moment.by ?? "system" };
+    return { state: evolve(before.state, event, meta), stream: [...before.stream, { event, meta }] };
+  }, past);
+}
+
+export function stateAfter(events: readonly CommitteeEvent[], moment?: Moment): CommitteeState {
+  return happened(nothingHappened, events, moment).state;
+}
