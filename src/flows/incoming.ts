@@ -1,0 +1,14 @@
+import type { AccountId, Instant, RoomId } from "../core/kernel/ids.ts";
+
+/** Eingehende Nachricht, as every platform hands it over: plain text, mention or prefix already taken off. */
+export type Incoming = {
+  /** De-duplication: the same message delivered twice has the same key. */
+  readonly key: string;
+  readonly account: AccountId;
+  /** None: direct chat. */
+  readonly room?: RoomId;
+  readonly text: string;
+  readonly at: Instant;
+  /** In a room only what is addressed to the bot is answered; in a direct chat everything is. */
+  readonly addressed: boolean;
+};

@@ -1,0 +1,22 @@
+/** Welches Papier: Tagesordnung, Anwesenheitsliste, Ergebnisprotokoll, Sitzungsbericht. */
+export type PaperKind = "agenda" | "attendance" | "minutes" | "report";
+
+/** Frage: what a person wants to see; changes nothing. `paper` is answered by the flow that makes papers. */
+export type Query =
+  | { readonly kind: "help"; readonly topic?: string }
+  | { readonly kind: "status" }
+  | { readonly kind: "agenda" }
+  | { readonly kind: "speakersList" }
+  | { readonly kind: "attendance" }
+  | { readonly kind: "ballot" }
+  | { readonly kind: "resolutions" }
+  | { readonly kind: "tasks" }
+  | {
+      readonly kind: "paper";
+      readonly paper: PaperKind;
+      readonly audience: "public" | "internal";
+      /** Without: the meeting that runs, or the last one. */
+      readonly meeting?: number;
+    };
+
+export type QueryKind = Query["kind"];

@@ -1,0 +1,79 @@
+import type { AccountId, PersonId, RoomId } from "../core/kernel/ids.ts";
+
+/** Empfänger. `person`: all linked accounts, by direct chat. `everyone`: every room bound to the committee. */
+export type Recipient =
+  | { readonly kind: "room"; readonly room: RoomId }
+  | { readonly kind: "person"; readonly person: PersonId }
+  | { readonly kind: "account"; readonly account: AccountId }
+  | { readonly kind: "everyone" };
+
+export type Block =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "heading"; readonly text: string }
+  | { readonly kind: "list"; readonly items: readonly string[]; readonly ordered: boolean }
+  | { readonly kind: "facts"; readonly facts: readonly Fact[] }
+  | { readonly kind: "table"; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+
+export type Fact = { readonly label: string; readonly value: string };
+
+/** Auswahl: a button, and at the same time a line one can type. */
+export type ReplyChoice = { readonly label: string; readonly command: string };
+
+/** Datei zum Mitnehmen. `reference`: where the flow that made it put it. */
+export type ReplyFile = { readonly name: string; readonly mediaType: string; readonly reference: string };
+
+/**
+ * Antwort, neutral towards platforms, plain JSON. Member text stands in it as text; each renderer escapes it its own way.
+ * `live`: a message that is updated in place by every later one with the same key. `attention`: somebody is asked to act.
+ */
+export type Reply = {
+  readonly to: Recipient;
+  readonly blocks: readonly Block[];
+  readonly choices: readonly ReplyChoice[];
+  readonly files: readonly ReplyFile[];
+  readonly live?: string;
+  readonly attention?: true;
+};
+
+export const text = (line: string): Block => ({ kind: "text", text: line });
+export const heading = (line: string): Block => ({ kind: "heading", text: line });
+export const list = (items: readonly string[], ordered = false): Block => ({ kind: "list", items, ordered });
+export const facts = (...pairs: readonly (readonly [label: string, value: string])[]): Block => ({
+  kind: "facts",
+  facts: pairs.map(([label, value]) => ({ label, value })),
+});
+
+type Extras = Partial<Pick<Reply, "choices" | "files" | "live" | "attention">>;
+
+export function reply(to: Recipient, blocks: readonly (Block | string)[], extras: Extras = {}): Reply {
+  return {
+    to,
+    blocks: blocks.map((block) => (typeof block === "string" ? text(block) : block)),
+    choices: extras.choices ?? [],
+    files: extras.files ?? [],
+    ...(extras.live === undefined ? {} : { live: extras.live }),
+    ...(extras.attention === undefined ? {} : { attention: extras.attention }),
+  };
+}
+
+/** The whole reply as lines of text: for screen readers, old clients, the console and tests. */
+export function plainText(one: Reply): string {
+  const lines = one.blocks.flatMap(linesOf);
+  const choices = one.choices.map(({ label, command }) => (label === command ? `› ${command}` : `› ${label}: ${command}`));
+  const files = one.files.map(({ name }) => `Datei: ${name}`);
+  return [...lines, ...choices, ...files].join("\n");
+}
+
+function linesOf(block: Block): readonly string[] {
+  switch (block.kind) {
+    case "text":
+    case "heading":
+      return [block.text];
+    case "list":
+      return block.items.map((item, index) => (block.ordered ? `${index + 1}. ${item}` : `• ${item}`));
+    case "facts":
+      return block.facts.map(({ label, value }) => `${label}: ${value}`);
+    case "table":
+      return [block.head, ...block.rows].map((cells) => cells.join(" | "));
+  }
+}
