@@ -1,0 +1,85 @@
+import { leastShare, requireCounts } from "./integers.ts";
+import type { Demand, Rules } from "./rules.ts";
+import { cite, type Derivation } from "./setting.ts";
+
+export type DemandInput = {
+  /** Voting seats that demand it. */
+  readonly demands: number;
+  /** Voting seats present. */
+  readonly presentSeats: number;
+};
+
+export type DemandRuling<Rule extends string> = Derivation<Rule> & {
+  readonly isGranted: boolean;
+  readonly demands: number;
+  /** Seats needed; absent if nobody may demand it. */
+  readonly needed?: number;
+  readonly missing: number;
+  readonly reason?: "tooFew" | "notProvided" | "secretGoesFirst" | "procedure";
+};
+
+/** Geheime Abstimmung auf Verlangen (GO): of one seat, of several, or of a share of those present. */
+export function secretDemand(rules: Rules, input: DemandInput): DemandRuling<"vote.secret"> {
+  const setting = rules.vote.secretThreshold;
+  const derivation = { rule: "vote.secret", citation: cite("vote.secretThreshold", setting), alsoFrom: [] } as const;
+  return { ...derivation, ...weigh(setting.value, input) };
+}
+
+/** Geheime Wahl auf Verlangen (GO; § 92 Abs. 1 VwVfG as model). */
+export function secretElectionDemand(rules: Rules, input: DemandInput): DemandRuling<"election.secret"> {
+  const setting = rules.election.secretOnDemandOf;
+  const derivation = {
+    rule: "election.secret",
+    citation: cite("election.secretOnDemandOf", setting),
+    alsoFrom: [],
+  } as const;
+  return { ...derivation, ...weigh({ kind: "count", n: setting.value }, input) };
+}
+
+/** Namentliche Abstimmung auf Verlangen (GO). A granted secret vote and, where the rules say so, a procedural question exclude it. */
+export function rollCallDemand(
+  rules: Rules,
+  input: DemandInput & { readonly isSecret?: boolean; readonly isProcedural?: boolean },
+): DemandRuling<"vote.rollCall"> {
+  const setting = rules.vote.rollCall;
+  const derivation = { rule: "vote.rollCall", citation: cite("vote.rollCall", setting), alsoFrom: [] } as const;
+  const weighed = weigh(setting.value, input);
+  if (input.isProcedural === true && !rules.vote.rollCallOnProcedure.value) {
+    const alsoFrom = [cite("vote.rollCallOnProcedure", rules.vote.rollCallOnProcedure)];
+    return { ...derivation, alsoFrom, ...weighed, isGranted: false, reason: "procedure" };
+  }
+  if (input.isSecret === true && rules.vote.secretBeatsRoll.value) {
+    const alsoFrom = [cite("vote.secretBeatsRoll", rules.vote.secretBeatsRoll)];
+    return { ...derivation, alsoFrom, ...weighed, isGranted: false, reason: "secretGoesFirst" };
+  }
+  return { ...derivation, ...weighed };
+}
+
+export type VotingMode = "open" | "secret" | "rollCall";
+
+/** Abstimmungsart, when demands have been granted: secret and roll call exclude each other (GO). */
+export function votingMode(
+  rules: Rules,
+  granted: { readonly secret: boolean; readonly rollCall: boolean },
+): Derivation<"vote.mode"> & { readonly mode: VotingMode } {
+  const { mode, secretBeatsRoll } = rules.vote;
+  const derivation = { rule: "vote.mode", citation: cite("vote.mode", mode), alsoFrom: [] } as const;
+  const isSecret = granted.secret || mode.value === "secret";
+  if (isSecret && granted.rollCall) {
+    const alsoFrom = [cite("vote.secretBeatsRoll", secretBeatsRoll)];
+    return { ...derivation, alsoFrom, mode: secretBeatsRoll.value ? "secret" : "rollCall" };
+  }
+  if (isSecret) return { ...derivation, mode: "secret" };
+  return { ...derivation, mode: granted.rollCall ? "rollCall" : "open" };
+}
+
+function weigh(
+  demand: Demand,
+  { demands, presentSeats }: DemandInput,
+): Pick<DemandRuling<string>, "isGranted" | "demands" | "needed" | "missing" | "reason"> {
+  requireCounts({ demands, presentSeats });
+  if (demand.kind === "never") return { isGranted: false, demands, missing: 0, reason: "notProvided" };
+  const needed = Math.max(1, demand.kind === "count" ? demand.n : leastShare(demand, presentSeats));
+  if (demands >= needed) return { isGranted: true, demands, needed, missing: 0 };
+  return { isGranted: false, demands, needed, missing: needed - demands, reason: "tooFew" };
+}

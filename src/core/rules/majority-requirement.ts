@@ -1,0 +1,65 @@
+import type { Basis, Fraction, Rules, Threshold } from "./rules.ts";
+import { type Citation, cite, type Setting } from "./setting.ts";
+
+/** Wozu abgestimmt wird: each has its own majority in the rules. */
+export type MajorityPurpose = "motion" | "goChange" | "goDeviation" | "urgentItem" | "procedural";
+
+/** Verlangte Mehrheit. `simple` is more than half; of the votes cast that is Ja > Nein. */
+export type MajorityRequirement = {
+  readonly kind: "simple" | "fraction" | "unanimity";
+  readonly share: Fraction;
+  /** More than the share; otherwise the share itself is enough. */
+  readonly strict: boolean;
+  readonly basis: Basis;
+  readonly citation: Citation;
+};
+
+const half: Fraction = { num: 1, den: 2 };
+const whole: Fraction = { num: 1, den: 1 };
+
+/** Which majority the rules ask for. A GO of kind `consensus` that comes to a vote votes by simple majority. */
+export function majorityRequirement(rules: Rules, purpose: MajorityPurpose): MajorityRequirement {
+  switch (purpose) {
+    case "motion":
+      return ordinary(rules);
+    case "goChange":
+      return qualified("goChange.threshold", rules.goChange.threshold);
+    case "goDeviation":
+      return qualified("goDeviation", rules.goDeviation);
+    case "urgentItem":
+      return qualified("agenda.urgentThreshold", rules.agenda.urgentThreshold);
+    case "procedural": {
+      const basis = rules.goAntrag.majority;
+      const citation = cite("goAntrag.majority", basis);
+      return { kind: "simple", share: half, strict: true, basis: basis.value, citation };
+    }
+  }
+}
+
+function ordinary(rules: Rules): MajorityRequirement {
+  const { kind, basis, threshold } = rules.majority;
+  switch (kind.value) {
+    case "simple":
+    case "consensus":
+      return { kind: "simple", share: half, strict: true, basis: basis.value, citation: cite("majority.basis", basis) };
+    case "fraction": {
+      const { num, den, strict } = threshold.value;
+      const citation = cite("majority.threshold", threshold);
+      return { kind: "fraction", share: { num, den }, strict, basis: basis.value, citation };
+    }
+    case "unanimity": {
+      const citation = cite("majority.kind", kind);
+      return { kind: "unanimity", share: whole, strict: false, basis: basis.value, citation };
+    }
+  }
+}
+
+function qualified(path: string, setting: Setting<Threshold>): MajorityRequirement {
+  const threshold = setting.value;
+  const citation = cite(path, setting);
+  if (threshold.kind === "unanimity") {
+    return { kind: "unanimity", share: whole, strict: false, basis: threshold.basis, citation };
+  }
+  const { num, den, basis, strict = false } = threshold;
+  return { kind: "fraction", share: { num, den }, strict, basis, citation };
+}

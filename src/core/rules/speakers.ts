@@ -1,0 +1,95 @@
+import { requireCounts } from "./integers.ts";
+import type { Rules, SpeakersMode } from "./rules.ts";
+import { cite, type Derivation } from "./setting.ts";
+
+/** Wortmeldung, in the order of asking. `group` for alternating lists, `stance` for speech and counter-speech. */
+export type SpeakingRequest = {
+  readonly speaker: string;
+  readonly group?: string;
+  readonly stance?: "pro" | "contra";
+};
+
+/**
+ * Reihenfolge der Redeliste (GO): who speaks next, after those who have spoken on this item (`history`, oldest first).
+ * Within the mode the order of asking holds. Speech out of order (mover, rapporteur, procedural motions) is the caller's.
+ */
+export function orderSpeakers<Request extends SpeakingRequest>(
+  mode: SpeakersMode,
+  requests: readonly Request[],
+  history: readonly SpeakingRequest[],
+): readonly Request[] {
+  switch (mode) {
+    case "requestOrder":
+      return requests;
+    case "firstTimersFirst": {
+      const spoken = new Set(history.map((turn) => turn.speaker));
+      const isFirst = (request: Request) => !spoken.has(request.speaker);
+      return [...requests.filter(isFirst), ...requests.filter((request) => !isFirst(request))];
+    }
+    case "alternatingGroups":
+      return alternate(requests, history.at(-1)?.group, (request) => request.group);
+    case "proAndContra":
+      return alternate(requests, history.at(-1)?.stance, (request) => request.stance);
+  }
+}
+
+/** Takes the earliest request of another side than the last one, else simply the earliest. */
+function alternate<Request>(
+  requests: readonly Request[],
+  lastSide: string | undefined,
+  sideOf: (request: Request) => string | undefined,
+): readonly Request[] {
+  const waiting = [...requests];
+  const order: Request[] = [];
+  let last = lastSide;
+  while (waiting.length > 0) {
+    const other = last === undefined ? 0 : waiting.findIndex((request) => sideOf(request) !== last);
+    const [next] = waiting.splice(Math.max(0, other), 1);
+    if (next === undefined) break;
+    order.push(next);
+    last = sideOf(next) ?? last;
+  }
+  return order;
+}
+
+export type TurnRuling = Derivation<"speakers.maxTurns"> & {
+  readonly isAdmitted: boolean;
+  readonly turnsSoFar: number;
+  /** Turns allowed on one item; `null`: no limit. */
+  readonly maxTurns: number | null;
+};
+
+/** Zahl der Wortmeldungen je Person und Punkt (GO). */
+export function speakingTurn(rules: Rules, input: { readonly turnsSoFar: number }): TurnRuling {
+  requireCounts(input);
+  const { maxTurns } = rules.speakers;
+  return {
+    rule: "speakers.maxTurns",
+    citation: cite("speakers.maxTurns", maxTurns),
+    alsoFrom: [],
+    isAdmitted: maxTurns.value === null || input.turnsSoFar < maxTurns.value,
+    turnsSoFar: input.turnsSoFar,
+    maxTurns: maxTurns.value,
+  };
+}
+
+export type SpeakingTimeRuling = Derivation<"speakers.seconds"> & {
+  /** Seconds allowed; `null`: no limit. */
+  readonly seconds: number | null;
+  readonly isOver: boolean;
+  readonly secondsLeft: number | null;
+};
+
+/** Redezeit (GO). A limit resolved for this item (`itemSeconds`) goes before the one of the rules. */
+export function speakingTime(
+  rules: Rules,
+  input: { readonly spokenSeconds: number; readonly itemSeconds?: number },
+): SpeakingTimeRuling {
+  requireCounts(input);
+  const setting = rules.speakers.seconds;
+  const seconds = input.itemSeconds ?? setting.value;
+  const derivation = { rule: "speakers.seconds", citation: cite("speakers.seconds", setting), alsoFrom: [] } as const;
+  if (seconds === null) return { ...derivation, seconds, isOver: false, secondsLeft: null };
+  const secondsLeft = Math.max(0, seconds - input.spokenSeconds);
+  return { ...derivation, seconds, isOver: input.spokenSeconds > seconds, secondsLeft };
+}
