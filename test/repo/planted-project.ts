@@ -22,8 +22,6 @@ export function plantProject(files: Readonly<Record<string, string>>): { folder:
   const folder = mkdtempSync(join(tmpdir(), "sitzungsdienst-repo-"));
   for (const path of SETTINGS) cpSync(join(projectRoot, path), join(folder, path), { recursive: true });
   symlinkSync(join(projectRoot, "node_modules"), join(folder, "node_modules"), "junction");
-  // Biome asks git for what to ignore; an empty repository answers.
-  mkdirSync(join(folder, ".git"));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
