@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { PaperMeta } from "./paper-meta.ts";
+import type { PaperTree } from "./paper-tree.ts";
+
+const SETTING = new URL("./dokument.typ", import.meta.url);
+
+/**
+ * The paper as tagged PDF (PDF/UA-1). The compiler keeps memory for every document, so this belongs in a short-lived process.
+ * The tree travels as JSON; nothing of it is ever read as Typst source.
+ */
+export function paperToPdf(tree: PaperTree, meta: PaperMeta): Uint8Array {
+  const compiler = NodeCompiler.create({ workspace: import.meta.dirname });
+  const compiled = compiler.compile({
+    mainFileContent: readFileSync(SETTING, "utf8"),
+    inputs: { dok: JSON.stringify({ meta, tree }) },
+  });
+  const document = compiled.result;
+  if (document === null) throw new Error(diagnosticsOf(compiler, compiled.takeError()));
+  return compiler.pdf(document, {
+    pdfTags: true,
+    pdfStandard: "ua-1",
+    creationTimestamp: Math.floor(Date.parse(meta.created) / 1000),
+  });
+}
+
+function diagnosticsOf(compiler: NodeCompiler, error: Parameters<NodeCompiler["fetchDiagnostics"]>[0] | null): string {
+  return error === null ? "typst gave no document" : JSON.stringify(compiler.fetchDiagnostics(error)).slice(0, 800);
+}
