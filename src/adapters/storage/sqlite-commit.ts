@@ -42,10 +42,9 @@ export function createCommitWriter(statements: Statements, boxes: SqliteBoxes): 
 
   return {
     apply(commit) {
-      const key = commit.inboxKey === undefined ? undefined : hashedKey(commit.inboxKey);
-      if (key !== undefined && statements.inbox(key) !== undefined) return { status: "duplicate" };
+      const isDuplicate = commit.inboxKey !== undefined && statements.insertInbox(hashedKey(commit.inboxKey)) === 0;
+      if (isDuplicate) return { status: "duplicate" };
       const head = appendEvents(commit);
-      if (key !== undefined) statements.insertInbox(key);
       for (const entry of commit.outbox) statements.insertOutbox(entry.id, entry.room, entry.body);
       for (const change of commit.jobs) changeJob(change);
       for (const entry of commit.sealed) boxes.put(entry.box, entry.content);

@@ -16,7 +16,6 @@ const migrations: readonly string[] = [
      at TEXT NOT NULL, by TEXT NOT NULL, data TEXT NOT NULL, hash TEXT NOT NULL, UNIQUE(stream, version)) STRICT;
    CREATE TABLE inbox(key BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
    CREATE TABLE outbox(pos INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, room TEXT NOT NULL, body TEXT NOT NULL) STRICT;
-   CREATE INDEX outbox_room ON outbox(room);
    CREATE TABLE job(id TEXT PRIMARY KEY, due_at TEXT NOT NULL, payload TEXT NOT NULL) STRICT, WITHOUT ROWID;
    CREATE INDEX job_due ON job(due_at);
    CREATE TABLE sealed(box TEXT NOT NULL, id BLOB NOT NULL, envelope BLOB NOT NULL, PRIMARY KEY(box, id)) STRICT, WITHOUT ROWID;

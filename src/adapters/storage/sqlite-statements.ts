@@ -9,6 +9,12 @@ type ContentRow = { readonly content: string };
 type NameRow = { readonly name: string };
 type HeadRow = { readonly version: number; readonly hash: string };
 
+type EventRow = readonly [number, string, number, string, string, string, string];
+
+function toRecord([version, type, schema, at, by, data, hash]: EventRow): StoredRecord {
+  return { version, type, schema, at, by, data, hash };
+}
+
 export function prepareStatements(database: DatabaseSync) {
   const act = (sql: string) => {
     const statement = database.prepare(sql);
@@ -24,6 +30,15 @@ export function prepareStatements(database: DatabaseSync) {
     return (...values: SQLInputValue[]) => rows(...values)[0];
   };
 
+  // Bare arrays, made into records here, are read a quarter faster than objects made by the engine; a start reads everything.
+  const pages = (sql: string) => {
+    const statement = database.prepare(sql);
+    statement.setReturnArrays(true);
+    return (stream: string, afterVersion: number, limit: number): readonly StoredRecord[] =>
+      // As above: columns and types are those of the SQL and its STRICT table.
+      (statement.all(stream, afterVersion, limit) as unknown as readonly EventRow[]).map(toRecord);
+  };
+
   return {
     begin: act("BEGIN IMMEDIATE"),
     commit: act("COMMIT"),
@@ -36,7 +51,7 @@ export function prepareStatements(database: DatabaseSync) {
       "INSERT INTO event(stream, version, type, schema, at, by, data, hash) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
     ),
     head: first<HeadRow>("SELECT version, hash FROM event WHERE stream = ? ORDER BY version DESC"),
-    eventPage: all<StoredRecord>(
+    eventPage: pages(
       "SELECT version, type, schema, at, by, data, hash FROM event WHERE stream = ? AND version > ? ORDER BY version LIMIT ?",
     ),
     // Jumps from stream to stream in the index instead of walking over every event.
@@ -47,7 +62,8 @@ export function prepareStatements(database: DatabaseSync) {
        SELECT name FROM stream WHERE name IS NOT NULL`,
     ),
 
-    insertInbox: act("INSERT INTO inbox(key) VALUES(?)"),
+    /** Says 0 for a key that is known. */
+    insertInbox: act("INSERT INTO inbox(key) VALUES(?) ON CONFLICT DO NOTHING"),
     inbox: first<object>("SELECT 1 AS found FROM inbox WHERE key = ?"),
 
     insertOutbox: act("INSERT INTO outbox(id, room, body) VALUES(?, ?, ?)"),

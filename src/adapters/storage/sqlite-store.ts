@@ -24,7 +24,7 @@ export type SqliteStore = EventStore & {
 };
 
 /** Events per statement while a stream is read. */
-const pageSize = 1_000;
+const pageSize = 200;
 
 /** Opens the embedded store. Throws `StorageFault` with nothing changed if the database cannot be used safely. */
 export function openSqliteStore(options: SqliteStoreOptions): SqliteStore {

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import type { CommitteeEvent } from "../../core/committee/events.ts";
+import type { EventOf } from "../../core/committee/slice-of.ts";
+import { createCodec, type EventSchemas } from "./event-codec.ts";
+import { agendaSchemas } from "./event-schemas/agenda.ts";
+import { ballotSchemas } from "./event-schemas/ballots.ts";
+import { first, number, text } from "./event-schemas/common.ts";
+import { electionSchemas } from "./event-schemas/elections.ts";
+import { meetingSchemas } from "./event-schemas/meetings.ts";
+import { membershipSchemas } from "./event-schemas/membership.ts";
+import { minutesSchemas } from "./event-schemas/minutes.ts";
+import { motionSchemas } from "./event-schemas/motions.ts";
+import { speakersSchemas } from "./event-schemas/speakers.ts";
+
+const correctionSchemas = {
+  EntryReverted: first(z.strictObject({ reverted: number, label: text })),
+} satisfies EventSchemas<EventOf<"correction">>;
+
+/**
+ * Wie Ereignisse eines Gremiums gespeichert werden: every type with its shape, no member more and none less. A new member of an event
+ * means a new version of its shape and an upcaster from the old one; what is stored is never changed.
+ */
+const committeeSchemas = {
+  ...membershipSchemas,
+  ...meetingSchemas,
+  ...agendaSchemas,
+  ...speakersSchemas,
+  ...minutesSchemas,
+  ...motionSchemas,
+  ...ballotSchemas,
+  ...electionSchemas,
+  ...correctionSchemas,
+} satisfies EventSchemas<CommitteeEvent>;
+
+export const committeeCodec = createCodec<CommitteeEvent>(committeeSchemas);

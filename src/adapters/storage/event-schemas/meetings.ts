@@ -1,0 +1,42 @@
+import { z } from "zod";
+import type { EventOf } from "../../../core/committee/slice-of.ts";
+import type { EventSchemas } from "../event-codec.ts";
+import { appointment, count, first, flag, number, person, seat, text } from "./common.ts";
+
+export const meetingSchemas = {
+  MeetingScheduled: first(
+    z.strictObject({ meeting: number, appointment, place: text.exactOptional(), title: text.exactOptional() }),
+  ),
+  MeetingOpened: first(z.strictObject({ meeting: number, chairedBy: person, minuteTaker: person.exactOptional() })),
+  MeetingChaired: first(z.strictObject({ person })),
+  MinuteTakerNamed: first(z.strictObject({ person })),
+  MeetingPaused: first(z.strictObject({ minutes: number.exactOptional() })),
+  MeetingResumed: first(z.strictObject({})),
+  MeetingClosed: first(z.strictObject({ meeting: number })),
+  AttendanceRecorded: first(
+    z.strictObject({
+      person,
+      status: z.enum(["present", "remote", "excused", "left"]),
+      seat: seat.exactOptional(),
+      late: flag,
+    }),
+  ),
+  SeatExcused: first(z.strictObject({ seat })),
+  HeadCountRecorded: first(
+    z.strictObject({
+      entry: number,
+      group: text,
+      qualifier: z.enum(["exact", "over", "about", "none"]),
+      count: count.exactOptional(),
+    }),
+  ),
+  QuorumEstablished: first(
+    z.strictObject({
+      quorate: flag,
+      present: count,
+      needed: count,
+      base: count,
+      paragraph: text.exactOptional(),
+    }),
+  ),
+} satisfies EventSchemas<EventOf<"meetings">>;

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import type { EventOf } from "../../../core/committee/slice-of.ts";
+import type { EventSchemas } from "../event-codec.ts";
+import { appointment, first, flag, localDate, number, person, text } from "./common.ts";
+
+/** Where in the meeting something was entered. */
+const place = { meeting: number, item: number.exactOptional() };
+
+export const minutesSchemas = {
+  FieldOpened: first(z.strictObject({ item: number.exactOptional(), heading: text })),
+  NoteTaken: first(
+    z.strictObject({
+      note: number,
+      ...place,
+      field: text.exactOptional(),
+      grade: z.enum(["agreed", "consensus", "found", "mentioned", "background"]),
+      text,
+      points: z.array(text).exactOptional(),
+      internal: flag,
+    }),
+  ),
+  TaskAssigned: first(
+    z.strictObject({
+      task: number,
+      ...place,
+      field: text.exactOptional(),
+      text,
+      owner: person.exactOptional(),
+      ownerName: text.exactOptional(),
+      due: localDate.exactOptional(),
+      dueText: text.exactOptional(),
+    }),
+  ),
+  DateAgreed: first(
+    z.strictObject({
+      note: number,
+      ...place,
+      kind: z.enum(["meeting", "workshop", "other"]),
+      title: text,
+      appointment,
+      quarter: z.int().min(1).max(4).exactOptional(),
+    }),
+  ),
+  ForwardingPromised: first(z.strictObject({ note: number, ...place, to: text, text })),
+  ReportDetailsSet: first(
+    z.strictObject({
+      meeting: number,
+      reference: text.exactOptional(),
+      date: localDate.exactOptional(),
+      unit: text.exactOptional(),
+      forwardTo: z.strictObject({ body: text, date: localDate.exactOptional(), role: text }).exactOptional(),
+    }),
+  ),
+  AttachmentNamed: first(z.strictObject({ note: number, meeting: number, title: text })),
+  AnonymousCollectionOpened: first(z.strictObject({ collection: number, ...place, heading: text })),
+  AnonymousEntryGiven: first(z.strictObject({ collection: number })),
+  AnonymousCollectionClosed: first(z.strictObject({ collection: number, entries: z.array(text) })),
+} satisfies EventSchemas<EventOf<"minutes">>;

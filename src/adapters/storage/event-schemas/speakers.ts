@@ -1,0 +1,13 @@
+import { z } from "zod";
+import type { EventOf } from "../../../core/committee/slice-of.ts";
+import type { EventSchemas } from "../event-codec.ts";
+import { first, number, person } from "./common.ts";
+
+export const speakersSchemas = {
+  SpeakerRequested: first(z.strictObject({ person, side: z.enum(["pro", "contra"]).exactOptional() })),
+  SpeakerWithdrawn: first(z.strictObject({ person })),
+  SpeakerCalled: first(z.strictObject({ person })),
+  SpeakersListClosed: first(z.strictObject({})),
+  SpeakersListReopened: first(z.strictObject({})),
+  SpeakingTimeSet: first(z.strictObject({ seconds: number })),
+} satisfies EventSchemas<EventOf<"speakers">>;
