@@ -1,0 +1,55 @@
+import type { LocalDate } from "../kernel/local-date.ts";
+import type { CommitteeFile } from "./committee-file.ts";
+import type { OrganizationRecord, PersonRecord } from "./events.ts";
+import { organizationsOn, peopleOn, seatsOf } from "./queries.ts";
+import type { MembershipState, Seat } from "./state.ts";
+
+/** Hinweis vor dem Import: allowed, but perhaps not meant. */
+export type ImportHint =
+  /** First vote of the seat counts. */
+  | { readonly code: "SeveralVoters"; readonly seat: Seat; readonly people: readonly PersonRecord[] }
+  | { readonly code: "SeatWithoutVoter"; readonly seat: Seat }
+  /** Same name, but a new key: leaves and comes back as somebody else. */
+  | { readonly code: "OrganizationRenewed"; readonly before: OrganizationRecord; readonly after: OrganizationRecord }
+  | { readonly code: "PersonRenewed"; readonly before: PersonRecord; readonly after: PersonRecord };
+
+export function hintsFor(state: MembershipState, desired: CommitteeFile, today: LocalDate): readonly ImportHint[] {
+  return [
+    ...seatHints(desired, today),
+    ...renewedOrganizations(state, desired, today),
+    ...renewedPeople(state, desired, today),
+  ];
+}
+
+function seatHints(desired: CommitteeFile, today: LocalDate): readonly ImportHint[] {
+  const isOver = ({ until }: { readonly until?: LocalDate }) => until !== undefined && until < today;
+  const voters = desired.people.filter((entry) => !isOver(entry) && entry.record.role === "voting");
+  const seats = desired.organizations.filter((entry) => !isOver(entry)).flatMap(({ record }) => seatsOf(record));
+  return seats.flatMap((seat): readonly ImportHint[] => {
+    const people = voters.map(({ record }) => record).filter((person) => person.seat === seat.seat);
+    if (people.length > 1) return [{ code: "SeveralVoters", seat, people }];
+    return people.length === 0 ? [{ code: "SeatWithoutVoter", seat }] : [];
+  });
+}
+
+function renewedOrganizations(state: MembershipState, desired: CommitteeFile, today: LocalDate): readonly ImportHint[] {
+  const staying = new Set(desired.organizations.map(({ record }) => record.organization));
+  const leaving = organizationsOn(state, today).filter(({ organization }) => !staying.has(organization));
+  return desired.organizations
+    .filter(({ record }) => !state.organizations.has(record.organization))
+    .flatMap(({ record: after }): readonly ImportHint[] => {
+      const before = leaving.find(({ name }) => name === after.name);
+      return before === undefined ? [] : [{ code: "OrganizationRenewed", before, after }];
+    });
+}
+
+function renewedPeople(state: MembershipState, desired: CommitteeFile, today: LocalDate): readonly ImportHint[] {
+  const staying = new Set(desired.people.map(({ record }) => record.person));
+  const leaving = peopleOn(state, today).filter(({ person }) => !staying.has(person));
+  return desired.people
+    .filter(({ record }) => !state.people.has(record.person))
+    .flatMap(({ record: after }): readonly ImportHint[] => {
+      const before = leaving.find(({ name, givenName }) => name === after.name && givenName === after.givenName);
+      return before === undefined ? [] : [{ code: "PersonRenewed", before, after }];
+    });
+}
