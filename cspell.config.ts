@@ -1,4 +1,4 @@
-import { forbiddenWords, withPlurals } from "./tools/forbidden-words.ts";
+import { forbiddenWords, VENDOR_ADAPTERS, withPlurals } from "./tools/forbidden-words.ts";
 
 /** Names given from outside: SQLite's pragma, a URL's part, keys of the profile "AG 78 Standard". */
 const GIVEN_NAMES = ["user_version", "\\.protocol\\b", "publicCarrierSeats", "votingFreeCarriers"];
@@ -9,8 +9,7 @@ export default {
   loadDefaultConfiguration: false,
   language: "en",
   files: ["src/**/*.ts"],
-  // These speak the language of a vendor or a protocol (a Matrix user, a URL's protocol, a Teams session).
-  ignorePaths: ["src/adapters/{teams,matrix,mail,calendar,http}/**"],
+  ignorePaths: [VENDOR_ADAPTERS],
   unknownWords: "report-flagged",
   flagWords: withPlurals(forbiddenWords()),
   ignoreRegExpList: ["CStyleComment", ...GIVEN_NAMES],

@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 
 const GLOSSARY = new URL("../docs/glossary.md", import.meta.url);
 
+/** These speak the language of a vendor or a protocol (a Matrix user, a Teams session), in names as in files. */
+export const VENDOR_ADAPTERS = "src/adapters/{teams,matrix,mail,calendar,http}/**";
+
 /** The words in backticks of the column "never": one English word each, lower case. */
 export function forbiddenWordsOf(glossary: string): readonly string[] {
   const words = new Set<string>();
