@@ -1,7 +1,7 @@
 import type { LocalDate } from "../kernel/local-date.ts";
 import { sameData } from "../kernel/same-data.ts";
 import type { DatedEntry } from "./committee-file.ts";
-import { begun, changed, type Dated, dayBefore, ended, periodsOf } from "./periods.ts";
+import { begun, changed, type Dated, dayBefore, ended, type Period, periodsOf } from "./periods.ts";
 
 /** What has to happen to one entry so that it becomes what the file says. */
 export type DatedStep<R> =
@@ -58,7 +58,7 @@ function recordStep<R extends object>(
   today: LocalDate,
 ): DatedStep<R> | undefined {
   const { record, since, until } = entry;
-  const isNews = since !== undefined && periodsOf(known).every((period) => period.from !== since);
+  const isNews = since !== undefined && realPeriods(known).every((period) => period.from !== since);
   if (known.until !== undefined && known.until < dayBefore(today)) {
     return { kind: "joined", record, from: isNews ? since : today };
   }
@@ -68,6 +68,11 @@ function recordStep<R extends object>(
   if (isNews) return { kind: "joined", record, from: since };
   const isEndLifted = known.until !== undefined && until === undefined;
   return isEndLifted ? { kind: "joined", record, from: known.from } : undefined;
+}
+
+/** Without a membership that was taken back before it began. */
+function realPeriods<R extends object>(known: Dated<R>): readonly Period<R>[] {
+  return periodsOf(known).filter(({ from, until }) => until === undefined || from <= until);
 }
 
 function dayOfChange<R extends object>(

@@ -29,8 +29,8 @@ export function changed<R extends object>(known: Dated<R>, record: R, from: Loca
 /** Ende with a last day. A change that was announced for a later day does not come about. */
 export function ended<R extends object>(known: Dated<R>, until: LocalDate): Dated<R> {
   const last = known.earlier.at(-1);
-  const isAnnounced = last?.until !== undefined && known.from > until && last.until === dayBefore(known.from);
-  if (!isAnnounced || last === undefined) return { ...known, until };
+  const isAnnounced = known.from > until && last?.until !== undefined && last.until >= until;
+  if (!isAnnounced) return { ...known, until };
   return ended({ ...last, earlier: known.earlier.slice(0, -1) }, until);
 }
 

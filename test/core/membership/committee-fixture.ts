@@ -106,9 +106,9 @@ export function committeeOf(fields: Partial<CommitteeFile>): MembershipState {
 }
 
 export function given(...events: readonly MembershipEvent[]): MembershipState {
-  return after(noMembership, events);
+  return evolved(noMembership, events);
 }
 
-export function after(state: MembershipState, events: readonly MembershipEvent[]): MembershipState {
+export function evolved(state: MembershipState, events: readonly MembershipEvent[]): MembershipState {
   return events.reduce((before, event) => evolveMembership(before, event), state);
 }
