@@ -28,14 +28,7 @@ export function ruleOnTie(rules: Rules, round: number, chair: ChairVote | undefi
 function byChair(chair: ChairVote | undefined): TieOutcome {
   if (chair === undefined) return { outcome: "chairDecides" };
   if (!chair.votingRight) return { outcome: "rejected" };
-  switch (chair.vote) {
-    case undefined:
-      return { outcome: "chairDecides" };
-    case "yes":
-      return { outcome: "carried", decidedBy: "chair" };
-    case "no":
-      return { outcome: "rejected", decidedBy: "chair" };
-    case "abstain":
-      return { outcome: "rejected" };
-  }
+  if (chair.vote === undefined) return { outcome: "chairDecides" };
+  if (chair.vote === "abstain") return { outcome: "rejected" };
+  return { outcome: chair.vote === "yes" ? "carried" : "rejected", decidedBy: "chair" };
 }
