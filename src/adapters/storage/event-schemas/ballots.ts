@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { BallotSubject, Counts, Vote } from "../../../core/ballot/events.ts";
 import type { EventOf } from "../../../core/committee/slice-of.ts";
 import type { EventSchemas } from "../event-codec.ts";
-import { count, first, number, person, seat, text } from "./common.ts";
+import { count, first, flag, number, person, seat, text } from "./common.ts";
 
 const subject = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("motion"), motion: number }),
@@ -34,6 +34,7 @@ export const ballotSchemas = {
       recused: z.array(seat),
       marks: count,
       candidates: z.array(person),
+      withAmendments: flag.exactOptional(),
     }),
   ),
   VoteCast: first(z.strictObject({ ballot: number, seat, person, vote })),

@@ -1,0 +1,314 @@
+import fc from "fast-check";
+import type { CommitteeEvent, EventType } from "../../src/core/committee/events.ts";
+import { addDays } from "../../src/core/kernel/local-date.ts";
+import { accountKey, day, officeKey, organizationKey, personKey, roomKey, seatKey, time } from "./keys.ts";
+
+type EventOfType<Type extends EventType> = Extract<CommitteeEvent, { type: Type }>;
+type Payload<Type extends EventType> = Omit<EventOfType<Type>, "type">;
+type OptionalKey<T> = { [K in keyof T]-?: object extends Pick<T, K> ? K : never }[keyof T];
+type Required<T> = { readonly [K in Exclude<keyof T, OptionalKey<T>>]: fc.Arbitrary<T[K]> };
+type Optional<T> = { readonly [K in OptionalKey<T>]-?: fc.Arbitrary<Exclude<T[K], undefined>> };
+
+/** How events of one type come about at random; the compiler asks for every member, the optional ones too. */
+export type ArbitraryEvent = {
+  readonly required: readonly string[];
+  /** Optional members come and go. */
+  readonly some: fc.Arbitrary<CommitteeEvent>;
+  /** Every optional member is there. */
+  readonly full: fc.Arbitrary<CommitteeEvent>;
+};
+
+function of<Type extends EventType>(
+  type: Type,
+  required: Required<Payload<Type>>,
+  optional: Optional<Payload<Type>>,
+): ArbitraryEvent {
+  // Both tables together have the members of the event: the parameters' types say so.
+  const members = { type: fc.constant(type), ...required, ...optional } as unknown as Record<
+    string,
+    fc.Arbitrary<unknown>
+  >;
+  const requiredKeys = ["type", ...Object.keys(required)];
+  return {
+    required: Object.keys(required),
+    some: fc.record(members, { requiredKeys }) as unknown as fc.Arbitrary<CommitteeEvent>,
+    full: fc.record(members) as unknown as fc.Arbitrary<CommitteeEvent>,
+  };
+}
+
+const number = fc.integer({ min: 1, max: 10_000 });
+const count = fc.integer({ min: 0, max: 10_000 });
+const flag = fc.boolean();
+const text = fc.oneof(
+  fc.string({ unit: "grapheme", maxLength: 60 }),
+  fc.constantFrom("Grenzgänger*innen", "„Freier Stuhl“", "{{#each}}", "__proto__"),
+);
+const texts = fc.array(text, { maxLength: 4 });
+const word = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/);
+const person = word.map(personKey);
+const people = fc.array(person, { maxLength: 4 });
+const organization = word.map(organizationKey);
+const seat = word.map(seatKey);
+const office = word.map(officeKey);
+const account = word.map((name) => accountKey(`console:${name}`));
+const room = word.map((name) => roomKey(`console:${name}`));
+const date = fc.integer({ min: -20_000, max: 20_000 }).map((days) => addDays(day("2023-01-27"), days));
+const clock = fc
+  .integer({ min: 0, max: 24 * 60 - 1 })
+  .map((minutes) => time(`${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`));
+const twoDigits = (value: number) => String(value).padStart(2, "0");
+const appointment = fc.record({ date, from: clock, to: clock }, { requiredKeys: ["date"] });
+const place = { meeting: number };
+const item = { item: number };
+
+const description = fc.record(
+  { name: text, addition: text, county: text, unit: text, land: text, timeZone: text, meetingsBefore: count },
+  { requiredKeys: ["name", "land", "timeZone", "meetingsBefore"] },
+);
+const organizationRecord = fc.record(
+  { organization, name: text, shortName: text, kind: fc.constantFrom("public", "free", "other"), seats: count },
+  { requiredKeys: ["organization", "name", "kind", "seats"] },
+);
+const personRecord = fc.record(
+  {
+    person,
+    salutation: fc.constantFrom("Herr", "Frau"),
+    givenName: text,
+    name: text,
+    organization,
+    seat,
+    role: fc.constantFrom("voting", "substitute", "advisory", "guest"),
+    function: text,
+    email: text,
+    speakerGroup: text,
+  },
+  { requiredKeys: ["person", "name", "role"] },
+);
+const officeRecord = fc.record({
+  office,
+  title: text,
+  kind: fc.constantFrom("chair", "deputyChair", "minuteTaker", "office", "other"),
+  holders: number,
+});
+const roomRecord = fc.record({ room, name: text });
+const standingItems = fc.array(
+  fc.record({ title: text, minutes: number, deciding: flag }, { requiredKeys: ["title", "deciding"] }),
+  { maxLength: 3 },
+);
+const rules = fc.record(
+  {
+    title: text,
+    adoptedOn: date,
+    profile: text,
+    settings: fc.dictionary(
+      word,
+      fc.record(
+        {
+          value: fc.oneof(text, count, flag, fc.constant(null), fc.record({ num: number, den: number })),
+          paragraph: text,
+          quotation: text,
+        },
+        { requiredKeys: ["value"] },
+      ),
+      { maxKeys: 4, noNullPrototype: true },
+    ),
+  },
+  { requiredKeys: ["title", "profile", "settings"] },
+);
+const content = fc.record(
+  { title: text, minutes: number, public: flag, deciding: flag },
+  { requiredKeys: ["title", "public", "deciding"] },
+);
+const subject = fc.oneof(
+  fc.record({ kind: fc.constant("motion" as const), motion: number }),
+  fc.record({ kind: fc.constant("amendment" as const), amendment: number }),
+  fc.record({ kind: fc.constant("election" as const), election: number, round: number }),
+);
+const vote = fc.oneof(
+  fc.record({ kind: fc.constant("question" as const), choice: fc.constantFrom("yes", "no", "abstain") }),
+  fc.record({ kind: fc.constant("candidates" as const), marked: people }),
+  fc.record({ kind: fc.constant("abstain" as const) }),
+);
+const counts = fc.record(
+  {
+    yes: count,
+    no: count,
+    abstain: count,
+    invalid: count,
+    candidates: fc.array(fc.record({ person, votes: count }), { maxLength: 3 }),
+  },
+  { requiredKeys: ["yes", "no", "abstain", "invalid"] },
+);
+
+/** One entry per type of event: a new event does not compile without its arbitrary. */
+export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
+  CommitteeFounded: of("CommitteeFounded", { description }, {}),
+  CommitteeDescribed: of("CommitteeDescribed", { description }, {}),
+  OrganizationJoined: of("OrganizationJoined", { record: organizationRecord, from: date }, {}),
+  OrganizationChanged: of("OrganizationChanged", { record: organizationRecord, from: date }, {}),
+  OrganizationLeft: of("OrganizationLeft", { organization, until: date }, {}),
+  PersonJoined: of("PersonJoined", { record: personRecord, from: date }, {}),
+  PersonChanged: of("PersonChanged", { record: personRecord, from: date }, {}),
+  PersonLeft: of("PersonLeft", { person, until: date }, {}),
+  OfficeEstablished: of("OfficeEstablished", { record: officeRecord }, {}),
+  OfficeChanged: of("OfficeChanged", { record: officeRecord }, {}),
+  OfficeAbolished: of("OfficeAbolished", { office }, {}),
+  OfficeAssigned: of("OfficeAssigned", { office, person, from: date, origin: fc.constantFrom("file", "election") }, {}),
+  OfficeVacated: of("OfficeVacated", { office, person, until: date }, {}),
+  RoomBound: of("RoomBound", { record: roomRecord }, {}),
+  RoomUnbound: of("RoomUnbound", { room }, {}),
+  StandingItemsSet: of("StandingItemsSet", { opening: standingItems, closing: standingItems }, {}),
+  RulesAdopted: of("RulesAdopted", { rules }, {}),
+  LinkCodeIssued: of("LinkCodeIssued", { person, codeHash: text, validUntil: date }, {}),
+  AccountLinked: of("AccountLinked", { person, account }, {}),
+  AccountUnlinked: of("AccountUnlinked", { person, account }, {}),
+  MeetingScheduled: of("MeetingScheduled", { meeting: number, appointment }, { place: text, title: text }),
+  MeetingOpened: of("MeetingOpened", { meeting: number, chairedBy: person }, { minuteTaker: person }),
+  MeetingChaired: of("MeetingChaired", { person }, {}),
+  MinuteTakerNamed: of("MinuteTakerNamed", { person }, {}),
+  MeetingPaused: of("MeetingPaused", {}, { minutes: number }),
+  MeetingResumed: of("MeetingResumed", {}, {}),
+  MeetingClosed: of("MeetingClosed", { meeting: number }, {}),
+  AttendanceRecorded: of(
+    "AttendanceRecorded",
+    { person, status: fc.constantFrom("present", "remote", "excused", "left"), late: flag },
+    { seat },
+  ),
+  SeatExcused: of("SeatExcused", { seat }, {}),
+  HeadCountRecorded: of(
+    "HeadCountRecorded",
+    { entry: number, group: text, qualifier: fc.constantFrom("exact", "over", "about", "none") },
+    { count },
+  ),
+  QuorumEstablished: of(
+    "QuorumEstablished",
+    { quorate: flag, present: count, needed: count, base: count },
+    { paragraph: text },
+  ),
+  AgendaItemAdded: of(
+    "AgendaItemAdded",
+    { item: number, meeting: number, content },
+    { standing: fc.constantFrom("opening", "closing"), proposedBy: person, carriedOver: flag },
+  ),
+  AgendaItemChanged: of("AgendaItemChanged", { item: number, content }, {}),
+  AgendaItemMoved: of("AgendaItemMoved", { item: number, before: number }, {}),
+  AgendaItemRemoved: of("AgendaItemRemoved", { item: number }, {}),
+  AgendaAdopted: of("AgendaAdopted", { meeting: number }, {}),
+  AgendaItemCalled: of("AgendaItemCalled", { item: number }, {}),
+  AgendaItemAdjourned: of("AgendaItemAdjourned", { item: number }, {}),
+  SpeakerRequested: of("SpeakerRequested", { person }, { side: fc.constantFrom("pro", "contra") }),
+  SpeakerWithdrawn: of("SpeakerWithdrawn", { person }, {}),
+  SpeakerCalled: of("SpeakerCalled", { person }, {}),
+  SpeakersListClosed: of("SpeakersListClosed", {}, {}),
+  SpeakersListReopened: of("SpeakersListReopened", {}, {}),
+  SpeakingTimeSet: of("SpeakingTimeSet", { seconds: number }, {}),
+  FieldOpened: of("FieldOpened", { heading: text }, item),
+  NoteTaken: of(
+    "NoteTaken",
+    {
+      ...place,
+      note: number,
+      grade: fc.constantFrom("agreed", "consensus", "found", "mentioned", "background"),
+      text,
+      internal: flag,
+    },
+    { ...item, field: text, points: texts },
+  ),
+  TaskAssigned: of(
+    "TaskAssigned",
+    { ...place, task: number, text },
+    { ...item, field: text, owner: person, ownerName: text, due: date, dueText: text },
+  ),
+  DateAgreed: of(
+    "DateAgreed",
+    { ...place, note: number, kind: fc.constantFrom("meeting", "workshop", "other"), title: text, appointment },
+    { ...item, quarter: fc.integer({ min: 1, max: 4 }) },
+  ),
+  ForwardingPromised: of("ForwardingPromised", { ...place, note: number, to: text, text }, item),
+  ReportDetailsSet: of("ReportDetailsSet", place, {
+    reference: text,
+    date,
+    unit: text,
+    forwardTo: fc.record({ body: text, date, role: text }, { requiredKeys: ["body", "role"] }),
+  }),
+  AttachmentNamed: of("AttachmentNamed", { ...place, note: number, title: text }, {}),
+  AnonymousCollectionOpened: of("AnonymousCollectionOpened", { ...place, collection: number, heading: text }, item),
+  AnonymousEntryGiven: of("AnonymousEntryGiven", { collection: number }, {}),
+  AnonymousCollectionClosed: of("AnonymousCollectionClosed", { collection: number, entries: texts }, {}),
+  MotionMoved: of("MotionMoved", { ...place, motion: number, text, mover: person }, { ...item, title: text }),
+  AmendmentMoved: of("AmendmentMoved", { amendment: number, motion: number, text, mover: person }, {}),
+  MotionReworded: of("MotionReworded", { motion: number, text }, {}),
+  MotionWithdrawn: of("MotionWithdrawn", { motion: number }, {}),
+  AmendmentWithdrawn: of("AmendmentWithdrawn", { amendment: number }, {}),
+  AmendmentTakenOver: of("AmendmentTakenOver", { amendment: number }, {}),
+  AmendmentDecided: of("AmendmentDecided", { amendment: number, ballot: number, carried: flag }, {}),
+  MotionDecided: of(
+    "MotionDecided",
+    {
+      ...place,
+      motion: number,
+      outcome: fc.constantFrom("carried", "rejected", "undecided"),
+      manner: fc.constantFrom("ballot", "consensus", "declared"),
+      withAmendments: flag,
+      eligible: count,
+    },
+    { reference: text, ballot: number, unanimous: flag },
+  ),
+  BallotOpened: of(
+    "BallotOpened",
+    {
+      ...place,
+      ballot: number,
+      subject,
+      mode: fc.constantFrom("open", "rollCall", "secret"),
+      recused: fc.array(seat, { maxLength: 3 }),
+      marks: count,
+      candidates: people,
+    },
+    { withAmendments: flag },
+  ),
+  VoteCast: of("VoteCast", { ballot: number, seat, person, vote }, {}),
+  SecretVoteCast: of("SecretVoteCast", { ballot: number, seat, person }, {}),
+  HandCountEntered: of("HandCountEntered", { ballot: number, yes: count, no: count, abstain: count }, {}),
+  BallotClosed: of("BallotClosed", { ballot: number, counts, voted: count, eligible: count }, {}),
+  BallotCancelled: of("BallotCancelled", { ballot: number, reason: text }, {}),
+  SecrecyDemanded: of("SecrecyDemanded", { subject, person, seat }, {}),
+  ConflictDeclared: of("ConflictDeclared", { seat, item: number }, {}),
+  ConflictLifted: of("ConflictLifted", { seat, item: number }, {}),
+  ElectionOpened: of(
+    "ElectionOpened",
+    { ...place, election: number, office, title: text, seats: number, secret: flag },
+    item,
+  ),
+  CandidateNominated: of("CandidateNominated", { election: number, person, nominatedBy: person }, {}),
+  CandidateWithdrawn: of("CandidateWithdrawn", { election: number, person }, {}),
+  ElectionRoundDecided: of(
+    "ElectionRoundDecided",
+    {
+      election: number,
+      round: number,
+      ballot: number,
+      elected: people,
+      next: fc.constantFrom("done", "nextBallot", "runoff", "lot", "failed"),
+      standing: people,
+      open: count,
+    },
+    {},
+  ),
+  LotDrawn: of(
+    "LotDrawn",
+    {
+      election: number,
+      among: people,
+      winners: people,
+      witnesses: people,
+      chance: fc.integer({ min: 0, max: 2 ** 48 - 1 }),
+    },
+    {},
+  ),
+  ElectionDeclared: of("ElectionDeclared", { election: number, elected: people, eligible: count }, { unanimous: flag }),
+  ElectionAccepted: of("ElectionAccepted", { election: number, person, from: date }, {}),
+  ElectionDeclined: of("ElectionDeclined", { election: number, person }, {}),
+  ElectionEnded: of("ElectionEnded", { election: number, reason: text }, {}),
+  EntryReverted: of("EntryReverted", { reverted: number, label: text }, {}),
+};
