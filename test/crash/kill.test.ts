@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { execPath } from "node:process";
+import { setTimeout as wait } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { inspectAfterCrash } from "../support/storage-crash-scenario.ts";
+import { makeStorageFolder, type StorageFolder } from "../support/storage-harness.ts";
+
+const killsPerLane = 13;
+const longestLife = 70; // milliseconds of writing before the kill
+
+const writer = join(import.meta.dirname, "storage-writer.ts");
+
+type Mode = "single" | "groups";
+
+/** Starts a writer, kills it at a random moment of its work and returns the last number it acknowledged. */
+async function runAndKill(folder: StorageFolder, mode: Mode, first: number, control: string): Promise<number> {
+  const args = [
+    "--disable-warning=ExperimentalWarning",
+    writer,
+    folder.file,
+    folder.keysFolder,
+    mode,
+    String(first),
+    "1000000",
+    control,
+  ];
+  const child = spawn(execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  let output = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    output += text;
+  });
+  const ended = once(child, "close");
+  await ready(child, () => output.includes("READY\n"));
+  await wait(Math.random() * longestLife);
+  child.kill("SIGKILL");
+  await ended;
+  // A line without its end was not said.
+  const lines = output.split("\n").slice(1, -1);
+  return Number(lines.at(-1) ?? first - 1);
+}
+
+async function ready(child: ChildProcess, isReady: () => boolean): Promise<void> {
+  while (!isReady()) {
+    if (child.exitCode !== null) throw new Error(`the writer ended by itself with ${child.exitCode}`);
+    await wait(2);
+  }
+}
+
+type Lane = { readonly acknowledged: number; readonly lost: number; readonly damage: readonly string[] };
+
+/** Kills one database's writer again and again; each run carries on where the last was cut off. */
+async function runLane(mode: Mode, kills: number, control = "none"): Promise<Lane> {
+  const folder = makeStorageFolder("kill-");
+  const damage: string[] = [];
+  let lost = 0;
+  let next = 1;
+  try {
+    for (let kill = 0; kill < kills; kill += 1) {
+      const acknowledged = await runAndKill(folder, mode, next, control);
+      const found = await inspectAfterCrash(folder);
+      lost += Math.max(0, acknowledged - found.committed);
+      damage.push(...found.damage);
+      next = found.committed + 1;
+    }
+    return { acknowledged: next - 1, lost, damage };
+  } finally {
+    folder.remove();
+  }
+}
+
+describe("kill -9 at random moments", () => {
+  it("loses nothing acknowledged, tears nothing, and carries on after each of 52 kills", {
+    timeout: 60_000,
+  }, async () => {
+    for (const mode of ["single", "groups"] as const) {
+      const lanes = await Promise.all([runLane(mode, killsPerLane), runLane(mode, killsPerLane)]);
+      for (const lane of lanes) {
+        expect(lane).toMatchObject({ lost: 0, damage: [] });
+        expect(lane.acknowledged).toBeGreaterThan(killsPerLane);
+      }
+    }
+  });
+
+  it("control: a writer that acknowledges before the commit is caught losing work", { timeout: 60_000 }, async () => {
+    const lane = await runLane("groups", 8, "acknowledge-first");
+    expect(lane.lost).toBeGreaterThan(0);
+  });
+});
