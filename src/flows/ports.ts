@@ -86,12 +86,7 @@ export type Jobs = { due(now: string): readonly DueJob[]; next(): string | undef
 /** The hash chain: undefined if every link fits, else the first version that does not. */
 export type Verifying = { firstBrokenLink(stream: string): number | undefined };
 
-export type EventStore = Committing &
-  Reading &
-  SealedBoxes &
-  Outbox &
-  Jobs &
-  Verifying & { close(): Promise<void> };
+export type EventStore = Committing & Reading & SealedBoxes & Outbox & Jobs & Verifying & { close(): Promise<void> };
 
 /** Faults of the disk or database, by code; the sentence for people is in `texts`. */
 export type StorageFaultCode =

@@ -65,7 +65,10 @@ function added(state: AgendaState, event: Of<"AgendaItemAdded">, meta: EventMeta
     ...(event.proposedBy === undefined ? {} : { proposedBy: event.proposedBy }),
   };
   const withItem = { ...state, items: withEntry(state.items, event.item, item) };
-  const listed = changeAgenda(withItem, event.meeting, (agenda) => ({ ...agenda, order: placed(withItem, agenda, item) }));
+  const listed = changeAgenda(withItem, event.meeting, (agenda) => ({
+    ...agenda,
+    order: placed(withItem, agenda, item),
+  }));
   return event.carriedOver ? { ...listed, adjourned: listed.adjourned.slice(1) } : listed;
 }
 
@@ -98,8 +101,12 @@ function called(state: AgendaState, event: Of<"AgendaItemCalled">, meta: EventMe
     calledAt: one.calledAt ?? meta.at,
     sources: [...one.sources, meta.version],
   }));
-  return changeAgenda({ ...item, adjourned: item.adjourned.filter((one) => one !== event.item) }, meeting, (agenda) => ({
-    ...agenda,
-    called: event.item,
-  }));
+  return changeAgenda(
+    { ...item, adjourned: item.adjourned.filter((one) => one !== event.item) },
+    meeting,
+    (agenda) => ({
+      ...agenda,
+      called: event.item,
+    }),
+  );
 }

@@ -44,6 +44,8 @@ export type BallotEvent =
       readonly marks: number;
       /** Standing for election in this round; empty for a question. */
       readonly candidates: readonly PersonId[];
+      /** The motion is put to the vote "mit Änderungen". */
+      readonly withAmendments?: boolean;
     }
   | {
       readonly type: "VoteCast";
@@ -71,7 +73,12 @@ export type BallotEvent =
     }
   | { readonly type: "BallotCancelled"; readonly ballot: number; readonly reason: string }
   /** Verlangen nach geheimer Abstimmung, before or while a motion is voted on. */
-  | { readonly type: "SecrecyDemanded"; readonly subject: BallotSubject; readonly person: PersonId; readonly seat: SeatId }
+  | {
+      readonly type: "SecrecyDemanded";
+      readonly subject: BallotSubject;
+      readonly person: PersonId;
+      readonly seat: SeatId;
+    }
   /** Befangenheit: the seat drops out of base and roll for this item. */
   | { readonly type: "ConflictDeclared"; readonly seat: SeatId; readonly item: number }
   | { readonly type: "ConflictLifted"; readonly seat: SeatId; readonly item: number };

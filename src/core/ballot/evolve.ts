@@ -16,7 +16,10 @@ export function evolveBallots(state: BallotsState, event: BallotEvent, meta: Eve
       return withVote(state, event, { person: event.person, vote: undefined, at: meta.at });
     case "HandCountEntered": {
       const { type: _, ballot, ...handCount } = event;
-      return changeBallot(state, ballot, meta, (one) => ({ ...one, handCount: { ...handCount, source: meta.version } }));
+      return changeBallot(state, ballot, meta, (one) => ({
+        ...one,
+        handCount: { ...handCount, source: meta.version },
+      }));
     }
     case "BallotClosed":
       return {
@@ -30,7 +33,11 @@ export function evolveBallots(state: BallotsState, event: BallotEvent, meta: Eve
       };
     case "BallotCancelled":
       return {
-        ...changeBallot(state, event.ballot, meta, (one) => ({ ...one, status: "cancelled", cancelReason: event.reason })),
+        ...changeBallot(state, event.ballot, meta, (one) => ({
+          ...one,
+          status: "cancelled",
+          cancelReason: event.reason,
+        })),
         open: undefined,
       };
     case "SecrecyDemanded":

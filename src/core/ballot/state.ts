@@ -5,7 +5,12 @@ import type { BallotMode, BallotSubject, Counts, Vote } from "./events.ts";
 /** Abgegebene Stimme eines Sitzes. `vote` is undefined for a secret ballot: nobody knows it, the state neither. */
 export type CastVote = { readonly person: PersonId; readonly vote: Vote | undefined; readonly at: Instant };
 
-export type HandCount = { readonly yes: number; readonly no: number; readonly abstain: number; readonly source: EventRef };
+export type HandCount = {
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+  readonly source: EventRef;
+};
 
 /** Abstimmung. */
 export type Ballot = {
@@ -17,6 +22,7 @@ export type Ballot = {
   readonly recused: ReadonlySet<SeatId>;
   readonly marks: number;
   readonly candidates: readonly PersonId[];
+  readonly withAmendments?: boolean;
   readonly votes: ReadonlyMap<SeatId, CastVote>;
   readonly handCount?: HandCount;
   readonly counts?: Counts;

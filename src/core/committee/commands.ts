@@ -15,9 +15,19 @@ export type Given = {
 
 /** What a person can want of the committee. Roles are checked by `may.ts`, the rest by the slices. */
 export type Command =
-  | { readonly type: "IssueLinkCode"; readonly person: PersonId; readonly codeHash: string; readonly validUntil: LocalDate }
+  | {
+      readonly type: "IssueLinkCode";
+      readonly person: PersonId;
+      readonly codeHash: string;
+      readonly validUntil: LocalDate;
+    }
   | { readonly type: "UnlinkAccount"; readonly account: AccountId }
-  | { readonly type: "ScheduleMeeting"; readonly appointment: Appointment; readonly place?: string; readonly title?: string }
+  | {
+      readonly type: "ScheduleMeeting";
+      readonly appointment: Appointment;
+      readonly place?: string;
+      readonly title?: string;
+    }
   | { readonly type: "OpenMeeting"; readonly place?: string }
   | { readonly type: "NameChair"; readonly person: PersonId }
   | { readonly type: "NameMinuteTaker"; readonly person: PersonId }
@@ -118,7 +128,9 @@ export type Command =
     }
   | {
       readonly type: "OpenBallot";
-      readonly subject: { readonly kind: "motion"; readonly motion: number } | { readonly kind: "amendment"; readonly amendment: number };
+      readonly subject:
+        | { readonly kind: "motion"; readonly motion: number }
+        | { readonly kind: "amendment"; readonly amendment: number };
       readonly mode?: BallotMode;
       readonly withAmendments?: boolean;
     }
@@ -143,4 +155,3 @@ export type Command =
   | { readonly type: "RevertLast" };
 
 export type CommandType = Command["type"];
-

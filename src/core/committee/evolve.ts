@@ -6,10 +6,10 @@ import { evolveMeetings } from "../meeting/evolve.ts";
 import { evolveMembership } from "../membership/evolve.ts";
 import { evolveMinutes } from "../minutes/evolve.ts";
 import { evolveMotions } from "../motion/evolve.ts";
-import { rulesInForce } from "../rules/rules-in-force.ts";
 import { evolveSpeakers } from "../speakers/evolve.ts";
 import { noSpeakers } from "../speakers/state.ts";
 import type { CommitteeEvent, CorrectionEvent } from "./events.ts";
+import { rulesInForce } from "./rules-in-force.ts";
 import { belongsTo } from "./slice-of.ts";
 import { type CommitteeState, emptySlices, type RecentEvents, type Slices } from "./state.ts";
 

@@ -6,7 +6,7 @@ import { type MeetingsState, noMeetings } from "../meeting/state.ts";
 import { type MembershipState, noMembership } from "../membership/state.ts";
 import { type MinutesState, noMinutes } from "../minutes/state.ts";
 import { type MotionsState, noMotions } from "../motion/state.ts";
-import type { Rules } from "../rules/setting.ts";
+import type { Rules } from "../rules/rules.ts";
 import { noSpeakers, type SpeakersState } from "../speakers/state.ts";
 import type { CommitteeEvent } from "./events.ts";
 

@@ -30,14 +30,18 @@ export type ElectionEvent =
       readonly ballot: number;
       readonly elected: readonly PersonId[];
       readonly next: "done" | "nextBallot" | "runoff" | "lot" | "failed";
-      /** Who stands in the next step. */
+      /** Who stands in the next step; for a lot those between whom it decides. */
       readonly standing: readonly PersonId[];
+      /** Only for a lot about places in the run-off: who stands there already. */
+      readonly inRunoff?: readonly PersonId[];
       /** Seats still to fill in the next step. */
       readonly open: number;
     }
   | {
       readonly type: "LotDrawn";
       readonly election: number;
+      /** A seat, or a place in the run-off. */
+      readonly about: "seat" | "runoffPlace";
       readonly among: readonly PersonId[];
       readonly winners: readonly PersonId[];
       readonly witnesses: readonly PersonId[];
@@ -52,6 +56,11 @@ export type ElectionEvent =
       readonly unanimous?: boolean;
       readonly eligible: number;
     }
-  | { readonly type: "ElectionAccepted"; readonly election: number; readonly person: PersonId; readonly from: LocalDate }
+  | {
+      readonly type: "ElectionAccepted";
+      readonly election: number;
+      readonly person: PersonId;
+      readonly from: LocalDate;
+    }
   | { readonly type: "ElectionDeclined"; readonly election: number; readonly person: PersonId }
   | { readonly type: "ElectionEnded"; readonly election: number; readonly reason: string };

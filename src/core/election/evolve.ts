@@ -23,6 +23,7 @@ function opened(state: ElectionsState, event: Of<"ElectionOpened">, meta: EventM
     status: "nominating",
     candidates: [],
     standing: [],
+    inRunoff: undefined,
     open: event.seats,
     rounds: [],
     lots: [],
@@ -78,22 +79,33 @@ const statusAfter = {
 } as const;
 
 function roundDecided(election: Election, event: Of<"ElectionRoundDecided">, meta: EventMeta): Election {
-  const { round, ballot, elected, next, standing, open } = event;
+  const { round, ballot, elected, next, standing, open, inRunoff } = event;
   return {
     ...withElected(election, elected, "ballot", meta),
     status: statusAfter[next],
     rounds: [...election.rounds, { round, ballot, elected, next, source: meta.version }],
     standing,
+    inRunoff,
     open,
   };
 }
 
+/** A lot about places in the run-off elects nobody: the run-off follows. */
 function lotDrawn(election: Election, event: Of<"LotDrawn">, meta: EventMeta): Election {
-  const { among, winners, witnesses } = event;
+  const { about, among, winners, witnesses } = event;
+  const lots = [...election.lots, { about, among, winners, witnesses, source: meta.version }];
+  if (about === "runoffPlace")
+    return {
+      ...election,
+      lots,
+      status: "runoff",
+      standing: [...(election.inRunoff ?? []), ...winners],
+      inRunoff: undefined,
+    };
   return {
     ...withElected(election, winners, "lot", meta),
+    lots,
     status: "accepting",
-    lots: [...election.lots, { among, winners, witnesses, source: meta.version }],
     standing: [],
     open: election.open - winners.length,
   };
@@ -109,12 +121,7 @@ function withElected(
   return { ...election, elected: [...election.elected, ...elected] };
 }
 
-function answered(
-  election: Election,
-  person: PersonId,
-  answer: "accepted" | "declined",
-  meta: EventMeta,
-): Election {
+function answered(election: Election, person: PersonId, answer: "accepted" | "declined", meta: EventMeta): Election {
   const elected = election.elected.map((one) =>
     one.person === person && one.answer === "open" ? { ...one, answer, sources: [...one.sources, meta.version] } : one,
   );

@@ -14,6 +14,7 @@ export type ElectionRound = {
 };
 
 export type Lot = {
+  readonly about: "seat" | "runoffPlace";
   readonly among: readonly PersonId[];
   readonly winners: readonly PersonId[];
   readonly witnesses: readonly PersonId[];
@@ -41,6 +42,8 @@ export type Election = {
   readonly candidates: readonly Nomination[];
   /** Who stands in the next step, and for how many seats: after a round without a result for all. */
   readonly standing: readonly PersonId[];
+  /** Set while a lot decides about places in the run-off: who stands there already. */
+  readonly inRunoff: readonly PersonId[] | undefined;
   readonly open: number;
   readonly rounds: readonly ElectionRound[];
   readonly lots: readonly Lot[];

@@ -33,7 +33,12 @@ export type QuorumFinding = {
   readonly source: EventRef;
 };
 
-export type Pause = { readonly at: Instant; readonly minutes?: number; readonly until?: Instant; readonly source: EventRef };
+export type Pause = {
+  readonly at: Instant;
+  readonly minutes?: number;
+  readonly until?: Instant;
+  readonly source: EventRef;
+};
 
 export type MeetingStatus = "planned" | "open" | "paused" | "closed";
 

@@ -67,7 +67,8 @@ function withDetails(state: MinutesState, event: Of<"ReportDetailsSet">, meta: E
   return {
     ...before,
     ...details,
-    forwardTo: forwardTo === undefined ? before.forwardTo : [...before.forwardTo, { ...forwardTo, source: meta.version }],
+    forwardTo:
+      forwardTo === undefined ? before.forwardTo : [...before.forwardTo, { ...forwardTo, source: meta.version }],
     sources: [...before.sources, meta.version],
   };
 }

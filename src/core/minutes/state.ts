@@ -17,7 +17,13 @@ export type MinutesEntry = Place &
         readonly points: readonly string[];
         readonly internal: boolean;
       }
-    | { readonly kind: "date"; readonly dateKind: AgreedDateKind; readonly title: string; readonly appointment: Appointment; readonly quarter?: number }
+    | {
+        readonly kind: "date";
+        readonly dateKind: AgreedDateKind;
+        readonly title: string;
+        readonly appointment: Appointment;
+        readonly quarter?: number;
+      }
     | { readonly kind: "forwarding"; readonly to: string; readonly text: string }
     | { readonly kind: "attachment"; readonly title: string }
   );
@@ -38,7 +44,12 @@ export type ReportDetails = {
   readonly reference?: string;
   readonly date?: LocalDate;
   readonly unit?: string;
-  readonly forwardTo: readonly { readonly body: string; readonly date?: LocalDate; readonly role: string; readonly source: EventRef }[];
+  readonly forwardTo: readonly {
+    readonly body: string;
+    readonly date?: LocalDate;
+    readonly role: string;
+    readonly source: EventRef;
+  }[];
   readonly sources: readonly EventRef[];
 };
 

@@ -26,7 +26,12 @@ export type MotionEvent =
   | { readonly type: "AmendmentWithdrawn"; readonly amendment: number }
   /** Übernahme durch die antragstellende Person: needs no vote. */
   | { readonly type: "AmendmentTakenOver"; readonly amendment: number }
-  | { readonly type: "AmendmentDecided"; readonly amendment: number; readonly ballot: number; readonly carried: boolean }
+  | {
+      readonly type: "AmendmentDecided";
+      readonly amendment: number;
+      readonly ballot: number;
+      readonly carried: boolean;
+    }
   /** `reference`: "2023-1", only for carried motions. */
   | {
       readonly type: "MotionDecided";

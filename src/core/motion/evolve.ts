@@ -48,7 +48,12 @@ export function evolveMotions(state: MotionsState, event: MotionEvent, meta: Eve
   }
 }
 
-function changeMotion(state: MotionsState, motion: number, meta: EventMeta, change: (motion: Motion) => Motion): MotionsState {
+function changeMotion(
+  state: MotionsState,
+  motion: number,
+  meta: EventMeta,
+  change: (motion: Motion) => Motion,
+): MotionsState {
   return {
     ...state,
     motions: changeEntry(state.motions, motion, (one) => ({ ...change(one), sources: [...one.sources, meta.version] })),

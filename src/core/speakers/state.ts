@@ -14,4 +14,10 @@ export type SpeakersState = {
   readonly seconds: number | undefined;
 };
 
-export const noSpeakers: SpeakersState = { requests: [], spoken: [], speaking: undefined, closed: false, seconds: undefined };
+export const noSpeakers: SpeakersState = {
+  requests: [],
+  spoken: [],
+  speaking: undefined,
+  closed: false,
+  seconds: undefined,
+};

@@ -1,0 +1,228 @@
+import { calledItem } from "../agenda/queries.ts";
+import type { BallotMode, BallotSubject, Vote } from "../ballot/events.ts";
+import type { Ballot } from "../ballot/state.ts";
+import { isSameVote } from "../ballot/tally.ts";
+import type { PersonId, SeatId } from "../kernel/ids.ts";
+import { ok, type Result } from "../kernel/result.ts";
+import { entries } from "../kernel/table.ts";
+import { isHere } from "../meeting/queries.ts";
+import type { Meeting } from "../meeting/state.ts";
+import { personOn, seatsOn } from "../membership/queries.ts";
+
+import { cite } from "../rules/setting.ts";
+import { demandOf, isSameSubject, opened, runningBallot } from "./ballot-opening.ts";
+import type { Command, Given } from "./commands.ts";
+import { openAmendment, openMotion, readyToDecide } from "./decide-motion.ts";
+import { ballotBox, type Decided, type Decision, happened, refused } from "./decision.ts";
+import type { CommitteeEvent } from "./events.ts";
+import { leads } from "./may.ts";
+import { activeMeeting } from "./meeting-now.ts";
+
+import { quorumForBallot, recusedSeats, votingSeats } from "./quorum-now.ts";
+import type { Refusal } from "./refusal.ts";
+import type { Slices } from "./state.ts";
+
+type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
+
+/** Abstimmung eröffnen: over a motion or an amendment; quorate, amendments before the motion, one at a time. */
+export function openBallot(state: Slices, command: Of<"OpenBallot">, given: Given): Decided {
+  const running = runningBallot(state);
+  if (running !== undefined) return refused({ code: "BallotIsOpen", ballot: running.ballot, subject: running.subject });
+  const ready = readyForBallot(state, command.subject, given);
+  if (!ready.ok) return ready;
+  const mode = modeOf(state, command, ready.value.meeting, given);
+  if (!mode.ok) return mode;
+  return opened(state, {
+    meeting: ready.value.meeting,
+    subject: command.subject,
+    mode: mode.value,
+    recused: recusedSeats(state, ready.value.item),
+    withAmendments: command.withAmendments ?? false,
+  });
+}
+
+type Ready = { readonly meeting: Meeting; readonly item: number | undefined };
+
+function readyForBallot(state: Slices, subject: Of<"OpenBallot">["subject"], given: Given): Result<Ready, Refusal> {
+  if (subject.kind === "motion") {
+    const ready = readyToDecide(state, subject.motion, given);
+    return ready.ok ? ok({ meeting: ready.value.meeting, item: ready.value.motion.item }) : ready;
+  }
+  const meeting = activeMeeting(state, given.today);
+  if (!meeting.ok) return meeting;
+  const amendment = openAmendment(state, subject.amendment);
+  if (!amendment.ok) return amendment;
+  const motion = openMotion(state, amendment.value.motion);
+  if (!motion.ok) return motion;
+  const ruling = quorumForBallot(state, meeting.value, given.today, motion.value.item);
+  if (!ruling.quorate) return refused({ code: "NotQuorate", ruling });
+  return ok({ meeting: meeting.value, item: motion.value.item });
+}
+
+/** Geheim, wenn es genügend Sitze verlangt haben; an explicit "offen" is refused then. */
+function modeOf(state: Slices, command: Of<"OpenBallot">, meeting: Meeting, given: Given): Result<BallotMode, Refusal> {
+  const demand = demandOf(state, command.subject, meeting, given);
+  if (!demand.isGranted) return ok(command.mode ?? state.rules.vote.mode.value);
+  if (command.mode === undefined || command.mode === "secret") return ok("secret");
+  const { demands, needed, citation } = demand;
+  return refused({ code: "SecrecyDemanded", demands, needed: needed ?? demands, citation });
+}
+
+/**
+ * Stimme abgeben: one vote per seat, whoever of its people votes first. Until the close the same person may change an open
+ * vote; a second person of the seat is told who voted. The same vote again changes nothing.
+ */
+export function castVote(state: Slices, command: Of<"CastVote">, given: Given): Decided {
+  const meeting = activeMeeting(state, given.today);
+  if (!meeting.ok) return meeting;
+  const ballot = runningBallot(state);
+  if (ballot === undefined) return refused({ code: "NoBallotOpen" });
+  const seat = seatOfVoter(state, meeting.value, ballot, given);
+  if (!seat.ok) return seat;
+  const problem =
+    kindProblem(ballot, command.vote) ??
+    markProblem(ballot, command.vote) ??
+    repeatProblem(state, ballot, seat.value, command.vote, given.actor) ??
+    handProblem(state, meeting.value, ballot, seat.value, given);
+  if (problem !== undefined) return refused(problem);
+  const cast = { ballot: ballot.ballot, seat: seat.value, person: given.actor };
+  if (ballot.mode !== "secret") return happened({ type: "VoteCast", ...cast, vote: command.vote });
+  if (!command.private) return refused({ code: "OnlyInPrivate", what: "vote" });
+  const decision: Decision = {
+    events: [{ type: "SecretVoteCast", ...cast }],
+    sealed: { box: ballotBox(ballot.ballot), content: JSON.stringify(command.vote) },
+  };
+  return ok(decision);
+}
+
+/** The seat whose vote the actor casts: present, existing, not recused. */
+function seatOfVoter(state: Slices, meeting: Meeting, ballot: Ballot, given: Given): Result<SeatId, Refusal> {
+  const person = given.actor;
+  const attendance = meeting.attendance.get(person);
+  const member = personOn(state.membership, person, given.today);
+  const own = member?.role === "voting" || member?.role === "substitute" ? member.seat : undefined;
+  if (!isHere(attendance))
+    return refused(own === undefined ? { code: "NoVotingRight", person } : { code: "NotCheckedIn", person, seat: own });
+  const seat = attendance?.seat;
+  if (seat === undefined) return refused({ code: "NoVotingRight", person });
+  if (ballot.recused.has(seat)) return refused({ code: "SeatRecused", seat });
+  const { present } = votingSeats(state, meeting, given.today, ballot.recused);
+  return present.has(seat) ? ok(seat) : refused({ code: "NoVotingRight", person });
+}
+
+function kindProblem(ballot: Ballot, vote: Vote): Refusal | undefined {
+  const expected = ballot.marks === 0 ? "question" : "candidates";
+  const isAbstention = vote.kind === "abstain" || (vote.kind === "question" && vote.choice === "abstain");
+  if (vote.kind === expected || isAbstention) return undefined;
+  return { code: "WrongKindOfVote", expected, candidates: ballot.candidates };
+}
+
+function markProblem(ballot: Ballot, vote: Vote): Refusal | undefined {
+  if (vote.kind !== "candidates") return undefined;
+  const unknown = vote.marked.find((person) => !ballot.candidates.includes(person));
+  if (unknown !== undefined) return { code: "NotACandidate", person: unknown, candidates: ballot.candidates };
+  const marked = new Set(vote.marked).size;
+  if (marked > ballot.marks || marked !== vote.marked.length || marked === 0)
+    return { code: "TooManyMarks", marked: vote.marked.length, allowed: ballot.marks };
+  return undefined;
+}
+
+function repeatProblem(state: Slices, ballot: Ballot, seat: SeatId, vote: Vote, actor: PersonId): Refusal | undefined {
+  const before = ballot.votes.get(seat);
+  if (before === undefined) return undefined;
+  if (before.person !== actor || before.vote === undefined)
+    return { code: "SeatHasVoted", seat, by: before.person, at: before.at, mode: ballot.mode };
+  if (isSameVote(before.vote, vote))
+    return { code: "VoteUnchanged", choice: vote.kind === "question" ? vote.choice : undefined };
+  const { change } = state.rules.vote;
+  return change.value === "never" ? { code: "VoteFinal", citation: cite("vote.change", change) } : undefined;
+}
+
+/** After the hands were counted, a seat in the room that had not voted in the chat is in that count already. */
+function handProblem(state: Slices, meeting: Meeting, ballot: Ballot, seat: SeatId, given: Given): Refusal | undefined {
+  if (ballot.handCount === undefined || ballot.votes.has(seat)) return undefined;
+  const { inRoom } = votingSeats(state, meeting, given.today, ballot.recused);
+  return inRoom.has(seat) ? { code: "CountedByHand", seat } : undefined;
+}
+
+/** Handzeichen: only of seats in the room that have not voted in the chat, so that nobody counts twice. A new count replaces the old one. */
+export function enterHandCount(state: Slices, command: Of<"EnterHandCount">, given: Given): Decided {
+  const meeting = activeMeeting(state, given.today);
+  if (!meeting.ok) return meeting;
+  const ballot = runningBallot(state);
+  if (ballot === undefined) return refused({ code: "NoBallotOpen" });
+  if (ballot.mode !== "open" || ballot.marks > 0)
+    return refused({ code: "HandCountNotPossible", mode: ballot.mode, election: ballot.marks > 0 });
+  const { yes, no, abstain } = command;
+  const numbers = [yes, no, abstain];
+  if (numbers.some((one) => !Number.isInteger(one) || one < 0)) return refused({ code: "CountOutOfRange" });
+  const { inRoom } = votingSeats(state, meeting.value, given.today, ballot.recused);
+  const votedInChat = [...inRoom].filter((seat) => ballot.votes.has(seat));
+  const possible = inRoom.size - votedInChat.length;
+  const entered = yes + no + abstain;
+  if (entered > possible)
+    return refused({ code: "HandCountTooHigh", entered, possible, inRoom: inRoom.size, votedInChat });
+  return happened({ type: "HandCountEntered", ballot: ballot.ballot, yes, no, abstain });
+}
+
+/** Geheime Abstimmung verlangen: enough demands turn a running ballot into a secret one, which begins anew. */
+export function demandSecrecy(state: Slices, given: Given): Decided {
+  const meeting = activeMeeting(state, given.today);
+  if (!meeting.ok) return meeting;
+  const attendance = meeting.value.attendance.get(given.actor);
+  if (!isHere(attendance) || attendance?.seat === undefined)
+    return refused({ code: "NoVotingRight", person: given.actor });
+  const ballot = runningBallot(state);
+  if (ballot?.mode === "secret") return refused({ code: "SecrecyAlready" });
+  const subject = ballot?.subject ?? subjectAtHand(state);
+  if (subject === undefined) return refused({ code: "NothingToVoteOn" });
+  const { seat } = attendance;
+  const demanded: CommitteeEvent = { type: "SecrecyDemanded", subject, person: given.actor, seat };
+  const known = state.ballots.demands.some((one) => one.seat === seat && isSameSubject(one.subject, subject));
+  if (known) return refused({ code: "SecrecyAlready" });
+  if (ballot === undefined || !demandOf(state, subject, meeting.value, given, seat).isGranted)
+    return happened(demanded);
+  const cancelled: CommitteeEvent = {
+    type: "BallotCancelled",
+    ballot: ballot.ballot,
+    reason: "geheime Abstimmung verlangt",
+  };
+  const { recused, marks, candidates, withAmendments = false } = ballot;
+  return opened(
+    state,
+    { meeting: meeting.value, subject, mode: "secret", recused, marks, candidates, withAmendments },
+    [demanded, cancelled],
+  );
+}
+
+/** Worüber als Nächstes abgestimmt wird: the election that runs, else the newest open motion. */
+function subjectAtHand(state: Slices): BallotSubject | undefined {
+  const election = state.elections.current;
+  if (election !== undefined) return { kind: "election", election, round: 0 };
+  const motion = entries(state.motions.motions).findLast((one) => one.status === "open");
+  return motion === undefined ? undefined : { kind: "motion", motion: motion.motion };
+}
+
+/** Befangenheit erklären: for one's own seat, or entered by the leadership; for the item called. */
+export function changeConflict(
+  state: Slices,
+  command: Of<"DeclareConflict"> | Of<"LiftConflict">,
+  given: Given,
+): Decided {
+  const meeting = activeMeeting(state, given.today);
+  if (!meeting.ok) return meeting;
+  const item = calledItem(state.agenda, meeting.value.number);
+  if (item === undefined) return refused({ code: "NoItemCalled" });
+  const own = meeting.value.attendance.get(given.actor)?.seat;
+  const seat = command.seat ?? own;
+  if (seat === undefined) return refused({ code: "NoVotingRight", person: given.actor });
+  if (seat !== own && !leads(state, given.actor, given.today)) return refused({ code: "OnlyForYourself" });
+  if (!seatsOn(state.membership, given.today).some((one) => one.seat === seat))
+    return refused({ code: "UnknownSeat", seat });
+  const ballot = runningBallot(state);
+  if (ballot !== undefined) return refused({ code: "BallotIsOpen", ballot: ballot.ballot, subject: ballot.subject });
+  const declared = command.type === "DeclareConflict";
+  const isRecused = recusedSeats(state, item.item).has(seat);
+  if (isRecused === declared) return refused({ code: "ConflictUnchanged", seat, declared });
+  return happened({ type: declared ? "ConflictDeclared" : "ConflictLifted", seat, item: item.item });
+}

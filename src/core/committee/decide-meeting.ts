@@ -1,0 +1,255 @@
+import type { AgendaItemContent } from "../agenda/events.ts";
+import { itemsOf } from "../agenda/queries.ts";
+import type { PersonId, SeatId } from "../kernel/ids.ts";
+import { entries, entry } from "../kernel/table.ts";
+import { currentMeeting, isHere, peopleOfSeat } from "../meeting/queries.ts";
+import type { Attendance, Meeting } from "../meeting/state.ts";
+import type { StandingItem } from "../membership/events.ts";
+import { holdersOf, personOn, seatsOn } from "../membership/queries.ts";
+import type { Command, Given } from "./commands.ts";
+import { type Decided, happened, refused } from "./decision.ts";
+import type { CommitteeEvent } from "./events.ts";
+import { leads, minutes } from "./may.ts";
+import { openMeeting, plannedMeeting } from "./meeting-now.ts";
+import { quorumNow } from "./quorum-now.ts";
+import type { Slices } from "./state.ts";
+
+type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
+
+/** Sitzung planen. Twice the same day is refused. */
+export function scheduleMeeting(state: Slices, command: Of<"ScheduleMeeting">, given: Given): Decided {
+  const { date } = command.appointment;
+  if (date < given.today) return refused({ code: "DateIsPast", date, today: given.today });
+  const same = entries(state.meetings.meetings).find((one) => one.status !== "closed" && one.appointment.date === date);
+  if (same !== undefined) return refused({ code: "MeetingAlreadyPlanned", meeting: same.number, date });
+  return happened(...scheduled(state, command));
+}
+
+function scheduled(state: Slices, command: Omit<Of<"ScheduleMeeting">, "type">): readonly CommitteeEvent[] {
+  const meeting = state.meetings.meetings.size + 1;
+  const { appointment, place, title } = command;
+  return [
+    {
+      type: "MeetingScheduled",
+      meeting,
+      appointment,
+      ...(place === undefined ? {} : { place }),
+      ...(title === undefined ? {} : { title }),
+    },
+    ...firstItems(state, meeting),
+  ];
+}
+
+/** Ständige Punkte, and between them what was adjourned. */
+function firstItems(state: Slices, meeting: number): readonly CommitteeEvent[] {
+  const { opening, closing } = state.membership;
+  const adjourned = state.agenda.adjourned.flatMap((item) => entry(state.agenda.items, item) ?? []);
+  const contents: { content: AgendaItemContent; standing?: "opening" | "closing"; carriedOver?: boolean }[] = [
+    ...opening.map((item) => ({ content: contentOf(item), standing: "opening" as const })),
+    ...adjourned.map(({ title, minutes, public: isPublic, deciding }) => ({
+      content: { title, public: isPublic, deciding, ...(minutes === undefined ? {} : { minutes }) },
+      carriedOver: true,
+    })),
+    ...closing.map((item) => ({ content: contentOf(item), standing: "closing" as const })),
+  ];
+  const first = state.agenda.items.size + 1;
+  return contents.map((one, index) => ({ type: "AgendaItemAdded", item: first + index, meeting, ...one }));
+}
+
+function contentOf(item: StandingItem): AgendaItemContent {
+  const { title, minutes: budget, deciding } = item;
+  return { title, public: true, deciding, ...(budget === undefined ? {} : { minutes: budget }) };
+}
+
+/** Sitzung eröffnen: the one planned for today or the next one; without a plan, one for today. A second call is refused. */
+export function openTheMeeting(state: Slices, command: Of<"OpenMeeting">, given: Given): Decided {
+  const running = currentMeeting(state.meetings);
+  if (running !== undefined)
+    return refused({ code: "MeetingAlreadyOpen", meeting: running.number, since: running.openedAt });
+  const planned = plannedMeeting(state, given.today);
+  const plan =
+    planned === undefined
+      ? scheduled(state, {
+          appointment: { date: given.today },
+          ...(command.place === undefined ? {} : { place: command.place }),
+        })
+      : [];
+  const meeting = planned?.number ?? state.meetings.meetings.size + 1;
+  const minuteTaker = holdersOf(state.membership, "minuteTaker", given.today)[0]?.person;
+  return happened(...plan, {
+    type: "MeetingOpened",
+    meeting,
+    chairedBy: given.actor,
+    ...(minuteTaker === undefined ? {} : { minuteTaker }),
+  });
+}
+
+/** Sitzungsleitung übergeben, Protokollführung benennen. */
+export function namePerson(state: Slices, command: Of<"NameChair"> | Of<"NameMinuteTaker">, given: Given): Decided {
+  const meeting = openMeeting(state, given.today);
+  if (!meeting.ok) return meeting;
+  if (personOn(state.membership, command.person, given.today) === undefined)
+    return refused({ code: "UnknownPerson", person: command.person });
+  return happened({
+    type: command.type === "NameChair" ? "MeetingChaired" : "MinuteTakerNamed",
+    person: command.person,
+  });
+}
+
+export function pauseMeeting(state: Slices, command: Of<"PauseMeeting">, given: Given): Decided {
+  const meeting = openMeeting(state, given.today);
+  if (!meeting.ok) return meeting;
+  if (state.ballots.open !== undefined) return refusedForBallot(state);
+  if (meeting.value.status !== "open")
+    return refused({ code: "MeetingIs", status: meeting.value.status, needed: "open" });
+  const { minutes: planned } = command;
+  return happened({ type: "MeetingPaused", ...(planned === undefined ? {} : { minutes: planned }) });
+}
+
+export function resumeMeeting(state: Slices, given: Given): Decided {
+  const meeting = openMeeting(state, given.today);
+  if (!meeting.ok) return meeting;
+  if (meeting.value.status !== "paused")
+    return refused({ code: "MeetingIs", status: meeting.value.status, needed: "paused" });
+  return happened({ type: "MeetingResumed" });
+}
+
+/** Sitzung schließen: only when no ballot, election or collection is open. Items that wait are adjourned. */
+export function closeMeeting(state: Slices, given: Given): Decided {
+  const meeting = openMeeting(state, given.today);
+  if (!meeting.ok) return meeting;
+  if (state.ballots.open !== undefined) return refusedForBallot(state);
+  const election =
+    state.elections.current === undefined ? undefined : entry(state.elections.elections, state.elections.current);
+  if (election !== undefined)
+    return refused({ code: "ElectionStillOpen", election: election.election, title: election.title });
+  const collection = entries(state.minutes.collections).find((one) => one.entries === undefined);
+  if (collection !== undefined) return refused({ code: "CollectionStillOpen", heading: collection.heading });
+  const waiting = itemsOf(state.agenda, meeting.value.number).filter(
+    (item) => item.status === "waiting" && item.standing === undefined,
+  );
+  return happened(...waiting.map(({ item }): CommitteeEvent => ({ type: "AgendaItemAdjourned", item })), {
+    type: "MeetingClosed",
+    meeting: meeting.value.number,
+  });
+}
+
+function refusedForBallot(state: Slices): Decided {
+  const ballot = entry(state.ballots.ballots, state.ballots.open ?? 0);
+  if (ballot === undefined) throw new Error("an open ballot is not in its table");
+  return refused({ code: "BallotStillOpen", ballot: ballot.ballot, subject: ballot.subject });
+}
+
+/**
+ * Anwesenheit eintragen: for oneself, or by leadership and minute taker for people in the room. Each person casts the vote of
+ * its own seat; a substitute or the leadership may name the seat represented.
+ */
+export function recordAttendance(state: Slices, command: Of<"RecordAttendance">, given: Given): Decided {
+  const meeting = openMeeting(state, given.today);
+  if (!meeting.ok) return meeting;
+  const forOthers = command.people.some((person) => person !== given.actor);
+  if (forOthers && !minutes(state, given.actor, given.today)) return refused({ code: "OnlyForYourself" });
+  const events: CommitteeEvent[] = [];
+  for (const person of command.people) {
+    const one = attendanceOf(state, meeting.value, person, command, given);
+    if (!one.ok) return one;
+    events.push(...one.value.events);
+  }
+  return happened(...events);
+}
+
+function attendanceOf(
+  state: Slices,
+  meeting: Meeting,
+  person: PersonId,
+  command: Of<"RecordAttendance">,
+  given: Given,
+): Decided {
+  const member = personOn(state.membership, person, given.today);
+  if (member === undefined) return refused({ code: "UnknownPerson", person });
+  const before = meeting.attendance.get(person);
+  const { status } = command;
+  if (status === "left" && !isHere(before)) return refused({ code: "NotPresent", person });
+  const seat = status === "present" || status === "remote" ? (command.seat ?? member.seat) : undefined;
+  const problem = seatProblem(state, person, member.organization, member.seat, command.seat, given);
+  if (problem !== undefined) return problem;
+  if (isSame(before, status, seat)) return refused({ code: "AttendanceUnchanged", person, status });
+  const late = meeting.openedAt !== undefined && itemWasCalled(state, meeting.number);
+  return happened({
+    type: "AttendanceRecorded",
+    person,
+    status,
+    late: late && status !== "excused",
+    ...(seat === undefined ? {} : { seat }),
+  });
+}
+
+/** Late: after the first item of the agenda was called. Before that, people are still coming in. */
+function itemWasCalled(state: Slices, meeting: number): boolean {
+  return entry(state.agenda.agendas, meeting)?.called !== undefined;
+}
+
+function isSame(before: Attendance | undefined, status: string, seat: SeatId | undefined): boolean {
+  return before?.status === status && (before.seat === seat || status === "excused");
+}
+
+/** A seat that is not one's own: only within one's own organization, or entered by the leadership. */
+function seatProblem(
+  state: Slices,
+  person: PersonId,
+  organization: string | undefined,
+  own: SeatId | undefined,
+  wanted: SeatId | undefined,
+  given: Given,
+): Decided | undefined {
+  if (wanted === undefined || wanted === own) return undefined;
+  const seat = seatsOn(state.membership, given.today).find((one) => one.seat === wanted);
+  if (seat === undefined) return refused({ code: "UnknownSeat", seat: wanted });
+  const member = personOn(state.membership, person, given.today);
+  if (member?.role === "guest" || member?.role === "advisory") return refused({ code: "SeatHasNoVote", person });
+  const mayRepresent = seat.organization === organization || leads(state, given.actor, given.today);
+  return mayRepresent ? undefined : refused({ code: "SeatNotYours", person, seat: wanted });
+}
+
+export function excuseSeat(state: Slices, command: Of<"ExcuseSeat">, given: Given): Decided {
+  const meeting = openMeeting(state, given.today);
+  if (!meeting.ok) return meeting;
+  if (!seatsOn(state.membership, given.today).some((one) => one.seat === command.seat))
+    return refused({ code: "UnknownSeat", seat: command.seat });
+  const people = peopleOfSeat(meeting.value, command.seat);
+  if (people.length > 0) return refused({ code: "SeatIsPresent", seat: command.seat, people });
+  return happened({ type: "SeatExcused", seat: command.seat });
+}
+
+const MOST_HEADS = 100_000;
+
+export function recordHeadCount(state: Slices, command: Of<"RecordHeadCount">, given: Given): Decided {
+  const meeting = openMeeting(state, given.today);
+  if (!meeting.ok) return meeting;
+  const { group, qualifier, count } = command;
+  if (count !== undefined && (!Number.isInteger(count) || count < 1 || count > MOST_HEADS))
+    return refused({ code: "CountOutOfRange" });
+  const number = meeting.value.headCounts.length + 1;
+  return happened({
+    type: "HeadCountRecorded",
+    entry: number,
+    group,
+    qualifier,
+    ...(count === undefined ? {} : { count }),
+  });
+}
+
+/** Beschlussfähigkeit feststellen, by the chair or on the demand of a member: with the numbers of this moment. */
+export function establishQuorum(state: Slices, given: Given): Decided {
+  const meeting = openMeeting(state, given.today);
+  if (!meeting.ok) return meeting;
+  const { quorate, present, needed, base, citation } = quorumNow(state, meeting.value, given.today);
+  return happened({
+    type: "QuorumEstablished",
+    quorate,
+    present,
+    needed,
+    base,
+    ...(citation.paragraph === undefined ? {} : { paragraph: citation.paragraph }),
+  });
+}

@@ -1,0 +1,131 @@
+import { calledItem } from "../agenda/queries.ts";
+import { ok, type Result } from "../kernel/result.ts";
+import { entries } from "../kernel/table.ts";
+import { currentMeeting } from "../meeting/queries.ts";
+import type { Meeting } from "../meeting/state.ts";
+import type { AnonymousCollection } from "../minutes/state.ts";
+import type { Command, Given } from "./commands.ts";
+import { collectionBox, type Decided, happened, refused } from "./decision.ts";
+import { lastMeeting, openMeeting } from "./meeting-now.ts";
+import type { Refusal } from "./refusal.ts";
+import type { Slices } from "./state.ts";
+
+type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
+
+type Place = { readonly meeting: number; readonly item?: number };
+
+/** Ort eines Eintrags: the running meeting and the item called; after the meeting still the last one held, so that minutes can be completed. */
+function placeOf(state: Slices): Result<Place, Refusal> {
+  const meeting = currentMeeting(state.meetings) ?? lastMeeting(state);
+  if (meeting === undefined) return refused({ code: "NoMeeting" });
+  return ok({ meeting: meeting.number, ...itemOf(state, meeting) });
+}
+
+function itemOf(state: Slices, meeting: Meeting): { readonly item?: number } {
+  const item = calledItem(state.agenda, meeting.number);
+  return item === undefined ? {} : { item: item.item };
+}
+
+function fieldOf(state: Slices): { readonly field?: string } {
+  return state.minutes.field === undefined ? {} : { field: state.minutes.field };
+}
+
+export function openField(state: Slices, command: Of<"OpenField">): Decided {
+  const place = placeOf(state);
+  if (!place.ok) return place;
+  const { item } = place.value;
+  return happened({ type: "FieldOpened", heading: command.heading, ...(item === undefined ? {} : { item }) });
+}
+
+/** Notiz mit Grad. */
+export function takeNote(state: Slices, command: Of<"TakeNote">): Decided {
+  const place = placeOf(state);
+  if (!place.ok) return place;
+  const { grade, text, points, internal } = command;
+  return happened({
+    type: "NoteTaken",
+    note: state.minutes.entries.size + 1,
+    ...place.value,
+    ...fieldOf(state),
+    grade,
+    text,
+    internal,
+    ...(points === undefined ? {} : { points }),
+  });
+}
+
+export function assignTask(state: Slices, command: Of<"AssignTask">): Decided {
+  const place = placeOf(state);
+  if (!place.ok) return place;
+  const { type: _, ...content } = command;
+  const task = state.minutes.tasks.size + 1;
+  return happened({ type: "TaskAssigned", task, ...place.value, ...fieldOf(state), ...content });
+}
+
+export function agreeDate(state: Slices, command: Of<"AgreeDate">): Decided {
+  const place = placeOf(state);
+  if (!place.ok) return place;
+  const { type: _, ...content } = command;
+  return happened({ type: "DateAgreed", note: state.minutes.entries.size + 1, ...place.value, ...content });
+}
+
+export function promiseForwarding(state: Slices, command: Of<"PromiseForwarding">): Decided {
+  const place = placeOf(state);
+  if (!place.ok) return place;
+  const { to, text } = command;
+  return happened({ type: "ForwardingPromised", note: state.minutes.entries.size + 1, ...place.value, to, text });
+}
+
+export function nameAttachment(state: Slices, command: Of<"NameAttachment">): Decided {
+  const place = placeOf(state);
+  if (!place.ok) return place;
+  const { meeting } = place.value;
+  return happened({ type: "AttachmentNamed", note: state.minutes.entries.size + 1, meeting, title: command.title });
+}
+
+export function setReportDetails(state: Slices, command: Of<"SetReportDetails">): Decided {
+  const place = placeOf(state);
+  if (!place.ok) return place;
+  const { type: _, ...details } = command;
+  return happened({ type: "ReportDetailsSet", meeting: place.value.meeting, ...details });
+}
+
+/** Offene anonyme Sammlung: at most one. */
+export function openCollectionOf(state: Slices): AnonymousCollection | undefined {
+  return entries(state.minutes.collections).find((one) => one.entries === undefined);
+}
+
+/** Anonyme Sammlung eröffnen. That it is anonymous is settled before the first contribution. */
+export function openCollection(state: Slices, command: Of<"OpenCollection">, given: Given): Decided {
+  const meeting = openMeeting(state, given.today);
+  if (!meeting.ok) return meeting;
+  const running = openCollectionOf(state);
+  if (running !== undefined) return refused({ code: "CollectionStillOpen", heading: running.heading });
+  const collection = state.minutes.collections.size + 1;
+  const { heading } = command;
+  const opened = { type: "AnonymousCollectionOpened", collection, meeting: meeting.value.number, heading } as const;
+  return ok({
+    events: [{ ...opened, ...itemOf(state, meeting.value) }],
+    createsBox: collectionBox(collection),
+  });
+}
+
+/** Anonymer Beitrag: the text goes into the sealed box alone. */
+export function giveEntry(state: Slices, command: Of<"GiveEntry">): Decided {
+  const collection = openCollectionOf(state);
+  if (collection === undefined) return refused({ code: "NoCollectionOpen" });
+  return ok({
+    events: [{ type: "AnonymousEntryGiven", collection: collection.collection }],
+    sealed: { box: collectionBox(collection.collection), content: command.text },
+  });
+}
+
+export function closeCollection(state: Slices, command: Of<"CloseCollection">): Decided {
+  const running = openCollectionOf(state);
+  if (running === undefined) return refused({ code: "NoCollectionOpen" });
+  const { collection } = running;
+  return ok({
+    events: [{ type: "AnonymousCollectionClosed", collection, entries: command.entries }],
+    closesBox: collectionBox(collection),
+  });
+}

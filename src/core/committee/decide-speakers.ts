@@ -1,0 +1,65 @@
+import type { PersonId } from "../kernel/ids.ts";
+import { isHere } from "../meeting/queries.ts";
+import { personOn } from "../membership/queries.ts";
+import { cite } from "../rules/setting.ts";
+import type { Command, Given } from "./commands.ts";
+import { type Decided, happened, refused } from "./decision.ts";
+import { leads } from "./may.ts";
+import { activeMeeting } from "./meeting-now.ts";
+import { speakersInOrder } from "./speakers-in-order.ts";
+import type { Slices } from "./state.ts";
+
+type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
+
+/** Wortmeldung: for oneself, or entered by the leadership for somebody in the room. */
+export function requestToSpeak(state: Slices, command: Of<"RequestToSpeak">, given: Given): Decided {
+  const meeting = activeMeeting(state, given.today);
+  if (!meeting.ok) return meeting;
+  const person = command.person ?? given.actor;
+  if (person !== given.actor && !leads(state, given.actor, given.today)) return refused({ code: "OnlyForYourself" });
+  if (!isHere(meeting.value.attendance.get(person)))
+    return refused({ code: "NotCheckedIn", person, seat: personOn(state.membership, person, given.today)?.seat });
+  if (state.speakers.closed) return refused({ code: "SpeakersListIsClosed" });
+  const place = speakersInOrder(state, given.today).indexOf(person);
+  if (place !== -1) return refused({ code: "AlreadyOnSpeakersList", person, place: place + 1 });
+  const { maxTurns } = state.rules.speakers;
+  const turns = state.speakers.spoken.filter((one) => one.person === person).length;
+  if (maxTurns.value !== null && turns >= maxTurns.value)
+    return refused({ code: "SpokenOftenEnough", person, turns, citation: cite("speakers.maxTurns", maxTurns) });
+  return happened({ type: "SpeakerRequested", person, ...(command.side === undefined ? {} : { side: command.side }) });
+}
+
+export function withdrawRequest(state: Slices, command: Of<"WithdrawRequest">, given: Given): Decided {
+  const person: PersonId = command.person ?? given.actor;
+  if (person !== given.actor && !leads(state, given.actor, given.today)) return refused({ code: "OnlyForYourself" });
+  if (!state.speakers.requests.some((one) => one.person === person))
+    return refused({ code: "NotOnSpeakersList", person });
+  return happened({ type: "SpeakerWithdrawn", person });
+}
+
+export function callNextSpeaker(state: Slices, given: Given): Decided {
+  const meeting = activeMeeting(state, given.today);
+  if (!meeting.ok) return meeting;
+  const next = speakersInOrder(state, given.today)[0];
+  return next === undefined
+    ? refused({ code: "SpeakersListEmpty" })
+    : happened({ type: "SpeakerCalled", person: next });
+}
+
+const LONGEST = 3600;
+
+export function setSpeakingTime(state: Slices, command: Of<"SetSpeakingTime">, given: Given): Decided {
+  const meeting = activeMeeting(state, given.today);
+  if (!meeting.ok) return meeting;
+  if (!Number.isInteger(command.seconds) || command.seconds < 10 || command.seconds > LONGEST)
+    return refused({ code: "SpeakingTimeOutOfRange" });
+  return happened({ type: "SpeakingTimeSet", seconds: command.seconds });
+}
+
+export function closeSpeakersList(state: Slices): Decided {
+  return state.speakers.closed ? refused({ code: "SpeakersListIsClosed" }) : happened({ type: "SpeakersListClosed" });
+}
+
+export function reopenSpeakersList(state: Slices): Decided {
+  return state.speakers.closed ? happened({ type: "SpeakersListReopened" }) : refused({ code: "SpeakersListIsOpen" });
+}

@@ -1,0 +1,167 @@
+import { assertNever } from "../kernel/assert-never.ts";
+import { ok } from "../kernel/result.ts";
+import { decideMembership } from "../membership/decide.ts";
+import { personOn } from "../membership/queries.ts";
+import { cancelBallot, closeBallot } from "./close-ballot.ts";
+import type { Command, Given } from "./commands.ts";
+import * as agenda from "./decide-agenda.ts";
+import * as ballot from "./decide-ballot.ts";
+import * as election from "./decide-election.ts";
+import * as meeting from "./decide-meeting.ts";
+import * as minutes from "./decide-minutes.ts";
+import * as motion from "./decide-motion.ts";
+import * as speakers from "./decide-speakers.ts";
+import { type Decided, refused } from "./decision.ts";
+import { isAny, mayIssue, peopleWho, rolesNow } from "./may.ts";
+import type { CommitteeState } from "./state.ts";
+import { revertLast } from "./undo.ts";
+
+/**
+ * Entscheidung über einen Befehl: first who may, then the state of things under the committee's own rules. Pure: time, day,
+ * chance and opened votes come with the command. A refusal changes nothing.
+ */
+export function decide(state: CommitteeState, command: Command, given: Given): Decided {
+  if (personOn(state.membership, given.actor, given.today) === undefined) return refused({ code: "NotAMember" });
+  const allowed = mayIssue[command.type];
+  if (!isAny(rolesNow(state, given.actor, given.today), allowed))
+    return refused({
+      code: "NotAllowed",
+      command: command.type,
+      allowed,
+      instead: peopleWho(state, allowed, given.today),
+    });
+  return decided(state, command, given);
+}
+
+function decided(state: CommitteeState, command: Command, given: Given): Decided {
+  switch (command.type) {
+    case "IssueLinkCode":
+      return events(decideMembership(state.membership, { ...command, today: given.today }));
+    case "UnlinkAccount":
+      return events(decideMembership(state.membership, command));
+    case "ScheduleMeeting":
+      return meeting.scheduleMeeting(state, command, given);
+    case "OpenMeeting":
+      return meeting.openTheMeeting(state, command, given);
+    case "NameChair":
+    case "NameMinuteTaker":
+      return meeting.namePerson(state, command, given);
+    case "PauseMeeting":
+      return meeting.pauseMeeting(state, command, given);
+    case "ResumeMeeting":
+      return meeting.resumeMeeting(state, given);
+    case "CloseMeeting":
+      return meeting.closeMeeting(state, given);
+    case "RecordAttendance":
+      return meeting.recordAttendance(state, command, given);
+    case "ExcuseSeat":
+      return meeting.excuseSeat(state, command, given);
+    case "RecordHeadCount":
+      return meeting.recordHeadCount(state, command, given);
+    case "EstablishQuorum":
+      return meeting.establishQuorum(state, given);
+    case "AddAgendaItem":
+      return agenda.addItem(state, command, given);
+    case "ChangeAgendaItem":
+      return agenda.changeItem(state, command);
+    case "MoveAgendaItem":
+      return agenda.moveItem(state, command);
+    case "RemoveAgendaItem":
+      return agenda.removeItem(state, command);
+    case "AdoptAgenda":
+      return agenda.adoptAgenda(state, given);
+    case "CallAgendaItem":
+      return agenda.callItem(state, command.item, given);
+    case "CallNextItem":
+      return agenda.callNextItem(state, given);
+    case "AdjournAgendaItem":
+      return agenda.adjournItem(state, command);
+    case "RequestToSpeak":
+      return speakers.requestToSpeak(state, command, given);
+    case "WithdrawRequest":
+      return speakers.withdrawRequest(state, command, given);
+    case "CallNextSpeaker":
+      return speakers.callNextSpeaker(state, given);
+    case "SetSpeakingTime":
+      return speakers.setSpeakingTime(state, command, given);
+    case "CloseSpeakersList":
+      return speakers.closeSpeakersList(state);
+    case "ReopenSpeakersList":
+      return speakers.reopenSpeakersList(state);
+    case "OpenField":
+      return minutes.openField(state, command);
+    case "TakeNote":
+      return minutes.takeNote(state, command);
+    case "AssignTask":
+      return minutes.assignTask(state, command);
+    case "AgreeDate":
+      return minutes.agreeDate(state, command);
+    case "PromiseForwarding":
+      return minutes.promiseForwarding(state, command);
+    case "NameAttachment":
+      return minutes.nameAttachment(state, command);
+    case "SetReportDetails":
+      return minutes.setReportDetails(state, command);
+    case "OpenCollection":
+      return minutes.openCollection(state, command, given);
+    case "GiveEntry":
+      return minutes.giveEntry(state, command);
+    case "CloseCollection":
+      return minutes.closeCollection(state, command);
+    case "MoveMotion":
+      return motion.moveMotion(state, command, given);
+    case "MoveAmendment":
+      return motion.moveAmendment(state, command, given);
+    case "RewordMotion":
+      return motion.rewordMotion(state, command);
+    case "WithdrawMotion":
+      return motion.withdrawMotion(state, command, given);
+    case "WithdrawAmendment":
+      return motion.withdrawAmendment(state, command, given);
+    case "TakeOverAmendment":
+      return motion.takeOverAmendment(state, command, given);
+    case "AdoptByConsensus":
+      return motion.adoptByConsensus(state, command, given);
+    case "DeclareResult":
+      return motion.declareResult(state, command, given);
+    case "OpenBallot":
+      return ballot.openBallot(state, command, given);
+    case "CastVote":
+      return ballot.castVote(state, command, given);
+    case "EnterHandCount":
+      return ballot.enterHandCount(state, command, given);
+    case "CloseBallot":
+      return closeBallot(state, command, given);
+    case "CancelBallot":
+      return cancelBallot(state, command);
+    case "DemandSecrecy":
+      return ballot.demandSecrecy(state, given);
+    case "DeclareConflict":
+    case "LiftConflict":
+      return ballot.changeConflict(state, command, given);
+    case "OpenElection":
+      return election.openElection(state, command, given);
+    case "Nominate":
+      return election.nominate(state, command, given);
+    case "WithdrawCandidacy":
+      return election.withdrawCandidacy(state, command, given);
+    case "OpenElectionRound":
+      return election.openRound(state, command, given);
+    case "DrawLot":
+      return election.drawLot(state, command, given);
+    case "DeclareElected":
+      return election.declareElected(state, command, given);
+    case "AnswerElection":
+      return election.answerElection(state, command, given);
+    case "EndElection":
+      return election.endElection(state, command);
+    case "RevertLast":
+      return revertLast(state, given);
+    default:
+      return assertNever(command);
+  }
+}
+
+function events(result: ReturnType<typeof decideMembership>): Decided {
+  return result.ok ? ok({ events: result.value }) : result;
+}

@@ -1,0 +1,62 @@
+import type { Ballot } from "../ballot/state.ts";
+import type { Election } from "../election/state.ts";
+import type { PersonId } from "../kernel/ids.ts";
+import { entry } from "../kernel/table.ts";
+import { electionRound } from "../rules/election-round.ts";
+import type { ElectionRuling } from "../rules/election-ruling.ts";
+import type { CommitteeEvent } from "./events.ts";
+import type { BallotNumbers } from "./outcome-of-ballot.ts";
+import type { Slices } from "./state.ts";
+
+/** Wahl, die läuft: at most one in a committee. */
+export function currentElection(state: Slices): Election | undefined {
+  return state.elections.current === undefined ? undefined : entry(state.elections.elections, state.elections.current);
+}
+
+/** Wahlgang nach den Regeln: who is elected in it, and what comes next. */
+export function rulingOfRound(
+  state: Slices,
+  election: Election,
+  ballot: Ballot,
+  numbers: BallotNumbers,
+): ElectionRuling {
+  const { yes, no, abstain, invalid, candidates } = numbers.counts;
+  const tallies =
+    candidates?.map(({ person, votes }) => ({ id: person, votes })) ??
+    ballot.candidates.map((person) => ({ id: person, yes, no, abstain }));
+  return electionRound(state.rules, {
+    seats: election.open,
+    candidates: tallies,
+    abstain,
+    invalid,
+    presentVoting: numbers.present,
+    members: numbers.members,
+    round: election.rounds.length + 1,
+    step: election.status === "runoff" ? "runoff" : "ballot",
+  });
+}
+
+/** Was aus einem Wahlgang folgt, as an event. */
+export function electionRoundDecided(state: Slices, ballot: Ballot, numbers: BallotNumbers): readonly CommitteeEvent[] {
+  const election = currentElection(state);
+  if (election === undefined) throw new Error("a round without an election");
+  const ruling = rulingOfRound(state, election, ballot, numbers);
+  const { next } = ruling;
+  const inRunoff = next.kind === "lot" && next.about === "runoffPlace" ? { inRunoff: people(next.alreadyIn) } : {};
+  return [
+    {
+      type: "ElectionRoundDecided",
+      election: election.election,
+      round: election.rounds.length + 1,
+      ballot: ballot.ballot,
+      elected: people(ruling.elected),
+      next: next.kind,
+      standing: next.kind === "done" || next.kind === "failed" ? [] : people(next.candidates),
+      ...inRunoff,
+      open: election.open - ruling.elected.length,
+    },
+  ];
+}
+
+/** The rules know candidates by their keys alone; these came from `PersonId`s a moment ago. */
+export const people = (ids: readonly string[]): readonly PersonId[] => ids.map((id) => id as PersonId);

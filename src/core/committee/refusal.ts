@@ -1,0 +1,126 @@
+import type { BallotMode, BallotSubject, Choice } from "../ballot/events.ts";
+import type { Instant, PersonId, SeatId } from "../kernel/ids.ts";
+import type { LocalDate } from "../kernel/local-date.ts";
+import type { MeetingStatus } from "../meeting/state.ts";
+import type { Role } from "../membership/queries.ts";
+import type { MembershipRefusal } from "../membership/refusal.ts";
+import type { SessionQuorumRuling } from "../rules/quorum-in-session.ts";
+import type { Citation } from "../rules/setting.ts";
+import type { CommandType } from "./commands.ts";
+
+/** Ablehnung: a code, and the facts its German sentence needs (rule, state of things, what would be possible). */
+export type Refusal =
+  | MembershipRefusal
+  | {
+      readonly code: "NotAllowed";
+      readonly command: CommandType;
+      readonly allowed: readonly Role[];
+      readonly instead: readonly PersonId[];
+    }
+  | { readonly code: "NotAMember" }
+  | { readonly code: "UnknownPerson"; readonly person: PersonId }
+  | { readonly code: "DateIsPast"; readonly date: LocalDate; readonly today: LocalDate }
+  | { readonly code: "MeetingAlreadyPlanned"; readonly meeting: number; readonly date: LocalDate }
+  | { readonly code: "MeetingAlreadyOpen"; readonly meeting: number; readonly since: Instant | undefined }
+  | { readonly code: "NoMeetingOpen"; readonly planned: LocalDate | undefined }
+  | { readonly code: "NoMeeting" }
+  | { readonly code: "MeetingIs"; readonly status: MeetingStatus; readonly needed: MeetingStatus }
+  | { readonly code: "BallotStillOpen"; readonly ballot: number; readonly subject: BallotSubject }
+  | { readonly code: "ElectionStillOpen"; readonly election: number; readonly title: string }
+  | { readonly code: "CollectionStillOpen"; readonly heading: string }
+  | { readonly code: "OnlyForYourself" }
+  | { readonly code: "SeatNotYours"; readonly person: PersonId; readonly seat: SeatId }
+  | { readonly code: "SeatHasNoVote"; readonly person: PersonId }
+  | { readonly code: "UnknownSeat"; readonly seat: SeatId }
+  | { readonly code: "SeatIsPresent"; readonly seat: SeatId; readonly people: readonly PersonId[] }
+  | { readonly code: "AttendanceUnchanged"; readonly person: PersonId; readonly status: string }
+  | { readonly code: "NotPresent"; readonly person: PersonId }
+  | { readonly code: "NotQuorate"; readonly ruling: SessionQuorumRuling }
+  | { readonly code: "UnknownItem"; readonly count: number }
+  | { readonly code: "NoItemLeft" }
+  | { readonly code: "NoItemCalled" }
+  | { readonly code: "ItemIsCalled"; readonly title: string }
+  | { readonly code: "ItemIsOver"; readonly title: string }
+  | { readonly code: "ItemWithoutDecision"; readonly title: string }
+  | { readonly code: "AgendaAlreadyAdopted" }
+  | { readonly code: "AgendaEmpty" }
+  | { readonly code: "ItemUnannounced"; readonly title: string; readonly citation: Citation }
+  | { readonly code: "SpeakersListIsClosed" }
+  | { readonly code: "SpeakersListIsOpen" }
+  | { readonly code: "AlreadyOnSpeakersList"; readonly person: PersonId; readonly place: number }
+  | { readonly code: "NotOnSpeakersList"; readonly person: PersonId }
+  | { readonly code: "SpeakersListEmpty" }
+  | {
+      readonly code: "SpokenOftenEnough";
+      readonly person: PersonId;
+      readonly turns: number;
+      readonly citation: Citation;
+    }
+  | { readonly code: "SpeakingTimeOutOfRange" }
+  | { readonly code: "CountOutOfRange" }
+  | { readonly code: "NoCollectionOpen" }
+  | { readonly code: "OnlyInPrivate"; readonly what: "vote" | "entry" }
+  | { readonly code: "UnknownMotion"; readonly motion: number; readonly open: readonly number[] }
+  | { readonly code: "UnknownAmendment"; readonly amendment: number; readonly open: readonly number[] }
+  | {
+      readonly code: "MotionIsOver";
+      readonly motion: number;
+      readonly status: "withdrawn" | "carried" | "rejected" | "undecided";
+    }
+  | { readonly code: "AmendmentIsOver"; readonly amendment: number }
+  | { readonly code: "AmendmentsFirst"; readonly motion: number; readonly amendments: readonly number[] }
+  | { readonly code: "NotTheMover"; readonly mover: PersonId }
+  | { readonly code: "NoBallotOpen" }
+  | { readonly code: "BallotIsOpen"; readonly ballot: number; readonly subject: BallotSubject }
+  | { readonly code: "NothingToVoteOn" }
+  | { readonly code: "SecrecyDemanded"; readonly demands: number; readonly needed: number; readonly citation: Citation }
+  | { readonly code: "SecrecyAlready" }
+  | { readonly code: "NoVotingRight"; readonly person: PersonId }
+  | { readonly code: "NotCheckedIn"; readonly person: PersonId; readonly seat: SeatId | undefined }
+  | { readonly code: "SeatRecused"; readonly seat: SeatId }
+  | {
+      readonly code: "SeatHasVoted";
+      readonly seat: SeatId;
+      readonly by: PersonId;
+      readonly at: Instant;
+      readonly mode: BallotMode;
+    }
+  | { readonly code: "VoteUnchanged"; readonly choice: Choice | undefined }
+  | { readonly code: "VoteFinal"; readonly citation: Citation }
+  | { readonly code: "CountedByHand"; readonly seat: SeatId }
+  | {
+      readonly code: "WrongKindOfVote";
+      readonly expected: "question" | "candidates";
+      readonly candidates: readonly PersonId[];
+    }
+  | { readonly code: "TooManyMarks"; readonly marked: number; readonly allowed: number }
+  | { readonly code: "NotACandidate"; readonly person: PersonId; readonly candidates: readonly PersonId[] }
+  | { readonly code: "HandCountNotPossible"; readonly mode: BallotMode; readonly election: boolean }
+  | {
+      readonly code: "HandCountTooHigh";
+      readonly entered: number;
+      readonly possible: number;
+      readonly inRoom: number;
+      readonly votedInChat: readonly SeatId[];
+    }
+  | { readonly code: "BallotEmpty" }
+  | { readonly code: "ConflictUnchanged"; readonly seat: SeatId; readonly declared: boolean }
+  | { readonly code: "NotForElections"; readonly citation: Citation }
+  | { readonly code: "NoElectionOpen" }
+  | { readonly code: "ElectionIsOpen"; readonly title: string }
+  | { readonly code: "UnknownOffice" }
+  | { readonly code: "SeatsOutOfRange"; readonly holders: number }
+  | { readonly code: "NotEligible"; readonly person: PersonId }
+  | { readonly code: "AlreadyCandidate"; readonly person: PersonId }
+  | { readonly code: "CandidaciesClosed"; readonly title: string }
+  | { readonly code: "NoCandidates" }
+  | { readonly code: "WitnessNeeded" }
+  | { readonly code: "WitnessStands"; readonly person: PersonId }
+  | { readonly code: "NoLotNeeded" }
+  | { readonly code: "LotFirst" }
+  | { readonly code: "AnswersFirst"; readonly people: readonly PersonId[] }
+  | { readonly code: "TooManyElected"; readonly named: number; readonly open: number }
+  | { readonly code: "NotElected"; readonly person: PersonId }
+  | { readonly code: "NothingToRevert" }
+  | { readonly code: "NotRevertible"; readonly label: string }
+  | { readonly code: "DependedOn"; readonly label: string; readonly by: string };
