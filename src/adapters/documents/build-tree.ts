@@ -167,7 +167,7 @@ function pieceNodes(piece: Piece): Inline[] {
     case "link":
       return linkTo(piece.url, [{ type: "text", value: piece.text }]);
     case "source-mark":
-      return [{ type: "text", value: " " }, sourceMark(piece.text)];
+      return [{ type: "text", value: "\u00A0" }, sourceMark(piece.text.replaceAll(" ", "\u00A0"))];
   }
 }
 

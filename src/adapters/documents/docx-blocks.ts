@@ -65,9 +65,10 @@ function listParagraphs(list: Extract<Block, { type: "list" }>, place: Place, nu
   const level = Math.min(place.level, 2);
   const marked = { style: "ListParagraph", numbering: { reference, level, ...instance } };
   const further = { style: "ListParagraph", indent: { left: twips(7 * (level + 1)) } };
-  return list.children.flatMap((item) =>
+  return list.children.flatMap((item, itemIndex) =>
     item.children.flatMap((block, index) => {
-      const paragraph = index === 0 ? marked : further;
+      const isLast = itemIndex === list.children.length - 1 && index === item.children.length - 1;
+      const paragraph = { ...(index === 0 ? marked : further), ...(isLast ? { spacing: { after: 140 } } : {}) };
       return blockParagraphs(block, { level: place.level + 1, paragraph }, numbering);
     }),
   );

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { publicVersion } from "../../core/papers/public-version.ts";
 import type { PaperHead, PaperKind, PaperVersion, PaperViews } from "../../core/papers/views.ts";
 import { buildTree } from "./build-tree.ts";
 import { DocumentFault } from "./document-fault.ts";
 import { fillTemplate } from "./fill-template.ts";
-import { paperMeta, type PaperMeta } from "./paper-meta.ts";
+import { MEDIA_TYPES, PAPER_NAMES, type PaperFile, type PaperFormat, TEMPLATE_FILES } from "./paper-format.ts";
+import { type PaperMeta, paperMeta } from "./paper-meta.ts";
 import type { PaperTree } from "./paper-tree.ts";
 import { TemplateError } from "./template-error.ts";
 import { paperToDocx } from "./to-docx.ts";
@@ -13,33 +15,88 @@ import { paperToMarkdown } from "./to-markdown.ts";
 import { paperToPdf } from "./to-pdf.ts";
 import { VIEW_SCHEMAS } from "./view-schemas.ts";
 
-export type PaperFormat = "md" | "html" | "docx" | "pdf";
-
-/** File of the template for each kind of paper. */
-export const TEMPLATE_FILES: { readonly [K in PaperKind]: string } = {
-  agenda: "tagesordnung.hbs",
-  attendance: "anwesenheitsliste.hbs",
-  minutes: "protokoll.hbs",
-  report: "bericht.hbs",
+/** What the child process is asked for. `view` comes from outside and is checked here. */
+export type RenderJob = {
+  readonly kind: PaperKind;
+  readonly version: PaperVersion;
+  readonly view: unknown;
+  readonly formats: readonly PaperFormat[];
+  readonly templatesFolder: string;
 };
 
-export function paperTree(kind: PaperKind, view: { readonly head: PaperHead }, folder: string): PaperTree {
-  const file = TEMPLATE_FILES[kind];
-  const source = readFileSync(join(folder, file), "utf8");
-  return buildTree(fillTemplate(source, file, view, { showSources: view.head.version === "internal" }), file);
+/** Renders in this process. Throws DocumentFault. */
+export async function renderPaperHere(job: RenderJob): Promise<readonly PaperFile[]> {
+  const view = versionOf(job.kind, checkedView(job.kind, job.view), job.version);
+  const file = TEMPLATE_FILES[job.kind];
+  const tree = paperTree(view, readTemplate(job.templatesFolder, file), file);
+  const meta = paperMeta(tree, view.head);
+  const suffix = job.version === "internal" ? "-intern" : "";
+  const name = `${PAPER_NAMES[job.kind]}-${view.meeting.date}${suffix}`;
+  const files: PaperFile[] = [];
+  for (const format of job.formats) {
+    const bytes = await write(format, tree, meta, file);
+    files.push({ name: `${name}.${format}`, mediaType: MEDIA_TYPES[format], bytes });
+  }
+  return files;
 }
 
-export async function write(format: PaperFormat, tree: PaperTree, meta: PaperMeta): Promise<Uint8Array> {
+/** The tree of a paper, the same for every format. Throws DocumentFault. */
+export function paperTree(view: { readonly head: PaperHead }, template: string, file: string): PaperTree {
+  try {
+    return buildTree(fillTemplate(template, file, view, { showSources: view.head.version === "internal" }), file);
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    throw new DocumentFault("template-invalid", error.message, error.problem, error);
+  }
+}
+
+function checkedView<K extends PaperKind>(kind: K, view: unknown): PaperViews[K] {
+  const parsed = VIEW_SCHEMAS[kind].safeParse(view);
+  if (parsed.success) return parsed.data;
+  const path = parsed.error.issues[0]?.path.join(".") ?? "";
+  const message = `Die Angaben für ${TEMPLATE_FILES[kind]} sind unvollständig: »${path}« fehlt oder hat die falsche Form.`;
+  throw new DocumentFault("view-invalid", message, { file: TEMPLATE_FILES[kind], path }, parsed.error);
+}
+
+/** The view for the version asked for; a public view cannot be widened again. */
+function versionOf<K extends PaperKind>(kind: K, view: PaperViews[K], version: PaperVersion): PaperViews[K] {
+  if (version === "public") return publicVersion(kind, view);
+  if (view.head.version === "internal") return view;
+  throw new DocumentFault("view-invalid", "Aus der öffentlichen Fassung lässt sich keine interne machen.");
+}
+
+function readTemplate(folder: string, file: string): string {
+  try {
+    return readFileSync(join(folder, file), "utf8");
+  } catch (error) {
+    throw new DocumentFault(
+      "template-missing",
+      `Die Vorlage ${file} ist nicht lesbar (Ordner: ${folder}).`,
+      { file },
+      error,
+    );
+  }
+}
+
+async function write(format: PaperFormat, tree: PaperTree, meta: PaperMeta, file: string): Promise<Uint8Array> {
+  try {
+    return await bytesOf(format, tree, meta);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const message = `${file} ließ sich nicht als ${format.toUpperCase()} ausgeben: ${why}`;
+    throw new DocumentFault("render-failed", message, { file }, error);
+  }
+}
+
+async function bytesOf(format: PaperFormat, tree: PaperTree, meta: PaperMeta): Promise<Uint8Array> {
   switch (format) {
     case "md":
-      return Buffer.from(paperToMarkdown(tree));
+      return Buffer.from(paperToMarkdown(tree), "utf8");
     case "html":
-      return Buffer.from(paperToHtml(tree, meta));
+      return Buffer.from(paperToHtml(tree, meta), "utf8");
     case "docx":
       return await paperToDocx(tree, meta);
     case "pdf":
       return paperToPdf(tree, meta);
   }
 }
-export type _x = [PaperVersion, PaperViews, DocumentFault, TemplateError, typeof VIEW_SCHEMAS];
-export { paperMeta };

@@ -9,6 +9,7 @@ import type {
   MinutesElection,
   MinutesItem,
   MinutesMotion,
+  MinutesTask,
   MinutesView,
   PaperHead,
   PaperKind,
@@ -44,7 +45,8 @@ function publicAgenda(view: AgendaView): AgendaView {
 function publicAgendaItem(item: AgendaItemView): AgendaItemView {
   if (!item.isPublic) return { number: item.number, title: NON_PUBLIC_TITLE, isPublic: false, papers: [] };
   const { presenter, ...rest } = item;
-  return presenter === undefined ? rest : { ...rest, presenter: organizationOnly(presenter) };
+  const organization = presenter?.organization;
+  return organization === undefined ? rest : { ...rest, presenter: { organization } };
 }
 
 function publicAttendance(view: AttendanceView): AttendanceView {
@@ -90,14 +92,14 @@ function publicMinutesItem(item: MinutesItem): MinutesItem {
     ...item,
     motions: item.motions.map(publicMotion),
     elections: item.elections.map(publicElection),
-    tasks: item.tasks.map(({ owner, ...task }) => (owner ? { ...task, owner: organizationOnly(owner) } : task)),
+    tasks: item.tasks.map(publicTask),
   };
 }
 
 function publicMotion({ ballot, movedBy, ...motion }: MinutesMotion): MinutesMotion {
   return {
     ...motion,
-    ...(movedBy ? { movedBy: organizationOnly(movedBy) } : {}),
+    ...publicMover(movedBy),
     ...(ballot ? { ballot: withoutRollCall(ballot) } : {}),
     amendments: motion.amendments.map(publicAmendment),
   };
@@ -106,7 +108,7 @@ function publicMotion({ ballot, movedBy, ...motion }: MinutesMotion): MinutesMot
 function publicAmendment({ ballot, movedBy, ...amendment }: MinutesAmendment): MinutesAmendment {
   return {
     ...amendment,
-    ...(movedBy ? { movedBy: organizationOnly(movedBy) } : {}),
+    ...publicMover(movedBy),
     ...(ballot ? { ballot: withoutRollCall(ballot) } : {}),
   };
 }
@@ -120,8 +122,14 @@ function publicElection(election: MinutesElection): MinutesElection {
   return { ...election, rounds: [], elected: election.elected.filter((one) => one.acceptance === "accepted") };
 }
 
-function organizationOnly(party: Party): Party {
-  return party.organization === undefined ? {} : { organization: party.organization };
+function publicTask({ owner, ...task }: MinutesTask): MinutesTask {
+  const organization = owner?.organization;
+  return organization === undefined ? task : { ...task, owner: { organization } };
+}
+
+/** The Träger who moved it, without the person. */
+function publicMover(movedBy: Party | undefined): { readonly movedBy?: Party } {
+  return movedBy?.organization === undefined ? {} : { movedBy: { organization: movedBy.organization } };
 }
 
 type Redaction = { readonly emails: "keep" | "strip" };

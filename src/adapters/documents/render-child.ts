@@ -1,0 +1,29 @@
+/** Entry of the child process: one job as JSON on standard input, one answer as JSON on standard output. */
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { DocumentFault } from "./document-fault.ts";
+import type { RenderAnswer } from "./render-answer.ts";
+import { renderPaperHere } from "./render-paper.ts";
+
+const jobSchema = z.strictObject({
+  kind: z.enum(["agenda", "attendance", "minutes", "report"]),
+  version: z.enum(["public", "internal"]),
+  view: z.unknown(),
+  formats: z.array(z.enum(["md", "html", "docx", "pdf"])),
+  templatesFolder: z.string(),
+});
+
+async function answer(): Promise<RenderAnswer> {
+  try {
+    const files = await renderPaperHere(jobSchema.parse(JSON.parse(readFileSync(0, "utf8"))));
+    const encoded = files.map(({ bytes, ...file }) => ({ ...file, base64: Buffer.from(bytes).toString("base64") }));
+    return { status: "rendered", files: encoded };
+  } catch (error) {
+    if (!(error instanceof DocumentFault) || error.code === "timeout" || error.code === "child-crashed") throw error;
+    const { file, line, path } = error.place;
+    const place = { ...(file && { file }), ...(line && { line }), ...(path && { path }) };
+    return { status: "fault", code: error.code, message: error.message, place };
+  }
+}
+
+process.stdout.write(JSON.stringify(await answer()));
