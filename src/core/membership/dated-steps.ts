@@ -58,11 +58,12 @@ function recordStep<R extends object>(
   today: LocalDate,
 ): DatedStep<R> | undefined {
   const { record, since, until } = entry;
-  const isNews = since !== undefined && realPeriods(known).every((period) => period.from !== since);
+  const isNews = since !== undefined && !isKnownDay(known, since, today);
   if (known.until !== undefined && known.until < dayBefore(today)) {
     return { kind: "joined", record, from: isNews ? since : today };
   }
-  if (!sameData(recordOf(known), record)) {
+  const isAnnouncementTakenBack = since !== undefined && !isNews && since <= today && known.from > today;
+  if (isAnnouncementTakenBack || !sameData(recordOf(known), record)) {
     return { kind: "changed", record, from: dayOfChange(known, since, isNews, today) };
   }
   if (isNews) return { kind: "joined", record, from: since };
@@ -70,9 +71,11 @@ function recordStep<R extends object>(
   return isEndLifted ? { kind: "joined", record, from: known.from } : undefined;
 }
 
-/** Without a membership that was taken back before it began. */
-function realPeriods<R extends object>(known: Dated<R>): readonly Period<R>[] {
-  return periodsOf(known).filter(({ from, until }) => until === undefined || from <= until);
+/** A past day is known if any period began on it, a day to come only if it is the one announced. */
+function isKnownDay<R extends object>(known: Dated<R>, day: LocalDate, today: LocalDate): boolean {
+  const isReal = ({ from, until }: Period<R>) => until === undefined || from <= until;
+  const periods = day > today ? periodsOf(known).slice(-1) : periodsOf(known);
+  return periods.some((period) => isReal(period) && period.from === day);
 }
 
 function dayOfChange<R extends object>(

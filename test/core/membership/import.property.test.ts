@@ -102,7 +102,7 @@ test("nach jeder Vorgeschichte ändert ein zweiter Import derselben Datei nichts
         expect(again).toEqual({ ok: true, value: [] });
       });
     }),
-    { numRuns: 500 },
+    { numRuns: 400 },
   );
 });
 
@@ -115,7 +115,7 @@ test("auch Tage später ändert dieselbe Datei nur, was inzwischen geendet hat",
         expect(types.filter((type) => type !== "OfficeVacated")).toEqual([]);
       });
     }),
-    { numRuns: 500 },
+    { numRuns: 400 },
   );
 });
 
@@ -140,7 +140,7 @@ test("nach dem Import ist das Gremium so, wie die Datei es will, und niemand son
         expect(expected.every(({ record }) => members.some((one) => one.person === record.person))).toBe(true);
       });
     }),
-    { numRuns: 500 },
+    { numRuns: 400 },
   );
 });
 
@@ -157,7 +157,7 @@ test("Zeiträume einer Person überschneiden sich nie", () => {
         }
       });
     }),
-    { numRuns: 300 },
+    { numRuns: 400 },
   );
 });
 
