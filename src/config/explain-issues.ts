@@ -44,17 +44,31 @@ export function pathText(path: YamlPath): string {
   return path.map((step) => (typeof step === "number" ? `${step + 1}. Eintrag` : String(step))).join(" › ");
 }
 
-/** Of a union that fits nowhere only the alternative counts that came furthest: its deepest issue, then the fewest issues. */
+/** Of a union that fits nowhere only the nearest alternative counts: the one with the fewest issues, of those the one that came furthest. */
 function narrowed(issue: Issue, above: YamlPath): readonly { issue: Issue; path: YamlPath }[] {
   const path = [...above, ...issue.path];
-  if (issue.code !== "invalid_union" || issue.errors.length === 0) return [{ issue, path }];
-  const depth = (issues: readonly Issue[]) => Math.max(...issues.map((inner) => inner.path.length));
-  const isWrongType = (issues: readonly Issue[]) =>
-    issues.every((inner) => inner.code === "invalid_type" && inner.path.length === 0);
-  const candidates = issue.errors.filter((issues) => !isWrongType(issues));
-  const [best] = candidates.sort((a, b) => depth(b) - depth(a) || a.length - b.length);
-  return best === undefined ? [{ issue, path }] : best.flatMap((inner) => narrowed(inner, path));
+  if (issue.code !== "invalid_union") return [{ issue, path }];
+  const [best, rival] = nearestAlternatives(issue.errors);
+  if (best === undefined || (rival !== undefined && best.every(isWrongType))) return [{ issue, path }];
+  return best.flatMap((inner) => narrowed(inner, path));
 }
+
+type Issues = readonly Issue[];
+
+function nearestAlternatives(alternatives: readonly Issues[]): readonly Issues[] {
+  const size = (issues: Issues) =>
+    issues.reduce((sum, issue) => sum + (issue.code === "unrecognized_keys" ? issue.keys.length : 1), 0);
+  const depth = (issues: Issues) => Math.max(...issues.map((issue) => issue.path.length));
+  const fitting = alternatives.filter((issues) => !issues.every(isWrongType));
+  // A group that is wanted where none stands was not what the person meant, if anything else is possible.
+  const notGroups = alternatives.filter((issues) => !issues.every(isGroupWanted));
+  const [pool = []] = [fitting, notGroups, alternatives].filter((candidates) => candidates.length > 0);
+  return [...pool].sort((a, b) => size(a) - size(b) || depth(b) - depth(a));
+}
+
+const isWrongType = (issue: Issue): boolean => issue.code === "invalid_type" && issue.path.length === 0;
+const isGroupWanted = (issue: Issue): boolean =>
+  issue.code === "invalid_type" && issue.path.length === 0 && issue.expected === "object";
 
 /** One problem for each unknown key, so that each has its own line. */
 function spread(issue: Issue, path: YamlPath): readonly { issue: Issue; path: YamlPath; key: string | undefined }[] {

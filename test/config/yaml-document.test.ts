@@ -15,6 +15,7 @@ const committee = z.strictObject({
   traeger: z.array(z.strictObject({ name: z.string(), sitze: z.int().min(0, "Sitze: null oder mehr.").optional() })),
   seit: z.iso.date().optional(),
   rolle: z.union([z.string(), z.strictObject({ wert: z.string() })]).optional(),
+  zahl: z.union([z.int(), z.boolean()]).optional(),
 });
 
 const explained = (text: string) => {
@@ -168,13 +169,16 @@ describe("readYamlAs", () => {
       "6: traeger › 2. Eintrag › sitze: Sitze: null oder mehr.",
       "7: seit: Erwartet wird ein Datum, das es gibt, in der Form 2023-01-27, hier steht »2023-02-30«.",
       "8: rolle › wert: Erwartet wird ein Text, hier steht »1«.",
-      "9: farbe: »farbe« gibt es hier nicht. Möglich sind: name, land, traeger, seit, rolle.",
+      "9: farbe: »farbe« gibt es hier nicht. Möglich sind: name, land, traeger, seit, rolle, zahl.",
     ]);
   });
 
   it("names the alternatives of a union where none comes near", () => {
+    expect(explained("name: AG\ntraeger: []\nzahl: viele\n")).toEqual([
+      "3: zahl: Erwartet wird eine Zahl oder ja oder nein (true oder false), hier steht »viele«.",
+    ]);
     expect(explained("name: AG\ntraeger: []\nrolle: 3\n")).toEqual([
-      "3: rolle: Erwartet wird ein Text oder eine Gruppe von Angaben, hier steht »3«.",
+      "3: rolle: Erwartet wird ein Text, hier steht »3«.",
     ]);
   });
 

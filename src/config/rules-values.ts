@@ -1,0 +1,102 @@
+import { z } from "zod";
+
+/** The kinds of values a GO file is made of, with their limits and remedies. */
+
+const kurz = "Bitte kürzer fassen.";
+
+export const text = z.string().min(1).max(200, kurz);
+export const words = z.array(z.string().min(1).max(80, kurz)).max(40);
+
+/** Ja oder nein; German words are as good as true and false. */
+export const yesNo = z.preprocess((value) => {
+  if (value === "ja") return true;
+  return value === "nein" ? false : value;
+}, z.boolean());
+
+export const count = z.int().min(0, "Negative Zahlen gibt es hier nicht; bitte 0 oder mehr.").max(10_000);
+export const positive = z.int().min(1, "Bitte mindestens 1.").max(10_000);
+export const days = z
+  .int()
+  .min(0, "Negative Tage gibt es nicht; bitte 0 oder mehr.")
+  .max(366, "Mehr als ein Jahr ist keine Frist; bitte höchstens 366 Tage.");
+
+export const period = z
+  .string()
+  .regex(/^P[1-9]\d{0,2}[DWMY]$/, "Dauer bitte in der Form P14D (Tage), P3W (Wochen), P6M (Monate) oder P2Y (Jahre).");
+
+export const dayCount = z.enum(["clear", "nthDayBefore"]);
+export const basis = z.enum(["cast", "castInclAbstain", "present", "members"]);
+
+const num = z.int().min(1, "Der Zähler (num) muss mindestens 1 sein.").max(1000);
+const den = z.int().min(1, "Der Nenner (den) muss mindestens 1 sein; durch 0 lässt sich nicht teilen.").max(1000);
+const parts = { num, den };
+
+const atMostOne = ({ num, den }: { num: number; den: number }) => den < 1 || num <= den;
+const tooLarge = {
+  path: ["num"],
+  error:
+    "Der Bruch ist größer als 1 (mehr als alle gibt es nicht). Gemeint ist wohl der umgekehrte Bruch, etwa num: 2, den: 3.",
+};
+
+export const fraction = z.strictObject(parts).refine(atMostOne, tooLarge);
+export const floor = z.strictObject({ ...parts, min: count }).refine(atMostOne, tooLarge);
+export const strictFraction = z
+  .strictObject({ ...parts, strict: yesNo.optional() })
+  .refine(atMostOne, tooLarge)
+  .transform(({ strict = false, ...share }) => ({ ...share, strict }));
+
+export const threshold = z.union([
+  z
+    .strictObject({ kind: z.literal("fraction").optional(), ...parts, basis, strict: yesNo.optional() })
+    .refine(atMostOne, tooLarge)
+    .transform(({ num, den, basis, strict = false }) => ({ num, den, basis, strict })),
+  z.strictObject({ kind: z.literal("unanimity"), basis: basis.default("cast") }),
+]);
+
+export const demand = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("count"), n: positive }),
+  z.strictObject({ kind: z.literal("fraction"), ...parts }).refine(atMostOne, tooLarge),
+  z.strictObject({ kind: z.literal("never") }),
+]);
+
+/** Ein Wahlablauf endet: it begins with a ballot, has at most one run-off, and nothing follows the lot. */
+export const electionSequence = z
+  .array(z.enum(["ballot", "runoff2", "lot"]))
+  .min(1)
+  .max(6, "Höchstens sechs Schritte.")
+  .refine(([first]) => first === "ballot", "Eine Wahl beginnt mit einem Wahlgang (ballot).")
+  .refine(
+    (steps) => steps.filter((step) => step === "runoff2").length <= 1,
+    "Nur eine Stichwahl (runoff2): sonst endet die Wahl nicht.",
+  )
+  .refine(
+    (steps) => !steps.slice(0, -1).includes("lot"),
+    "Nach dem Los (lot) folgt nichts mehr; bitte ans Ende setzen.",
+  );
+
+export const timezone = z.string().refine((zone) => {
+  try {
+    return new Intl.DateTimeFormat("de", { timeZone: zone }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}, "Diese Zeitzone gibt es nicht; üblich ist Europe/Berlin.");
+
+export const land = z.enum([
+  "BW",
+  "BY",
+  "BE",
+  "BB",
+  "HB",
+  "HH",
+  "HE",
+  "MV",
+  "NI",
+  "NW",
+  "RP",
+  "SL",
+  "SN",
+  "ST",
+  "SH",
+  "TH",
+]);
