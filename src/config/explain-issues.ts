@@ -44,7 +44,7 @@ export function pathText(path: YamlPath): string {
   return path.map((step) => (typeof step === "number" ? `${step + 1}. Eintrag` : String(step))).join(" › ");
 }
 
-/** Of a union that fits nowhere only the nearest alternative counts: the one with the fewest issues, of those the one that came furthest. */
+/** Of a union that fits nowhere only the nearest alternative counts: the one to which the fewest keys are strange, then the fewest issues, then the one that came furthest. */
 function narrowed(issue: Issue, above: YamlPath): readonly { issue: Issue; path: YamlPath }[] {
   const path = [...above, ...issue.path];
   if (issue.code !== "invalid_union") return [{ issue, path }];
@@ -56,14 +56,14 @@ function narrowed(issue: Issue, above: YamlPath): readonly { issue: Issue; path:
 type Issues = readonly Issue[];
 
 function nearestAlternatives(alternatives: readonly Issues[]): readonly Issues[] {
-  const size = (issues: Issues) =>
-    issues.reduce((sum, issue) => sum + (issue.code === "unrecognized_keys" ? issue.keys.length : 1), 0);
+  const strangers = (issues: Issues) =>
+    issues.reduce((sum, issue) => sum + (issue.code === "unrecognized_keys" ? issue.keys.length : 0), 0);
   const depth = (issues: Issues) => Math.max(...issues.map((issue) => issue.path.length));
   const fitting = alternatives.filter((issues) => !issues.every(isWrongType));
   // A group that is wanted where none stands was not what the person meant, if anything else is possible.
   const notGroups = alternatives.filter((issues) => !issues.every(isGroupWanted));
   const [pool = []] = [fitting, notGroups, alternatives].filter((candidates) => candidates.length > 0);
-  return [...pool].sort((a, b) => size(a) - size(b) || depth(b) - depth(a));
+  return [...pool].sort((a, b) => strangers(a) - strangers(b) || a.length - b.length || depth(b) - depth(a));
 }
 
 const isWrongType = (issue: Issue): boolean => issue.code === "invalid_type" && issue.path.length === 0;
