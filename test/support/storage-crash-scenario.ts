@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { openSqliteStore, type SqliteStore } from "../../src/adapters/storage/sqlite-store.ts";
-import type { Commit } from "../../src/flows/ports.ts";
+import { type Commit, StorageFault } from "../../src/flows/ports.ts";
 import { eventOf } from "./storage-commits.ts";
 
 /**
@@ -70,6 +70,9 @@ export async function inspectAfterCrash(places: CrashPlaces): Promise<CrashFindi
     const jobs = store.due("2027-01-01T00:00:00.000Z").map(({ id }) => id);
     check(`jobs ${jobs}`, isEqual(jobs, committed === 0 ? [] : [`job-${committed}`]));
     for (const problem of await inspectBoxes(store, numbers, places.keysFolder)) damage.push(problem);
+  } catch (error) {
+    if (!(error instanceof StorageFault)) throw error;
+    damage.push(`${error.code}: ${error.message}`);
   } finally {
     await store.close();
   }

@@ -21,6 +21,8 @@ export type SqliteBoxes = {
   destroyKeys(): boolean;
   /** Open boxes with entries that nobody can read any more. */
   withoutKey(): readonly string[];
+  /** Closed boxes whose key could not be destroyed yet. */
+  withLeftoverKey(): readonly string[];
 };
 
 const idLength = 16;
@@ -28,7 +30,7 @@ const idLength = 16;
 export function createSqliteBoxes(connection: SqliteConnection, statements: Statements, keys: BoxKeys): SqliteBoxes {
   const isClosed = (box: string) => statements.closedBox(box) !== undefined;
   // A crash between commit and destruction leaves the key of a closed box behind.
-  const orphans = new Set(
+  const leftover = new Set(
     statements.closedBoxes().flatMap(({ name }) => (keys.find(name) === undefined ? [] : [name])),
   );
 
@@ -62,7 +64,7 @@ export function createSqliteBoxes(connection: SqliteConnection, statements: Stat
       for (const content of openContents(box)) statements.insertOpened(box, randomBytes(idLength), content);
       statements.deleteSealed(box);
       statements.insertClosedBox(box);
-      orphans.add(box);
+      leftover.add(box);
     },
     openContents,
     closedContents: (box) =>
@@ -71,15 +73,16 @@ export function createSqliteBoxes(connection: SqliteConnection, statements: Stat
         .map(({ content }) => content)
         .sort(),
     destroyKeys() {
-      if (orphans.size === 0) return true;
+      if (leftover.size === 0) return true;
       if (!connection.truncateWal()) return false;
-      for (const box of orphans) {
+      for (const box of leftover) {
         // After a rollback the box is open again and needs its key.
         if (isClosed(box)) keys.destroy(box);
-        orphans.delete(box);
+        leftover.delete(box);
       }
       return true;
     },
+    withLeftoverKey: () => [...leftover],
     withoutKey: () => statements.sealedBoxes().flatMap(({ name }) => (keys.find(name) === undefined ? [name] : [])),
   };
 }

@@ -3,7 +3,7 @@ import type { GroupRunner, Work } from "./group-commit.ts";
 import type { SqliteBoxes } from "./sqlite-boxes.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
 import type { Statements } from "./sqlite-statements.ts";
-import { isInputOutputError, isMistake, toStorageFault } from "./storage-faults.ts";
+import { isMistake, toStorageFault } from "./storage-faults.ts";
 
 export type SqliteGroupRunner = {
   readonly run: GroupRunner;
@@ -26,7 +26,6 @@ type Settlement = () => void;
 export function createSqliteGroupRunner({ connection, statements, boxes, forget }: Parts): SqliteGroupRunner {
   const { database } = connection;
   let transactions = 0;
-  let isDiskInDoubt = false;
 
   function run(group: readonly Work[]): void {
     const ready = group.some((work) => work.closesBoxes) ? withoutUnclosable(group) : group;
@@ -36,20 +35,27 @@ export function createSqliteGroupRunner({ connection, statements, boxes, forget 
     for (const settle of settlements) settle();
   }
 
-  /** Mistakes are rare and savepoints cost a fifth of the speed: so first without them, and only after a mistake once more with. */
   function inTransaction(group: readonly Work[]): readonly Settlement[] {
     try {
-      recover();
-      return attempt(group, applyAny) ?? attempt(group, applyOne) ?? [];
+      return attemptFastFirst(group);
     } catch (error) {
-      isDiskInDoubt ||= isInputOutputError(error);
       const fault = toStorageFault(error);
       return group.map((work) => () => work.fail(fault));
     }
   }
 
-  /** One transaction. Undefined after a mistake that nobody caught, with nothing changed; throws after a fault of the disk. */
-  function attempt(group: readonly Work[], apply: (work: Work) => Settlement): readonly Settlement[] | undefined {
+  /** Mistakes are rare and savepoints cost a fifth of the speed: so first without them, and only after a mistake once more with. */
+  function attemptFastFirst(group: readonly Work[]): readonly Settlement[] {
+    try {
+      return attempt(group, applyAny);
+    } catch (error) {
+      if (!isMistake(error)) throw error;
+      return attempt(group, applyOne);
+    }
+  }
+
+  /** One transaction; throws with nothing changed. */
+  function attempt(group: readonly Work[], apply: (work: Work) => Settlement): readonly Settlement[] {
     try {
       statements.begin();
       const settlements = group.map(apply);
@@ -57,12 +63,10 @@ export function createSqliteGroupRunner({ connection, statements, boxes, forget 
       transactions += 1;
       return settlements;
     } catch (error) {
-      // SQLite ends the transaction by itself when the disk is full.
-      const wasEnded = !database.isTransaction;
-      if (!wasEnded) statements.rollback();
       forget();
-      if (wasEnded || !isMistake(error)) throw error;
-      return undefined;
+      // SQLite ends the transaction by itself when the disk is full.
+      if (database.isTransaction) statements.rollback();
+      throw error;
     }
   }
 
@@ -86,16 +90,6 @@ export function createSqliteGroupRunner({ connection, statements, boxes, forget 
     }
   }
 
-  /**
-   * After a failed write or sync the WAL may hold frames the disk does not. Moving everything into the database and cutting the WAL
-   * writes them anew; until that has worked, nothing more is promised to anybody.
-   */
-  function recover(): void {
-    if (!isDiskInDoubt) return;
-    if (!connection.truncateWal()) throw new StorageFault("io", "the disk failed before and has not recovered yet");
-    isDiskInDoubt = false;
-  }
-
   /** A box is closed only if the WAL can be cut afterwards: asked before anything is written, so that a refusal leaves it open. */
   function withoutUnclosable(group: readonly Work[]): readonly Work[] {
     const obstacle = findObstacleToCutting();
@@ -109,7 +103,6 @@ export function createSqliteGroupRunner({ connection, statements, boxes, forget 
       if (connection.truncateWal()) return undefined;
       return new StorageFault("locked-by-other-process", "another program reads the database, so no box can be closed");
     } catch (error) {
-      isDiskInDoubt ||= isInputOutputError(error);
       return toStorageFault(error);
     }
   }
@@ -118,8 +111,8 @@ export function createSqliteGroupRunner({ connection, statements, boxes, forget 
   function finishClosing(): void {
     try {
       boxes.destroyKeys();
-    } catch (error) {
-      isDiskInDoubt ||= isInputOutputError(error);
+    } catch {
+      // Not lost from sight: the box stays among those with a leftover key.
     }
   }
 

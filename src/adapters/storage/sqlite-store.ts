@@ -21,6 +21,8 @@ export type SqliteStore = EventStore & {
   committedTransactions(): number;
   /** Open boxes whose entries nobody can read any more, for the check at the start. */
   boxesWithoutKey(): readonly string[];
+  /** Closed boxes whose key is still there, because a reader or a fault was in the way: tried again at each commit. */
+  boxesWithLeftoverKey(): readonly string[];
 };
 
 /** Events per statement while a stream is read. */
@@ -79,6 +81,7 @@ export function createSqliteStore(connection: SqliteConnection, keys: BoxKeys): 
         return boxes.openContents(box);
       }),
     closedContents: (box) => guarded(() => boxes.closedContents(box)),
+    boxesWithLeftoverKey: () => guarded(boxes.withLeftoverKey),
     boxesWithoutKey: () => guarded(boxes.withoutKey),
 
     pending: () => guarded(() => statements.outbox()),

@@ -31,11 +31,6 @@ export function isMistake(error: unknown): boolean {
   return code === undefined || codeOfSqlite[code & 0xff] === undefined;
 }
 
-/** True after a failed read, write or sync, when what the system says it holds and what the disk holds may differ. */
-export function isInputOutputError(error: unknown): boolean {
-  return ((sqliteCode(error) ?? 0) & 0xff) === 10;
-}
-
 /** A fault of the world with its code. Faults pass through; anything unknown is "io" with its cause. */
 export function toStorageFault(error: unknown): StorageFault {
   if (error instanceof StorageFault) return error;
