@@ -1,0 +1,81 @@
+import type { ElectionFailure, ElectionNext, ElectionRuling } from "../core/rules/election-ruling.ts";
+import { counted, listed, sourceText } from "./rulings-source.ts";
+
+/** Gives a person's name for a candidate's id. */
+export type NameOf = (id: string) => string;
+
+/** Ergebnis eines Wahlgangs, and what comes next: two or three sentences. */
+export function electionSentence(ruling: ElectionRuling, nameOf: NameOf): string {
+  return [electedText(ruling, nameOf), countsText(ruling, nameOf), nextText(ruling.next, nameOf)]
+    .filter((text) => text !== "")
+    .join(" ");
+}
+
+function electedText({ elected, next }: ElectionRuling, nameOf: NameOf): string {
+  if (elected.length === 0) return next.kind === "failed" ? "Niemand ist gewählt." : "Noch niemand ist gewählt.";
+  return `Gewählt ${elected.length === 1 ? "ist" : "sind"} ${listed(elected.map(nameOf))}.`;
+}
+
+function countsText(ruling: ElectionRuling, nameOf: NameOf): string {
+  const { standings, validVotes, votesNeeded, abstain, invalid } = ruling;
+  if (standings.length === 0) return "";
+  const [only] = standings;
+  const votes =
+    ruling.rule === "election.yesNo" && only !== undefined
+      ? `${only.votes} Ja, ${validVotes - only.votes} Nein`
+      : standings.map((standing) => `${nameOf(standing.id)} ${standing.votes}`).join(", ");
+  const aside = [
+    ...(abstain > 0 ? [counted(abstain, "Enthaltung", "Enthaltungen")] : []),
+    ...(invalid > 0 ? [counted(invalid, "ungültige Stimme", "ungültige Stimmen")] : []),
+  ];
+  return `${[votes, ...aside].join(", ")}; ${neededText(votesNeeded)} (${sourceText(ruling)}).`;
+}
+
+function neededText(votesNeeded: number | undefined): string {
+  if (votesNeeded === undefined) return "die meisten Stimmen entscheiden";
+  return votesNeeded === 1 ? "nötig ist 1 Stimme" : `nötig sind ${votesNeeded} Stimmen`;
+}
+
+function nextText(next: ElectionNext, nameOf: NameOf): string {
+  switch (next.kind) {
+    case "done":
+      return "";
+    case "runoff":
+      return `Es folgt die Stichwahl zwischen ${listed(next.candidates.map(nameOf))}${seatsText(next.seats)}.`;
+    case "nextBallot":
+      return `Es folgt ein weiterer Wahlgang mit ${listed(next.candidates.map(nameOf))}${seatsText(next.seats)}.`;
+    case "lot":
+      return lotText(next, nameOf);
+    case "failed":
+      return `${failureTexts[next.reason]} Neue Vorschläge sind nötig${seatsText(next.seats)}.`;
+  }
+}
+
+function lotText(next: Extract<ElectionNext, { kind: "lot" }>, nameOf: NameOf): string {
+  const between = `Bei Stimmengleichheit entscheidet das Los zwischen ${listed(next.candidates.map(nameOf))}`;
+  if (next.about === "seat") return `${between}${seatsText(next.seats)}.`;
+  const places = counted(next.seats, "Platz", "Plätze");
+  const already = next.alreadyIn.length === 0 ? "" : ` neben ${listed(next.alreadyIn.map(nameOf))}`;
+  return `${between} um ${places} in der Stichwahl${already}.`;
+}
+
+const seatsText = (seats: number): string => (seats === 1 ? "" : ` um ${seats} Sitze`);
+
+const failureTexts: Readonly<Record<ElectionFailure, string>> = {
+  notElected: "Die Bewerbung hat nicht die nötige Mehrheit.",
+  noMajority: "Niemand hat die nötige Mehrheit, und ein weiterer Schritt ist nicht vorgesehen.",
+  noVotes: "Es wurde keine gültige Stimme abgegeben.",
+  noCandidates: "Es gibt keine weiteren Bewerbungen.",
+};
+
+/** Los, for the minutes: result, between whom, and who watched. */
+export function lotSentence(
+  drawn: readonly string[],
+  candidates: readonly string[],
+  witness: string,
+  nameOf: NameOf,
+): string {
+  const verb = drawn.length === 1 ? "fällt" : "fallen";
+  const lot = drawn.length === 1 ? "Das Los" : "Die Lose";
+  return `${lot} zwischen ${listed(candidates.map(nameOf))} ${verb} auf ${listed(drawn.map(nameOf))}. Zeugnis: ${witness}.`;
+}

@@ -1,0 +1,82 @@
+import type { DemandRuling, VotingMode } from "../core/rules/demands.ts";
+import type { SeatVoterReason, SeatVoterRuling } from "../core/rules/seat-vote.ts";
+import type { SpeakingTimeRuling, TurnRuling } from "../core/rules/speakers.ts";
+import { counted, sourceText } from "./rulings-source.ts";
+
+type DemandRule = "vote.secret" | "election.secret" | "vote.rollCall";
+
+const demanded: Readonly<Record<DemandRule, string>> = {
+  "vote.secret": "geheime Abstimmung",
+  "election.secret": "geheime Wahl",
+  "vote.rollCall": "namentliche Abstimmung",
+};
+
+const demandRefusals: Readonly<Record<"notProvided" | "secretGoesFirst" | "procedure", string>> = {
+  notProvided: "sie ist nicht vorgesehen",
+  secretGoesFirst: "die geheime Abstimmung geht vor",
+  procedure: "über Verfahrensfragen wird nicht namentlich abgestimmt",
+};
+
+/** Verlangen nach geheimer oder namentlicher Abstimmung. */
+export function demandSentence(ruling: DemandRuling<DemandRule>): string {
+  const what = demanded[ruling.rule];
+  const source = sourceText(ruling);
+  if (ruling.isGranted) {
+    return `Es gibt eine ${what}: verlangt von ${ruling.demands}, nötig ${areNeeded(ruling.needed ?? 1)} (${source}).`;
+  }
+  if (ruling.reason === undefined || ruling.reason === "tooFew") {
+    return `Noch keine ${what}: verlangt von ${ruling.demands}, nötig ${areNeeded(ruling.needed ?? 1)} (${source}).`;
+  }
+  return `Keine ${what}: ${demandRefusals[ruling.reason]} (${source}).`;
+}
+
+const areNeeded = (needed: number): string => (needed === 1 ? "ist 1" : `sind ${needed}`);
+
+export const votingModeNames: Readonly<Record<VotingMode, string>> = {
+  open: "offen",
+  secret: "geheim",
+  rollCall: "namentlich",
+};
+
+type SeatTexts = { readonly seat: string; readonly nameOf: (person: string) => string };
+
+/** Why a vote for a seat does not count; empty if it does. Never what was voted. */
+export function seatVoterSentence(ruling: SeatVoterRuling, { seat, nameOf }: SeatTexts): string {
+  if (ruling.reason === undefined) return "";
+  const votedBy = ruling.votedBy === undefined ? "eine andere Person" : nameOf(ruling.votedBy);
+  const designated = ruling.designated === undefined ? "eine andere Person" : nameOf(ruling.designated);
+  const sentences: Readonly<Record<SeatVoterReason, string>> = {
+    noSubstitution: `Eine Stellvertretung ist nicht vorgesehen; für ${seat} stimmt die entsandte Person`,
+    noPowerOfAttorney: "Eine Übertragung der Stimme ist nicht vorgesehen",
+    tooManyVotes: "Sie stimmen schon für einen anderen Sitz; mehr Stimmen darf eine Person nicht auf sich vereinen",
+    chairHasNoVote: `Im Vorsitz ruht Ihr Stimmrecht; für ${seat} stimmt eine andere Person`,
+    otherDesignated: `Für ${seat} stimmt ${designated}`,
+    seatHasVoted: `Für ${seat} hat schon ${votedBy} abgestimmt; die erste Stimme zählt`,
+    noChange: `Für ${seat} haben Sie schon abgestimmt; eine Änderung ist nicht vorgesehen`,
+  };
+  return `${sentences[ruling.reason]} (${sourceText(ruling)}).`;
+}
+
+export function turnSentence(ruling: TurnRuling): string {
+  if (ruling.isAdmitted || ruling.maxTurns === null) return "";
+  const most = counted(ruling.maxTurns, "Mal", "Mal");
+  return `Zu diesem Punkt haben Sie schon ${ruling.turnsSoFar} Mal gesprochen; vorgesehen sind höchstens ${most} (${sourceText(ruling)}).`;
+}
+
+export function speakingTimeSentence(ruling: SpeakingTimeRuling): string {
+  if (ruling.seconds === null) return `Die Redezeit ist nicht begrenzt (${sourceText(ruling)}).`;
+  const limit = durationText(ruling.seconds);
+  if (ruling.isOver) return `Die Redezeit von ${limit} ist abgelaufen (${sourceText(ruling)}).`;
+  return `Redezeit ${limit}, es bleiben ${durationText(ruling.secondsLeft ?? 0)} (${sourceText(ruling)}).`;
+}
+
+/** "3 Minuten", "1 Minute 30 Sekunden", "45 Sekunden". */
+function durationText(seconds: number): string {
+  const rest = seconds % 60;
+  const minutes = (seconds - rest) / 60;
+  const parts = [
+    ...(minutes > 0 ? [counted(minutes, "Minute", "Minuten")] : []),
+    ...(rest > 0 || minutes === 0 ? [counted(rest, "Sekunde", "Sekunden")] : []),
+  ];
+  return parts.join(" ");
+}
