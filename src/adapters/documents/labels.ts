@@ -34,6 +34,7 @@ const LABELS = {
   carriedWithChanges: "mit Änderungen angenommen",
   consensus: "einvernehmlich festgestellt",
   declined: "Wahl nicht angenommen",
+  delegate: "weitere Vertretung",
   draft: "Entwurf",
   elected: "gewählt",
   excused: "entschuldigt",

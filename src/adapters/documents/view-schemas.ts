@@ -95,7 +95,7 @@ const seat = z.strictObject({
   until: time.exactOptional(),
 });
 const otherPerson = z.strictObject({
-  kind: z.enum(["advisory", "guest", "office"]),
+  kind: z.enum(["advisory", "delegate", "guest", "office"]),
   person: personSchema.exactOptional(),
   organization: text.exactOptional(),
   role: text.exactOptional(),
@@ -144,6 +144,7 @@ const amendment = z.strictObject({
 const motion = z.strictObject({
   ...sourced,
   number: text.exactOptional(),
+  title: text.exactOptional(),
   wording: text,
   movedBy: partySchema.exactOptional(),
   amendments: list(amendment),
@@ -219,7 +220,13 @@ const report = z.strictObject({
   resolutions: list(statement),
   electionLeadIn: sentence.exactOptional(),
   elections: list(z.strictObject({ ...sourced, title: text, holders: list(personSchema) })),
-  findings: list(z.strictObject({ title: text.exactOptional(), statements: list(statement) })),
+  findings: list(
+    z.strictObject({
+      title: text.exactOptional(),
+      internalOnly: z.literal(true).exactOptional(),
+      statements: list(statement),
+    }),
+  ),
   agreements: list(z.strictObject({ ...sourced, text, date: agreedDate.exactOptional() })),
   forwarding: list(sentence),
   datesLeadIn: sentence.exactOptional(),

@@ -118,9 +118,9 @@ export type AttendanceSeat = {
   readonly until?: string;
 };
 
-/** Beratend oder als Gast anwesend. */
+/** Anwesend ohne Stimme: beratend, als Gast, für die Geschäftsführung, or as a further delegate beside the one who votes. */
 export type AttendancePerson = {
-  readonly kind: "advisory" | "guest" | "office";
+  readonly kind: "advisory" | "delegate" | "guest" | "office";
   readonly person?: PersonName;
   readonly organization?: string;
   readonly role?: string;
@@ -188,6 +188,7 @@ export type MinutesAmendment = Sourced & {
 /** Antrag mit Änderungsanträgen, Abstimmung und Beschluss. */
 export type MinutesMotion = Sourced & {
   readonly number?: string;
+  readonly title?: string;
   readonly wording: string;
   readonly movedBy?: Party;
   readonly amendments: readonly MinutesAmendment[];
@@ -275,8 +276,12 @@ export type HistoryEntry = Sentence & { readonly links: readonly PaperLink[] };
 /** Amt mit den Gewählten, wie der Bericht sie nennt. */
 export type ReportOffice = Sourced & { readonly title: string; readonly holders: readonly PersonName[] };
 
-/** Feld von Feststellungen: "Ambulanter Bereich", "Stationärer Bereich", "Weitere Aspekte". */
-export type FindingField = { readonly title?: string; readonly statements: readonly Statement[] };
+/** Feld von Feststellungen: "Ambulanter Bereich", "Stationärer Bereich", "Weitere Aspekte". Internal if all that stands in it is. */
+export type FindingField = {
+  readonly title?: string;
+  readonly internalOnly?: true;
+  readonly statements: readonly Statement[];
+};
 
 /** Vereinbarung, mit Termin, wo einer vereinbart wurde. */
 export type Agreement = Sentence & { readonly date?: AgreedDate };

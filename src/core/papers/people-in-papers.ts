@@ -1,0 +1,59 @@
+import type { PersonId, SeatId } from "../kernel/ids.ts";
+import type { PersonRecord } from "../membership/events.ts";
+import { recordOn } from "../membership/periods.ts";
+import { displayName, seatsOf } from "../membership/queries.ts";
+import type { PaperSource } from "./paper-source.ts";
+import type { Party, PersonName } from "./views.ts";
+
+/** A person as it was on the day of the meeting; whoever was no member then, as last known. */
+export function personOfDay(source: PaperSource, person: PersonId): PersonRecord | undefined {
+  const known = source.state.membership.people.get(person);
+  return known === undefined ? undefined : (recordOn(known, source.meeting.appointment.date) ?? known);
+}
+
+/** Träger by its full name, as papers print it. */
+export function organizationName(source: PaperSource, person: PersonRecord | undefined): string | undefined {
+  const known =
+    person?.organization === undefined ? undefined : source.state.membership.organizations.get(person.organization);
+  return known === undefined ? undefined : (recordOn(known, source.meeting.appointment.date) ?? known).name;
+}
+
+/** Sitz by the full name of its Träger, numbered where the Träger has several. */
+export function seatName(source: PaperSource, seat: SeatId): string {
+  for (const known of source.state.membership.organizations.values()) {
+    const record = recordOn(known, source.meeting.appointment.date) ?? known;
+    const index = seatsOf(record).findIndex((one) => one.seat === seat);
+    if (index >= 0) return record.seats === 1 ? record.name : `${record.name} (Sitz ${index + 1})`;
+  }
+  return seat;
+}
+
+/** Name, Anrede and function, without Träger. */
+export function personName(source: PaperSource, person: PersonId): PersonName {
+  const record = personOfDay(source, person);
+  if (record === undefined) return { name: person };
+  return {
+    name: record.salutation === undefined ? displayName(record) : record.name,
+    ...(record.salutation === undefined ? {} : { salutation: record.salutation }),
+    ...(record.function === undefined ? {} : { role: record.function }),
+  };
+}
+
+/** With Träger: "Herr Lindner (Regenbogen)". */
+export function personWithOrganization(source: PaperSource, person: PersonId): PersonName {
+  const organization = organizationName(source, personOfDay(source, person));
+  return { ...personName(source, person), ...(organization === undefined ? {} : { organization }) };
+}
+
+export function partyOf(source: PaperSource, person: PersonId): Party {
+  const organization = organizationName(source, personOfDay(source, person));
+  return { person: personName(source, person), ...(organization === undefined ? {} : { organization }) };
+}
+
+/** "Frau Jansen (Deutscher Kinderschutzbund)", within a sentence. */
+export function spokenName(source: PaperSource, person: PersonId): string {
+  const record = personOfDay(source, person);
+  if (record === undefined) return person;
+  const organization = organizationName(source, record);
+  return organization === undefined ? displayName(record) : `${displayName(record)} (${organization})`;
+}

@@ -1,0 +1,136 @@
+import type { LocalDate, LocalTime } from "../kernel/local-date.ts";
+import type { NoteGrade } from "../minutes/events.ts";
+import type { AttendancePerson } from "./views.ts";
+
+/** Wortlaut der Unterlagen: every German sentence a view says by itself. Written in `src/texts`; the core has no words of its own. */
+export type PaperWording = {
+  readonly agenda: AgendaWording;
+  readonly attendance: AttendanceWording;
+  readonly minutes: MinutesWording;
+  readonly report: ReportWording;
+};
+
+export type AgendaWording = {
+  /** "Bitte verständigen Sie bei Verhinderung Ihre Stellvertretung." */
+  readonly hints: readonly string[];
+  readonly carriedOver: string;
+  readonly withoutResolution: string;
+  proposedBy(organization: string): string;
+};
+
+export type QuorumFacts = {
+  readonly quorate: boolean;
+  readonly present: number;
+  readonly needed: number;
+  readonly base: number;
+  readonly paragraph?: string;
+  readonly time?: LocalTime;
+};
+
+export type AttendanceWording = {
+  quorum(facts: QuorumFacts): string;
+  /** "Trägervertretungen", "Gast": label of a group of so many. */
+  group(kind: AttendancePerson["kind"], count: number): string;
+};
+
+export type MinutesWording = {
+  /** Heading of what was entered while no item was called. */
+  readonly withoutItem: string;
+  opened(time: LocalTime | undefined): string;
+  closed(time: LocalTime | undefined): string;
+  paused(facts: { readonly from?: LocalTime; readonly until?: LocalTime; readonly minutes?: number }): string;
+  came(who: string, time: LocalTime | undefined): string;
+  left(who: string, time: LocalTime | undefined): string;
+  recused(organization: string): string;
+  /** What a member wrote, as a sentence: trimmed, with its full stop, otherwise untouched. */
+  note(text: string, field: string | undefined): string;
+  /** Lead-in of a list, as typed. */
+  leadIn(text: string, field: string | undefined): string;
+  readonly adjourned: string;
+  ballotCancelled(about: string, reason: string): string;
+  forwarding(to: string, text: string): string;
+  collection(heading: string): string;
+  /** A task with a date that was left vague. */
+  task(text: string, dueText: string | undefined): string;
+  motion(number: number, title: string | undefined): string;
+  amendment(number: number): string;
+  round(number: number): string;
+  readonly runoff: string;
+  readonly lot: string;
+  lotDrawn(facts: {
+    readonly about: "seat" | "runoffPlace";
+    readonly winners: readonly string[];
+    readonly witnesses: readonly string[];
+  }): string;
+  readonly declared: string;
+  /** Gewählt, as found by the chair: no votes were counted, none are named. */
+  electionDeclared(facts: {
+    readonly elected: readonly string[];
+    readonly unanimous: boolean;
+    readonly eligible: number;
+  }): string;
+  readonly ended: string;
+  electionEnded(reason: string): string;
+  corrected(label: string): string;
+  /** Who did it, where it was not a person. */
+  readonly system: string;
+};
+
+/** Wie ein Antrag ausging, in numbers only where votes were counted. */
+export type ResolutionFacts = {
+  readonly outcome: "carried" | "rejected";
+  readonly manner: "ballot" | "consensus" | "declared";
+  readonly unanimous: boolean;
+  readonly withAmendments: boolean;
+  readonly secret: boolean;
+  readonly title?: string;
+  readonly reference?: string;
+  /** Seats entitled to vote when it was decided; `all`: these were all seats there are. */
+  readonly eligible: number;
+  readonly all: boolean;
+  readonly counts?: { readonly yes: number; readonly no: number; readonly abstain: number; readonly invalid: number };
+};
+
+export type AppointmentFacts = { readonly date: LocalDate; readonly from?: LocalTime; readonly to?: LocalTime };
+
+export type ReportWording = {
+  /** "Bericht der Verwaltung" */
+  readonly type: string;
+  tookPlace(facts: { readonly date: LocalDate; readonly ordinal: number; readonly committee: string }): string;
+  /** The same in the section on the facts, with the committee's addition. */
+  sitting(facts: {
+    readonly date: LocalDate;
+    readonly ordinal: number;
+    readonly committee: string;
+    readonly addition?: string;
+    readonly place?: string;
+    readonly title?: string;
+  }): string;
+  readonly attendanceLeadIn: string;
+  seatsPresent(present: number, all: number): string;
+  /** Lead-in of the resolution's wording. */
+  resolution(facts: ResolutionFacts): string;
+  electionLeadIn(facts: { readonly unanimous: boolean }): string;
+  /** A graded sentence: it keeps its grade also where the text does not say it. */
+  note(grade: NoteGrade, text: string): string;
+  noteLeadIn(grade: NoteGrade, text: string): string;
+  task(facts: {
+    readonly text: string;
+    readonly owner?: string;
+    readonly due?: LocalDate;
+    readonly dueText?: string;
+  }): string;
+  appointment(title: string, appointment: AppointmentFacts): string;
+  forwarding(to: string, text: string): string;
+  datesLeadIn(years: readonly number[]): string;
+  readonly summary: SummaryWording;
+};
+
+export type SummaryWording = {
+  resolved(titles: readonly { readonly title?: string; readonly withAmendments: boolean }[]): string;
+  elected(people: readonly string[]): string;
+  agreed(count: number): string;
+  appointment(title: string, date: LocalDate): string;
+  dates(count: number): string;
+  forwarding(bodies: readonly string[]): string;
+};
