@@ -12,7 +12,8 @@ export function parseTemplate(source: string, file: string): hbs.AST.Program {
 
 function syntaxProblem(error: unknown, source: string, file: string) {
   const text = error instanceof Error ? error.message : String(error);
-  const line = Number(/(?:line |:)(\d+)(?::\d+)?(?=:|\n| -|$)/.exec(text)?.[1] ?? lastLine(source));
+  // "Parse error on line 3:" of the grammar, "if doesn't match each - 21:3" of Handlebars itself.
+  const line = Number(/on line (\d+)/.exec(text)?.[1] ?? / - (\d+):\d+$/.exec(text)?.[1] ?? lastLine(source));
   const mismatch = /(\S+) doesn't match (\S+)/.exec(text);
   const what = mismatch
     ? `»{{#${mismatch[1]}}}« wird mit »{{/${mismatch[2]}}}« geschlossen`

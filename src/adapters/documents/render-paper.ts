@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { publicVersion } from "../../core/papers/public-version.ts";
 import type { PaperHead, PaperKind, PaperVersion, PaperViews } from "../../core/papers/views.ts";
 import { buildTree } from "./build-tree.ts";
+import { checkTemplate } from "./check-template.ts";
 import { DocumentFault } from "./document-fault.ts";
 import { fillTemplate } from "./fill-template.ts";
 import { MEDIA_TYPES, PAPER_NAMES, type PaperFile, type PaperFormat, TEMPLATE_FILES } from "./paper-format.ts";
 import { type PaperMeta, paperMeta } from "./paper-meta.ts";
 import type { PaperTree } from "./paper-tree.ts";
-import { TemplateError } from "./template-error.ts";
+import { describeProblem, TemplateError, type TemplateProblem } from "./template-error.ts";
 import { paperToDocx } from "./to-docx.ts";
 import { paperToHtml } from "./to-html.ts";
 import { paperToMarkdown } from "./to-markdown.ts";
@@ -28,7 +29,9 @@ export type RenderJob = {
 export async function renderPaperHere(job: RenderJob): Promise<readonly PaperFile[]> {
   const view = versionOf(job.kind, checkedView(job.kind, job.view), job.version);
   const file = TEMPLATE_FILES[job.kind];
-  const tree = paperTree(view, readTemplate(job.templatesFolder, file), file);
+  const template = readTemplate(job.templatesFolder, file);
+  refuseProblems(checkTemplate(job.kind, template, file));
+  const tree = paperTree(view, template, file);
   const meta = paperMeta(tree, view.head);
   const suffix = job.version === "internal" ? "-intern" : "";
   const name = `${PAPER_NAMES[job.kind]}-${view.meeting.date}${suffix}`;
@@ -38,6 +41,11 @@ export async function renderPaperHere(job: RenderJob): Promise<readonly PaperFil
     files.push({ name: `${name}.${format}`, mediaType: MEDIA_TYPES[format], bytes });
   }
   return files;
+}
+
+/** The checker knows better than a failed helper what is wrong with a template. */
+function refuseProblems([problem]: readonly TemplateProblem[]): void {
+  if (problem !== undefined) throw new DocumentFault("template-invalid", describeProblem(problem), problem);
 }
 
 /** The tree of a paper, the same for every format. Throws DocumentFault. */

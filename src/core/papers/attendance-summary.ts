@@ -82,7 +82,10 @@ function timesOf(source: PaperSource, seat: SeatId): Pick<AttendanceSeat, "from"
   const [first] = people;
   const isLate = people.every((one) => one.late);
   const isGone = people.every((one) => one.status === "left");
-  const leftLast = people.flatMap((one) => one.leftAt ?? []).sort().at(-1);
+  const leftLast = people
+    .flatMap((one) => one.leftAt ?? [])
+    .sort()
+    .at(-1);
   const from = isLate ? timeInMeeting(source, first?.arrivedAt) : undefined;
   const until = isGone ? timeInMeeting(source, leftLast) : undefined;
   return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };

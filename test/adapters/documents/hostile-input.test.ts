@@ -1,0 +1,134 @@
+import { readFileSync } from "node:fs";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTable } from "micromark-extension-gfm-table";
+import { describe, expect, it } from "vitest";
+import { TEMPLATE_FILES } from "../../../src/adapters/documents/paper-format.ts";
+import { paperMeta } from "../../../src/adapters/documents/paper-meta.ts";
+import { paperTree } from "../../../src/adapters/documents/render-paper.ts";
+import { paperToDocx } from "../../../src/adapters/documents/to-docx.ts";
+import { paperToHtml } from "../../../src/adapters/documents/to-html.ts";
+import { paperToMarkdown } from "../../../src/adapters/documents/to-markdown.ts";
+import { paperToPdf } from "../../../src/adapters/documents/to-pdf.ts";
+import { VIEW_SCHEMAS } from "../../../src/adapters/documents/view-schemas.ts";
+import { viewShape } from "../../../src/adapters/documents/view-shape.ts";
+import { readZip } from "../../../src/adapters/documents/zip-archive.ts";
+import type { PaperKind } from "../../../src/core/papers/views.ts";
+import {
+  segebergAgenda,
+  segebergAttendance,
+  segebergMinutes,
+  segebergReport,
+} from "../../fixtures/documents/segeberg.ts";
+import { xmlProblem } from "../../support/xml-problem.ts";
+import { withEveryText } from "./every-text.ts";
+
+const TEMPLATES = new URL("../../../templates/", import.meta.url);
+const VIEWS = {
+  agenda: segebergAgenda,
+  attendance: segebergAttendance,
+  minutes: segebergMinutes,
+  report: segebergReport,
+};
+const KINDS = ["agenda", "attendance", "minutes", "report"] as const;
+
+/** Text that tries to become structure in one of the formats. All on one line: a line break may show as one. */
+const HOSTILE: readonly string[] = [
+  "<script>alert(1)</script><img src=x onerror=alert(1)>",
+  "{{#each this}}{{constructor}}{{/each}} {{{head}}}",
+  "[Klick](javascript:alert(1)) ![b](http://example.org/t.png) <http://example.org>",
+  "# Überschrift",
+  "- Punkt",
+  "1. Punkt",
+  "> Zitat",
+  "| a | b |",
+  "--- *** ___ ===",
+  "**fett** _kursiv_ `code` ~~weg~~ [1]: http://example.org",
+  "    vier Leerzeichen ```js",
+  '#set text(red) #panic("x") $x^2$ @ref <label> \\u{1F600} /* */ // = Titel',
+  "=cmd|'/C calc'!A0 @SUM(A1)",
+  "&amp; &#x41; <b>fett</b> ]]> <!-- x --> <?xml?> &unbekannt;",
+  "Protokoll\u202Efdp.exe unsichtbar\u200B\u2066 Steuer\u0007\u0000 \uFFFE \uD800 \uE0000\uE001 😀",
+  "\uE0000\uE001\uE00099\uE001",
+  "w:p </w:t></w:r></w:p><w:p/> </style><style>*{}</style>",
+  "\\ \\\\ \\* \\",
+  "*",
+];
+
+function renderedTree(kind: PaperKind, text: string, url = "javascript:alert(1)") {
+  const file = TEMPLATE_FILES[kind];
+  const view = VIEW_SCHEMAS[kind].parse(withEveryText(viewShape(kind), VIEWS[kind], text, url));
+  const tree = paperTree(view, readFileSync(new URL(file, TEMPLATES), "utf8"), file);
+  return { tree, meta: paperMeta(tree, view.head) };
+}
+
+/** The types of all nodes but texts, as they nest. */
+function structure(node: { readonly type: string; readonly children?: readonly unknown[] }): unknown {
+  const children = (node.children ?? []) as readonly { readonly type: string }[]; // mdast's children are nodes
+  const kept = children.filter((child) => child.type !== "text");
+  return [node.type, ...kept.map((child) => structure(child))];
+}
+
+function markdownStructure(markdown: string): unknown {
+  return structure(fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }));
+}
+
+function tags(html: string): readonly string[] {
+  return [...html.matchAll(/<\/?[a-z!][^\s>]*/gi)].map(([tag]) => tag);
+}
+
+async function wordXml(kind: PaperKind, text: string): Promise<ReadonlyMap<string, string>> {
+  const { tree, meta } = renderedTree(kind, text);
+  const archive = Buffer.from(await paperToDocx(tree, meta));
+  return new Map(readZip(archive).map((entry) => [entry.path, entry.data.toString("utf8")]));
+}
+
+describe.each(KINDS)("hostile text in every field of the %s", (kind) => {
+  const benign = renderedTree(kind, "Wort");
+
+  it.each(HOSTILE)("becomes no structure of the tree: %j", (text) => {
+    expect(structure(renderedTree(kind, text).tree)).toEqual(structure(benign.tree));
+  });
+
+  it.each(HOSTILE)("becomes no structure in Markdown: %j", (text) => {
+    const markdown = paperToMarkdown(renderedTree(kind, text).tree);
+    expect(markdownStructure(markdown)).toEqual(markdownStructure(paperToMarkdown(benign.tree)));
+  });
+
+  it.each(HOSTILE)("becomes no element in HTML: %j", (text) => {
+    const { tree, meta } = renderedTree(kind, text);
+    expect(tags(paperToHtml(tree, meta))).toEqual(tags(paperToHtml(benign.tree, benign.meta)));
+  });
+
+  it("becomes no element in Word, and every part of the file parses", async () => {
+    const plain = await wordXml(kind, "Wort");
+    for (const text of HOSTILE) {
+      const parts = await wordXml(kind, text);
+      for (const [path, xml] of parts) expect(xmlProblem(xml), path).toBeUndefined();
+      expect(tags(parts.get("word/document.xml") ?? "")).toEqual(tags(plain.get("word/document.xml") ?? ""));
+    }
+  });
+
+  it("is set as text in PDF", () => {
+    for (const text of [HOSTILE.join(" "), "Zeile 1\n# Zeile 2\n\n- Zeile 3"]) {
+      const { tree, meta } = renderedTree(kind, text);
+      expect(Buffer.from(paperToPdf(tree, meta)).subarray(0, 5).toString()).toBe("%PDF-");
+    }
+  });
+
+  it("on several lines makes line breaks and nothing else", () => {
+    const types = JSON.stringify(structure(renderedTree(kind, "a\n\n# b\n\n- c\n    d").tree)).replaceAll(
+      ',["break"]',
+      "",
+    );
+    expect(types).toBe(JSON.stringify(structure(benign.tree)).replaceAll(',["break"]', ""));
+  });
+});
+
+describe("the comparison of structures", () => {
+  it("would see hostile text that was set before parsing", () => {
+    const naive = (text: string) => markdownStructure(`Satz: ${text}\n\n${text}\n`);
+    const seen = HOSTILE.filter((text) => JSON.stringify(naive(text)) !== JSON.stringify(naive("Wort")));
+    expect(seen.length).toBeGreaterThanOrEqual(8);
+  });
+});
