@@ -59,7 +59,9 @@ export function reply(to: Recipient, blocks: readonly (Block | string)[], extras
 /** The whole reply as lines of text: for screen readers, old clients, the console and tests. */
 export function plainText(one: Reply): string {
   const lines = one.blocks.flatMap(linesOf);
-  const choices = one.choices.map(({ label, command }) => (label === command ? `› ${command}` : `› ${label}: ${command}`));
+  const choices = one.choices.map(({ label, command }) =>
+    label === command ? `› ${command}` : `› ${label}: ${command}`,
+  );
   const files = one.files.map(({ name }) => `Datei: ${name}`);
   return [...lines, ...choices, ...files].join("\n");
 }

@@ -1,0 +1,177 @@
+import type { BallotMode, Choice, Vote } from "../../core/ballot/events.ts";
+import { entry } from "../../core/kernel/table.ts";
+import { optional, type ReadingContext, required } from "../parameters/acceptor.ts";
+import { tally } from "../parameters/numbers.ts";
+import { seat } from "../parameters/people.ts";
+import { bodyText, flag } from "../parameters/text.ts";
+import { marks, motionOrAmendment } from "../parameters/things.ts";
+import { ask, commandRow, issue } from "./command-row.ts";
+import { withAmendments } from "./motion-rows.ts";
+
+export const ballotMode = flag<BallotMode>("geheim|namentlich|offen", {
+  geheim: "secret",
+  geheime: "secret",
+  namentlich: "rollCall",
+  namentliche: "rollCall",
+  offen: "open",
+  offene: "open",
+});
+
+function voteRow(choice: Choice, id: string, words: string, aliases: readonly string[], summary: string) {
+  return commandRow({
+    id,
+    subject: "abstimmung",
+    words,
+    aliases,
+    summary,
+    help: "Eine Stimme je Träger. Bis zum Schluss der Abstimmung kann sie geändert werden, soweit die Geschäftsordnung es erlaubt. Geheim nur im Direktchat.",
+    example: words,
+    issues: ["CastVote"],
+    parameters: {},
+    build: (_, context) => issue({ type: "CastVote", vote: voteFor(choice, context), private: context.isPrivate }),
+  });
+}
+
+/** On a ballot with names, an abstention is a vote for nobody. */
+function voteFor(choice: Choice, { state }: ReadingContext): Vote {
+  const ballot = state.ballots.open === undefined ? undefined : entry(state.ballots.ballots, state.ballots.open);
+  const hasNames = ballot !== undefined && ballot.marks > 0;
+  return hasNames && choice === "abstain" ? { kind: "abstain" } : { kind: "question", choice };
+}
+
+export const ballotRows = [
+  commandRow({
+    id: "open-ballot",
+    subject: "abstimmung",
+    words: "abstimmung",
+    aliases: ["abstimmen", "abstimmung über", "abstimmen über", "abstimmung zu", "abstimmung öffnen"],
+    summary: "eröffnet eine Abstimmung",
+    help: "Über einen Antrag oder Änderungsantrag; offen, namentlich oder geheim. Über Änderungsanträge wird zuerst abgestimmt.",
+    example: "abstimmung 1 namentlich",
+    issues: ["OpenBallot"],
+    parameters: {
+      changed: optional(withAmendments),
+      mode: optional(ballotMode),
+      subject: required(motionOrAmendment, "Worüber wird abgestimmt?"),
+    },
+    build: ({ changed, mode, subject }) =>
+      issue({
+        type: "OpenBallot",
+        subject,
+        ...(mode === undefined ? {} : { mode }),
+        ...(changed === undefined ? {} : { withAmendments: changed }),
+      }),
+  }),
+  voteRow("yes", "vote-yes", "ja", ["dafür", "stimme ja", "ich stimme mit ja", "zustimmung"], "stimmt mit Ja"),
+  voteRow("no", "vote-no", "nein", ["dagegen", "stimme nein", "ich stimme mit nein"], "stimmt mit Nein"),
+  voteRow(
+    "abstain",
+    "vote-abstain",
+    "enthaltung",
+    ["enthalte mich", "ich enthalte mich", "stimme enthaltung"],
+    "enthält sich",
+  ),
+  commandRow({
+    id: "mark",
+    subject: "abstimmung",
+    words: "stimme",
+    aliases: ["stimme für", "wähle", "ich wähle"],
+    summary: "wählt auf einem Stimmzettel mit mehreren Namen",
+    help: "Namen oder ihre Nummern auf dem Stimmzettel; so viele, wie Plätze zu besetzen sind.",
+    example: "stimme Herr Lindner",
+    issues: ["CastVote"],
+    parameters: { marked: required(marks, "Für wen stimmen Sie?") },
+    build: ({ marked }, { isPrivate }) =>
+      issue({ type: "CastVote", vote: { kind: "candidates", marked }, private: isPrivate }),
+  }),
+  commandRow({
+    id: "hand-count",
+    subject: "abstimmung",
+    words: "handzeichen",
+    aliases: ["auszählung"],
+    summary: "trägt die Handzeichen aus dem Raum ein",
+    help: "Ja:Nein:Enthaltung. Wer im Chat gestimmt hat, wird im Raum nicht mitgezählt.",
+    example: "handzeichen 15:1:1",
+    issues: ["EnterHandCount"],
+    parameters: { counts: required(tally, "Wie viele? Ja:Nein:Enthaltung, zum Beispiel 15:1:1") },
+    build: ({ counts }) => issue({ type: "EnterHandCount", ...counts }),
+  }),
+  commandRow({
+    id: "close-ballot",
+    subject: "abstimmung",
+    words: "abstimmung schließen",
+    aliases: ["abstimmung beenden", "auszählen", "wahlgang schließen", "wahlgang beenden"],
+    summary: "schließt die Abstimmung und stellt das Ergebnis fest",
+    help: "Das Ergebnis kommt mit Rechnung und Fundstelle in alle Räume.",
+    example: "abstimmung schließen",
+    issues: ["CloseBallot"],
+    parameters: {},
+    build: () => issue({ type: "CloseBallot" }),
+  }),
+  commandRow({
+    id: "cancel-ballot",
+    subject: "abstimmung",
+    words: "abstimmung abbrechen",
+    aliases: ["wahlgang abbrechen"],
+    summary: "bricht die Abstimmung ab, mit Grund",
+    help: "Ohne Ergebnis; der Grund kommt ins Protokoll.",
+    example: "abstimmung abbrechen: Der Wortlaut war unklar.",
+    issues: ["CancelBallot"],
+    body: true,
+    parameters: { reason: required(bodyText("GRUND"), "Aus welchem Grund?") },
+    build: ({ reason }) => issue({ type: "CancelBallot", reason }),
+  }),
+  commandRow({
+    id: "ballot",
+    subject: "abstimmung",
+    words: "abstimmungsstand",
+    aliases: ["stimmzettel", "worüber stimmen wir ab"],
+    summary: "zeigt die laufende Abstimmung",
+    help: "Worüber abgestimmt wird und wie Sie stimmen.",
+    example: "stimmzettel",
+    issues: [],
+    parameters: {},
+    build: () => ask({ kind: "ballot" }),
+  }),
+  commandRow({
+    id: "demand-secrecy",
+    subject: "abstimmung",
+    words: "geheim",
+    aliases: [
+      "geheime abstimmung verlangen",
+      "ich verlange geheime abstimmung",
+      "geheime wahl verlangen",
+      "geheim abstimmen",
+    ],
+    summary: "verlangt geheime Abstimmung",
+    help: "Wie viele das verlangen müssen, sagt die Geschäftsordnung.",
+    example: "geheim",
+    issues: ["DemandSecrecy"],
+    parameters: {},
+    build: () => issue({ type: "DemandSecrecy" }),
+  }),
+  commandRow({
+    id: "declare-conflict",
+    subject: "abstimmung",
+    words: "befangen",
+    aliases: ["befangenheit", "ich bin befangen", "befangen ist"],
+    summary: "erklärt Befangenheit zu diesem Punkt",
+    help: "Der Sitz stimmt bei diesem Punkt nicht mit und zählt nicht zur Grundmenge. Ohne Träger: Ihr eigener Sitz.",
+    example: "befangen Regenbogen",
+    issues: ["DeclareConflict"],
+    parameters: { seat: optional(seat) },
+    build: ({ seat: which }) => issue({ type: "DeclareConflict", ...(which === undefined ? {} : { seat: which }) }),
+  }),
+  commandRow({
+    id: "lift-conflict",
+    subject: "abstimmung",
+    words: "befangenheit aufheben",
+    aliases: ["nicht befangen", "befangenheit zurücknehmen"],
+    summary: "hebt eine Befangenheit auf",
+    help: "Der Sitz stimmt wieder mit. Ohne Träger: Ihr eigener Sitz.",
+    example: "befangenheit aufheben Regenbogen",
+    issues: ["LiftConflict"],
+    parameters: { seat: optional(seat) },
+    build: ({ seat: which }) => issue({ type: "LiftConflict", ...(which === undefined ? {} : { seat: which }) }),
+  }),
+];

@@ -1,0 +1,29 @@
+import { agendaRows } from "./agenda-rows.ts";
+import { attendanceRows } from "./attendance-rows.ts";
+import { ballotRows } from "./ballot-rows.ts";
+import type { CommandRow } from "./command-row.ts";
+import { electionRows } from "./election-rows.ts";
+import { generalRows } from "./general-rows.ts";
+import { meetingRows } from "./meeting-rows.ts";
+import { motionRows } from "./motion-rows.ts";
+import { notesRows } from "./notes-rows.ts";
+import { paperRows } from "./paper-rows.ts";
+import { speakersRows } from "./speakers-rows.ts";
+
+/** Befehlstabelle: the one source of parser, help, handbook and platforms' menus. */
+export const commandTable: readonly CommandRow[] = [
+  ...generalRows,
+  ...meetingRows,
+  ...attendanceRows,
+  ...agendaRows,
+  ...speakersRows,
+  ...notesRows,
+  ...motionRows,
+  ...ballotRows,
+  ...electionRows,
+  ...paperRows,
+];
+
+const rowsById = new Map(commandTable.map((row) => [row.id, row]));
+
+export const rowOf = (id: string): CommandRow | undefined => rowsById.get(id);

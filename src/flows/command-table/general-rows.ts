@@ -1,0 +1,88 @@
+import { addDays } from "../../core/kernel/local-date.ts";
+import { optional, required } from "../parameters/acceptor.ts";
+import { person } from "../parameters/people.ts";
+import { line } from "../parameters/text.ts";
+import { ask, commandRow, issue } from "./command-row.ts";
+
+const CODE_VALID_DAYS = 14;
+
+export const generalRows = [
+  commandRow({
+    id: "help",
+    subject: "allgemein",
+    words: "hilfe",
+    aliases: ["hilfe zu", "help", "?", "befehle", "was kannst du", "was kann ich tun"],
+    summary: "zeigt, was Sie tun können",
+    help: "Ohne Zusatz: was Ihnen gerade offensteht. Mit einem Thema oder einem Befehl: die Einzelheiten dazu.",
+    example: "hilfe abstimmung",
+    issues: [],
+    parameters: { topic: optional(line("THEMA|BEFEHL")) },
+    build: ({ topic }) => ask(topic === undefined ? { kind: "help" } : { kind: "help", topic }),
+  }),
+  commandRow({
+    id: "status",
+    subject: "allgemein",
+    words: "status",
+    aliases: ["stand", "wo sind wir", "wie ist der stand"],
+    summary: "zeigt, wo das Gremium gerade steht",
+    help: "Sitzung, Tagesordnungspunkt, Anwesenheit und Beschlussfähigkeit, laufende Abstimmung oder Wahl.",
+    example: "status",
+    issues: [],
+    parameters: {},
+    build: () => ask({ kind: "status" }),
+  }),
+  commandRow({
+    id: "link",
+    subject: "allgemein",
+    words: "anmelden",
+    aliases: ["anmeldung", "verbinden"],
+    summary: "verbindet Ihr Konto mit Ihrer Mitgliedschaft",
+    help: "Nur im Direktchat. Den Code bekommen Sie von der Geschäftsführung; er gilt einmal.",
+    example: "anmelden K7QF-2M9X",
+    issues: [],
+    directOnly: true,
+    parameters: { code: required(line("CODE", 60), "Wie lautet Ihr Code?") },
+    build: ({ code }) => ({ kind: "link", code }),
+  }),
+  commandRow({
+    id: "unlink",
+    subject: "allgemein",
+    words: "abmelden",
+    aliases: ["konto trennen"],
+    summary: "löst die Verbindung dieses Kontos",
+    help: "Löst die Verbindung zwischen diesem Konto und der Person. Zum Verbinden ist danach ein neuer Code nötig.",
+    example: "abmelden",
+    issues: ["UnlinkAccount"],
+    parameters: {},
+    build: (_, { account }) => issue({ type: "UnlinkAccount", account }),
+  }),
+  commandRow({
+    id: "link-code",
+    subject: "allgemein",
+    words: "code",
+    aliases: ["code für", "zugangscode", "zugangscode für", "neuer code", "neuer code für"],
+    summary: "gibt einen Code aus, mit dem sich eine Person anmeldet",
+    help: `Der Code gilt einmal und ${CODE_VALID_DAYS} Tage. Er erscheint nur bei Ihnen; geben Sie ihn persönlich weiter. Ein früherer Code derselben Person gilt dann nicht mehr.`,
+    example: "code Frau Jansen",
+    issues: ["IssueLinkCode"],
+    directOnly: true,
+    parameters: { person: required(person, "Für wen ist der Code?") },
+    build({ person: whom }, { ports, today }) {
+      const { code, codeHash } = ports.newLinkCode();
+      const validUntil = addDays(today(), CODE_VALID_DAYS);
+      return { ...issue({ type: "IssueLinkCode", person: whom, codeHash, validUntil }), linkCode: code };
+    },
+  }),
+  commandRow({
+    id: "revert",
+    subject: "allgemein",
+    words: "rückgängig",
+    aliases: ["rückgängig machen", "undo", "zurücknehmen"],
+    summary: "nimmt den letzten Eintrag zurück",
+    help: "Der Eintrag gilt als nie gemacht; dass er zurückgenommen wurde, bleibt im internen Protokoll sichtbar.",
+    example: "rückgängig",
+    issues: ["RevertLast"],
+    parameters: {},
+    build: () => issue({ type: "RevertLast" }),
+  }),
+];

@@ -1,0 +1,48 @@
+import { nearestWords } from "../../core/kernel/edit-distance.ts";
+import { foldGerman } from "../../core/kernel/fold-german.ts";
+import type { ReplyChoice } from "../reply.ts";
+import type { CommandRow } from "./command-row.ts";
+import { commandTable } from "./command-table.ts";
+
+const MOST_SUGGESTIONS = 3;
+const LONGEST_WORDS = 3;
+
+type Named = { readonly row: CommandRow; readonly folded: string; readonly size: number };
+
+const names: readonly Named[] = commandTable.flatMap((row) =>
+  [row.words, ...row.aliases]
+    .filter((words) => !/[#…?]/.test(words))
+    .map((words) => ({ row, folded: foldGerman(words), size: words.split(" ").length })),
+);
+
+/** Ähnliche Befehle for a first line that is none, with what stood behind the words kept. */
+export function similarCommands(text: string): readonly ReplyChoice[] {
+  const [line = ""] = text.split("\n");
+  const words = line
+    .slice(0, 200)
+    .split(/[\s:]+/)
+    .filter((word) => word !== "");
+  const found: ReplyChoice[] = [];
+  for (let size = Math.min(LONGEST_WORDS, words.length); size >= 1; size--) {
+    const typed = foldGerman(words.slice(0, size).join(" "));
+    if (typed.length < 3) continue;
+    const candidates = names.filter((name) => name.size === size);
+    const near = nearestWords(
+      typed,
+      candidates.map((name) => name.folded),
+      MOST_SUGGESTIONS,
+    );
+    for (const folded of near) {
+      const row = candidates.find((name) => name.folded === folded)?.row;
+      if (row === undefined || found.some((one) => one.label === row.words)) continue;
+      found.push({ label: row.words, command: `${row.words}${behindWords(line, size)}` });
+    }
+  }
+  return found.slice(0, MOST_SUGGESTIONS);
+}
+
+/** What stood behind the first words, from the separator on. */
+function behindWords(line: string, size: number): string {
+  const match = new RegExp(`^(?:[\\s:]*[^\\s:]+){${size}}`).exec(line);
+  return line.slice(match?.[0].length ?? line.length).trimEnd();
+}
