@@ -38,7 +38,9 @@ function readingOf(situation: Situation): DateReading {
     case "vague":
       return vagueOf(outcome, situation);
     case "span":
-      return situation.isDeadline ? daysOf(lastDaysOf(outcome, outline.limit), situation) : periodOf(outcome, situation);
+      return situation.isDeadline
+        ? daysOf(lastDaysOf(outcome, outline.limit), situation)
+        : periodOf(outcome, situation);
     case "days":
       return daysOf(outline.limit === "before" ? dayBefore(outcome) : outcome, situation);
   }
@@ -95,7 +97,10 @@ function vagueOf(vague: Vague, situation: Situation): DateReading {
   const [first, ...others] = vague.lastDays;
   if (!situation.isDeadline || first === undefined) return { kind: "vague", text: situation.text };
   const dates = [first, ...others] as const;
-  return daysOf(others.length === 0 ? { kind: "days", dates } : { kind: "days", dates, reason: "deadlineOfPeriod" }, situation);
+  return daysOf(
+    others.length === 0 ? { kind: "days", dates } : { kind: "days", dates, reason: "deadlineOfPeriod" },
+    situation,
+  );
 }
 
 /** A stretch with a doubt about it has no form for its question, so it stays as typed. */
@@ -155,5 +160,7 @@ function dayOrTimeQuestion(typed: { readonly day: number; readonly month: number
 
 function errorOf({ code, part, candidates }: Failure): DateReading {
   const days = candidates.map((date) => ({ date }));
-  return part === undefined ? { kind: "error", code, candidates: days } : { kind: "error", code, part, candidates: days };
+  return part === undefined
+    ? { kind: "error", code, candidates: days }
+    : { kind: "error", code, part, candidates: days };
 }

@@ -3,6 +3,7 @@ import type { Feast } from "./piece.ts";
 import type { Cursor } from "./tokens.ts";
 
 const fixed = (month: number, day: number): Feast => ({ kind: "fixed", month, day });
+const advent = (days: number): Feast => ({ kind: "advent", days });
 const easter = (days: number): Feast => ({ kind: "easter", days });
 
 /** Feste by name, the longest names first. They name days here; which of them are holidays depends on the Land. */
@@ -10,7 +11,13 @@ const FEASTS: readonly (readonly [name: string, feast: Feast])[] = [
   ["tag der deutschen einheit", fixed(10, 3)],
   ["tag der arbeit", fixed(5, 1)],
   ["christi himmelfahrt", easter(39)],
-  ["buß - und bettag", { kind: "repentance" }],
+  ["buß - und bettag", advent(-11)],
+  ["volkstrauertag", advent(-14)],
+  ["totensonntag", advent(-7)],
+  ["1 . advent", advent(0)],
+  ["2 . advent", advent(7)],
+  ["3 . advent", advent(14)],
+  ["4 . advent", advent(21)],
   ["heilige drei könige", fixed(1, 6)],
   ["1 . weihnachtsfeiertag", fixed(12, 25)],
   ["2 . weihnachtsfeiertag", fixed(12, 26)],
@@ -49,12 +56,14 @@ function isTokenAt(at: Cursor, offset: number, token: string): boolean {
 /** Undefined beyond the years 1–9999. */
 export function feastIn(year: number, feast: Feast): LocalDate | undefined {
   if (feast.kind === "fixed") return makeLocalDate(year, feast.month, feast.day);
-  if (feast.kind === "repentance") {
-    const limit = makeLocalDate(year, 11, 22);
-    return limit === undefined ? undefined : addDays(limit, -((weekdayOf(limit) + 4) % 7));
-  }
-  const sunday = easterSunday(year);
+  const sunday = feast.kind === "advent" ? firstAdvent(year) : easterSunday(year);
   return sunday === undefined ? undefined : addDays(sunday, feast.days);
+}
+
+/** 1. Advent: the fourth Sunday before Christmas Day. */
+function firstAdvent(year: number): LocalDate | undefined {
+  const lastPossible = makeLocalDate(year, 12, 3);
+  return lastPossible === undefined ? undefined : addDays(lastPossible, -(weekdayOf(lastPossible) % 7));
 }
 
 /** Ostersonntag, Gregorian calendar. Source: Meeus, Jones and Butcher. */

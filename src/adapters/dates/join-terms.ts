@@ -1,9 +1,9 @@
 import type { TimeSpan } from "../../core/kernel/date-reading.ts";
 import { addDays, type LocalDate } from "../../core/kernel/local-date.ts";
 import { failure, type Seen, type Span, type TermOutcome } from "./outcome.ts";
+import type { Term } from "./outline.ts";
 import type { DayPiece, SpanPiece, YearRef } from "./piece.ts";
 import { type Contradiction, resolveTerm } from "./resolve-term.ts";
-import type { Term } from "./outline.ts";
 
 type Outcome = TermOutcome | Contradiction | undefined;
 
@@ -44,14 +44,27 @@ function resolveInOrder(terms: readonly Term[], seen: Seen, time: TimeSpan | und
   const outcomes: Outcome[] = [];
   let from = seen;
   for (const term of terms) {
-    const outcome = resolveTerm(term, from, time);
+    const outcome = resolveTerm(term, isSeenFromToday(term) ? seen : from, time);
     outcomes.push(outcome);
     const start = outcome === undefined ? undefined : stretchOf(outcome)?.from;
-    if (start !== undefined && term.relativeDay === undefined) {
-      from = { reference: start, referenceTime: undefined, direction: "forward" };
-    }
+    if (start !== undefined) from = { reference: start, referenceTime: undefined, direction: "forward" };
   }
   return outcomes;
+}
+
+/** "nächster Woche", "heute", "in 14 Tagen": counted from the reference itself. */
+function isSeenFromToday(term: Term): boolean {
+  return term.relativeDay !== undefined || term.offset !== undefined || term.spans.some(isShift);
+}
+
+function isShift(span: SpanPiece): boolean {
+  return ["week", "monthShift", "quarterShift"].includes(span.kind);
+}
+
+function isPlainWeekday(term: Term): boolean {
+  const isAlone =
+    term.day === undefined && term.nth === undefined && term.offset === undefined && term.spans.length === 0;
+  return isAlone && term.weekday !== undefined && term.weekday.which === undefined;
 }
 
 function isTrouble(outcome: Exclude<Outcome, undefined>): boolean {
@@ -73,6 +86,8 @@ function completed(terms: readonly Term[]): readonly Term[] {
 function completedFrom(term: Term, next: Term | undefined): Term {
   if (next === undefined) return term;
   if (term.day !== undefined && next.day !== undefined) return { ...term, day: completedDay(term.day, next.day) };
+  const week = next.spans.find((candidate) => candidate.kind === "week" || candidate.kind === "calendarWeek");
+  if (isPlainWeekday(term) && week !== undefined) return { ...term, spans: [week] };
   const isPartAlone = term.part !== undefined && term.spans.length === 0;
   if (isPartAlone) return { ...term, spans: next.spans };
   const [span] = term.spans;

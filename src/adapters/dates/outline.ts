@@ -117,7 +117,8 @@ function addMark(draft: Draft, piece: Exclude<Piece, Dated>, pieces: readonly Pi
   const next = pieces[index + 1];
   switch (piece.kind) {
     case "time":
-      return addTime(draft, piece, pieces[index - 1]);
+      addTime(draft, piece, pieces[index - 1]);
+      return;
     case "partOfDay":
       draft.partOfDay = piece.part;
       return;

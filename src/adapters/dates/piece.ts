@@ -58,7 +58,12 @@ export type SpanPiece =
   | { readonly kind: "season"; readonly firstMonth: number; readonly year?: YearRef; readonly overNewYear: boolean }
   | { readonly kind: "year"; readonly year: YearRef };
 
-export type TimePiece = { readonly kind: "time"; readonly from: ClockText; readonly to?: ClockText; readonly isAbout: boolean };
+export type TimePiece = {
+  readonly kind: "time";
+  readonly from: ClockText;
+  readonly to?: ClockText;
+  readonly isAbout: boolean;
+};
 
 /** A time as typed. `hour` and `minute` may not exist (25:75). */
 export type ClockText = {
@@ -76,9 +81,10 @@ export type YearRef =
 
 export type Feast =
   | { readonly kind: "fixed"; readonly month: number; readonly day: number }
+  /** Days from Easter Sunday. */
   | { readonly kind: "easter"; readonly days: number }
-  /** Mittwoch vor dem 23. November. */
-  | { readonly kind: "repentance" };
+  /** Days from the first Sunday of Advent. */
+  | { readonly kind: "advent"; readonly days: number };
 
 export type Which = "this" | "next" | "coming" | "afterNext" | "last" | "past";
 export type Unit = "day" | "week" | "month" | "year";

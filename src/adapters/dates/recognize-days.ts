@@ -20,7 +20,9 @@ export function recognizeNumericDay(at: Cursor): Match | undefined {
   const month = at.number(2);
   if (day === undefined || month === undefined) return undefined;
   if ((at.isSign(1, "-") && at.isSign(3, "-")) || (at.isSign(1, "/") && at.isSign(3, "/"))) {
-    const year = at.digits(4) === 4 ? yearAt(at, 4) : undefined;
+    // With slashes 5/12 is read both ways in the world; only 27/11 is certain.
+    const isCertain = at.digits(4) === 4 && (at.isSign(1, "-") || day > 12);
+    const year = isCertain ? yearAt(at, 4) : undefined;
     return year === undefined ? undefined : { pieces: [{ ...dayAndMonth(day, month), year: year.year }], length: 5 };
   }
   if (!at.isSign(1, ".") || !at.isSign(3, ".") || at.hasGap(3)) return undefined;
@@ -70,10 +72,13 @@ export function recognizeDayOfNearMonth(at: Cursor): Match | undefined {
   return { pieces: [{ kind: "day", day, month: { shift: shift.shift } }], length: 2 + shift.length };
 }
 
+/** "1. Sitzung" is no first of the month. */
+const COUNTED = new Set(["sitzung", "termin", "tag"]);
+
 /** "20."; the first number of "10.–12. Mai" and "10-12. Mai". */
 export function recognizeBareDay(at: Cursor): Match | undefined {
   const day = at.number(0);
-  if (day === undefined || day < 1 || day > 31) return undefined;
+  if (day === undefined || day < 1 || day > 31 || COUNTED.has(at.word(2))) return undefined;
   const isDotted = at.isSign(1, ".") && !at.hasGap(1) && (at.digits(2) === 0 || at.hasGap(2));
   if (isDotted) return { pieces: [{ kind: "day", day }], length: 2 };
   const isJoined = at.isSign(1, "-") || at.isSign(1, "/") || at.word(1) === "bis" || at.word(1) === "und";
@@ -133,9 +138,11 @@ function monthShiftAt(at: Cursor, offset: number): { readonly shift: number; rea
     return { shift: letter, length: afterDot(at, offset + 3) - offset };
   }
   if (["monat", "monats"].includes(at.word(offset))) return { shift: 0, length: 1 };
-  const which = WHICH.get(at.word(offset));
-  if (which === undefined || !["monat", "monats"].includes(at.word(offset + 1))) return undefined;
-  return { shift: SHIFTS_OF_MONTH[which], length: 2 };
+  const start = at.word(offset) === "des" ? offset + 1 : offset;
+  if (start > offset && at.word(start) === "monats") return { shift: 0, length: 2 };
+  const which = WHICH.get(at.word(start));
+  if (which === undefined || !["monat", "monats"].includes(at.word(start + 1))) return undefined;
+  return { shift: SHIFTS_OF_MONTH[which], length: start + 2 - offset };
 }
 
 export function afterDot(at: Cursor, offset: number): number {

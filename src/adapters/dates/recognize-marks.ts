@@ -1,7 +1,7 @@
 import type { Join, Match, Piece } from "./piece.ts";
 import { afterDot, amountAt } from "./recognize-days.ts";
 import type { Cursor } from "./tokens.ts";
-import { FILLERS, SERIES_WORDS, UNITS, VAGUE_WORDS, WEEKDAYS } from "./vocabulary.ts";
+import { FILLERS, SERIES_WORDS, UNITS, VAGUE_WORDS, WEEKDAYS, WHICH } from "./vocabulary.ts";
 
 const JOINS = new Map<string, Join>([
   ["-", "to"],
@@ -50,9 +50,13 @@ export function recognizeSeries(at: Cursor): Match | undefined {
   return isEvery ? one({ kind: "series" }, 3) : undefined;
 }
 
+const VAGUE_ENDING = /(?:ferien|halbjahr|schuljahr|jahresbeginn|jahresanfang|woche)$/;
+
 export function recognizeVague(at: Cursor): Match | undefined {
   const word = at.word(0);
-  const isVague = VAGUE_WORDS.has(word) || word.endsWith("ferien");
+  // "nächste Sitzung", "in zwei bis drei Wochen": a time that no other grammar could count.
+  const isUncounted = WHICH.has(word) || (UNITS.has(word) && !word.startsWith("tag"));
+  const isVague = VAGUE_WORDS.has(word) || VAGUE_ENDING.test(word) || isUncounted;
   return isVague ? one({ kind: "vague" }, afterDot(at, 1)) : undefined;
 }
 

@@ -4,14 +4,17 @@ import { yearAt } from "./recognize-years.ts";
 import type { Cursor } from "./tokens.ts";
 import { MONTHS, ORDINALS, ROMAN_QUARTERS, SEASONS, WHICH } from "./vocabulary.ts";
 
-const SHIFTS = { this: 0, next: 1, coming: 1, afterNext: 2, last: -1, past: -1 } as const satisfies Record<Which, number>;
+const SHIFTS = { this: 0, next: 1, coming: 1, afterNext: 2, last: -1, past: -1 } as const satisfies Record<
+  Which,
+  number
+>;
 
 /** "3. Quartal", "III. Quartal 2027", "Q3/2027" */
 export function recognizeQuarter(at: Cursor): Match | undefined {
   const start = quarterAt(at);
   if (start === undefined) return undefined;
   const yearStart = at.isSign(start.length, "/") ? start.length + 1 : start.length;
-  const year = yearAt(at, yearStart);
+  const year = yearAt(at, yearStart, { allowsShort: yearStart > start.length });
   if (year === undefined) return spanOf({ kind: "quarter", quarter: start.quarter }, start.length);
   return spanOf({ kind: "quarter", quarter: start.quarter, year: year.year }, yearStart + year.length);
 }
@@ -22,6 +25,8 @@ function quarterAt(at: Cursor): { readonly quarter: number; readonly length: num
   const quarter = at.number(0) ?? ORDINALS.get(at.word(0)) ?? ROMAN_QUARTERS.get(at.word(0));
   const nameAt = at.isSign(1, ".") ? 2 : 1;
   const isNamed = ["quartal", "quartals"].includes(at.word(nameAt));
+  const behind = at.number(1, 1);
+  if (at.word(0) === "quartal" && behind !== undefined && !at.isSign(2, ".")) return { quarter: behind, length: 2 };
   return quarter !== undefined && isNamed ? { quarter, length: nameAt + 1 } : undefined;
 }
 
@@ -31,18 +36,20 @@ export function recognizeCalendarWeek(at: Cursor): Match | undefined {
   const week = at.number(start);
   if (week === undefined) return undefined;
   const isBehind = start === 0;
-  if (isBehind && !(at.isSign(1, ".") && isWeekName(at.word(2)))) return undefined;
+  const nameAt = at.isSign(1, ".") ? 2 : 1;
+  if (isBehind && !isWeekName(at.word(nameAt))) return undefined;
   const last = isBehind ? undefined : lastWeekAt(at, start + 1);
-  const end = isBehind ? 3 : start + 1 + (last === undefined ? 0 : 2);
+  const end = isBehind ? nameAt + 1 : start + 1 + (last === undefined ? 0 : 2);
   const yearStart = at.isSign(end, "/") ? end + 1 : end;
-  const year = yearAt(at, yearStart);
+  const year = yearAt(at, yearStart, { allowsShort: yearStart > end });
   const piece = { kind: "calendarWeek", week, lastWeek: last ?? week } as const;
   return year === undefined ? spanOf(piece, end) : spanOf({ ...piece, year: year.year }, yearStart + year.length);
 }
 
 function lastWeekAt(at: Cursor, offset: number): number | undefined {
   if (!at.isSign(offset, "-")) return undefined;
-  const isClock = ["uhr", "h"].includes(at.word(offset + 2)) || at.isSign(offset + 2, ":") || at.isSign(offset + 2, ".");
+  const isClock =
+    ["uhr", "h"].includes(at.word(offset + 2)) || at.isSign(offset + 2, ":") || at.isSign(offset + 2, ".");
   return isClock ? undefined : at.number(offset + 1);
 }
 

@@ -86,7 +86,8 @@ function writtenClockAt(at: Cursor, offset: number): ClockMatch | undefined {
   }
   const hour = at.number(offset);
   const minute = at.number(offset + 2);
-  if (hour === undefined || minute === undefined || at.digits(offset + 2) !== 2 || at.hasGap(offset + 1)) return undefined;
+  if (hour === undefined || minute === undefined || at.digits(offset + 2) !== 2 || at.hasGap(offset + 1))
+    return undefined;
   const hasColon = at.isSign(offset + 1, ":");
   if ((!hasColon && !at.isSign(offset + 1, ".")) || at.hasGap(offset + 2)) return undefined;
   if (isDayNumber(at, offset + 3)) return undefined;

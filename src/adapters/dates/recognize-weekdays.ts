@@ -12,7 +12,8 @@ export function recognizeWeekday(at: Cursor): Match | undefined {
   if (found === undefined) return undefined;
   const { weekday } = found;
   const piece: Piece = which === undefined ? { kind: "weekday", weekday } : { kind: "weekday", weekday, which };
-  const pieces: readonly Piece[] = found.part === undefined ? [piece] : [piece, { kind: "partOfDay", part: found.part }];
+  const pieces: readonly Piece[] =
+    found.part === undefined ? [piece] : [piece, { kind: "partOfDay", part: found.part }];
   return { pieces, length: afterDot(at, offset + 1) };
 }
 
@@ -34,6 +35,9 @@ function partOfDayOf(ending: string): PartOfDay | undefined {
 function shortWeekdayAt(at: Cursor, offset: number): Weekday | undefined {
   const next = offset + 1;
   const isJoined = (at.isSign(next, "-") || at.isSign(next, "/")) && SHORT_WEEKDAYS.has(at.word(next + 1));
-  const isMarked = at.isSign(next, ".") || at.isSign(next, ",") || at.digits(next) > 0 || isJoined;
+  const isJoinedBefore = (at.isSign(-1, "-") || at.isSign(-1, "/")) && SHORT_WEEKDAYS.has(at.word(-2));
+  const isAlone = at.isEnd(-1) && at.isEnd(1) && at.word(0) !== "so";
+  const isDotted = at.isSign(next, ".") || at.isSign(next, ",");
+  const isMarked = isDotted || at.digits(next) > 0 || isJoined || isJoinedBefore || isAlone;
   return isMarked ? SHORT_WEEKDAYS.get(at.word(offset)) : undefined;
 }

@@ -14,7 +14,9 @@ const SHIFTS = { this: 0, next: 1, coming: 1, afterNext: 2, last: -1, past: -1 }
 
 /** "2027", "'27", "d. J.", "nächsten Jahres"; with `allowsShort` also "27". */
 export function yearAt(at: Cursor, offset: number, options?: { readonly allowsShort: boolean }): YearMatch | undefined {
-  return numberYearAt(at, offset, options?.allowsShort ?? false) ?? abbreviatedYearAt(at, offset) ?? wordYearAt(at, offset);
+  return (
+    numberYearAt(at, offset, options?.allowsShort ?? false) ?? abbreviatedYearAt(at, offset) ?? wordYearAt(at, offset)
+  );
 }
 
 function numberYearAt(at: Cursor, offset: number, allowsShort: boolean): YearMatch | undefined {
@@ -40,8 +42,11 @@ function abbreviatedYearAt(at: Cursor, offset: number): YearMatch | undefined {
 }
 
 function wordYearAt(at: Cursor, offset: number): YearMatch | undefined {
-  const start = at.word(offset) === "des" ? offset + 1 : offset;
+  const start = ["des", "im"].includes(at.word(offset)) ? offset + 1 : offset;
+  const isNamed = start > offset && ["jahres", "jahr"].includes(at.word(start));
+  const named = isNamed ? numberYearAt(at, start + 1, false) : undefined;
+  if (named !== undefined) return { year: named.year, length: start + 2 - offset };
   const which = WHICH.get(at.word(start));
-  if (which === undefined || at.word(start + 1) !== "jahres") return undefined;
+  if (which === undefined || !["jahres", "jahr"].includes(at.word(start + 1))) return undefined;
   return { year: { kind: "shift", shift: SHIFTS[which] }, length: start + 2 - offset };
 }

@@ -18,10 +18,11 @@ type Stretch = { readonly from: LocalDate; readonly to: LocalDate };
 export function resolveSpan(piece: SpanPiece, part: PartOfSpan | undefined, seen: Seen): Span | Vague | Failure {
   if (piece.kind === "month") {
     const found = pickInYear(piece.year, seen, (year) => monthSpan(makeLocalDate(year, piece.month, 1), part));
-    return found ?? failure("noSuchDay");
+    return found ?? { kind: "vague", lastDays: [] };
   }
   if (piece.kind === "monthShift") {
-    return monthSpan(addMonths(firstDayOfMonth(seen.reference), piece.shift), part) ?? failure("noSuchDay");
+    const first = addMonths(firstDayOfMonth(seen.reference), piece.shift);
+    return monthSpan(first, part) ?? { kind: "vague", lastDays: [] };
   }
   const whole = wholeOf(piece, seen);
   if (whole === undefined) return { kind: "vague", lastDays: [] };

@@ -10,11 +10,11 @@ import {
   weekdayOf,
 } from "../../core/kernel/local-date.ts";
 import { type Days, eitherDay, type Failure, failure, oneDay, type Seen, type TermOutcome } from "./outcome.ts";
-import type { SpanPiece, Unit } from "./piece.ts";
+import type { Term } from "./outline.ts";
+import type { DayPiece, SpanPiece, Unit } from "./piece.ts";
 import { resolveDay, resolveFeast, resolveNth, sameDayInOtherYears } from "./resolve-day.ts";
 import { resolveSpan } from "./resolve-span.ts";
 import { inWeekOf, resolveWeekday, resolveWeekdayInWeeks } from "./resolve-weekday.ts";
-import type { Term } from "./outline.ts";
 
 export type Contradiction = {
   readonly kind: "contradiction";
@@ -27,26 +27,54 @@ export type Contradiction = {
 export function resolveTerm(term: Term, seen: Seen, time?: TimeSpan): TermOutcome | Contradiction | undefined {
   const anchor = fixedDays(term, seen);
   if (anchor === undefined) return looseDays(term, seen, time);
+  if (term.part !== undefined) return { kind: "vague", lastDays: [] };
   if (anchor.kind === "failure") return anchor;
   const stepped = term.step === undefined ? anchor : moved(anchor, term.step.amount, term.step.unit);
   if (stepped.kind === "failure") return stepped;
   // "am Tag vor Montag, dem 12. Mai": the weekday belongs to the day it stands beside.
+  if (!term.spans.every((span) => isAbout(span, anchor, seen))) return { kind: "vague", lastDays: [] };
   return contradictionIn(anchor, term, seen) ?? narrowed(stepped, term, stepped === anchor);
 }
 
 /** Days that stand by themselves, so that a weekday beside them is a check and no choice. */
 function fixedDays(term: Term, seen: Seen): Days | Failure | undefined {
-  if (term.day !== undefined) return resolveDay(term.day, seen);
-  if (term.nth !== undefined) return resolveNth(term.nth, seen);
-  if (term.feast !== undefined) return resolveFeast(term.feast.feast, term.feast.year, seen);
-  if (term.relativeDay === undefined) return undefined;
-  const base = addDays(seen.reference, term.relativeDay.days);
+  const named = [
+    term.day === undefined ? undefined : resolveDay(withYearBeside(term.day, term.spans), seen),
+    term.nth === undefined ? undefined : resolveNth(term.nth, seen),
+    term.feast === undefined ? undefined : resolveFeast(term.feast.feast, term.feast.year, seen),
+  ].flatMap((outcome) => outcome ?? []);
+  const counted = countedDays(term, seen, named.length > 0);
+  const [first, ...others] = counted === undefined ? named : [...named, counted];
+  return first === undefined ? undefined : others.reduce(agreed, first);
+}
+
+/** "heute in 14 Tagen"; "in 14 Tagen" alone only beside a named day, as a second word for it. */
+function countedDays(term: Term, seen: Seen, isBesideNamed: boolean): Days | Failure | undefined {
+  if (term.relativeDay === undefined && !(isBesideNamed && term.offset !== undefined)) return undefined;
+  const base = addDays(seen.reference, term.relativeDay?.days ?? 0);
   return term.offset === undefined ? oneDay(base) : offsetFrom(base, term.offset.amount, term.offset.unit);
+}
+
+/** "heute, 27.11.": two words for one day have to agree. */
+function agreed(one: Days | Failure, other: Days | Failure): Days | Failure {
+  if (one.kind === "failure") return one;
+  if (other.kind === "failure") return other;
+  const shared = one.dates.find((date) => other.dates.includes(date));
+  if (shared !== undefined) return oneDay(shared);
+  return { kind: "days", dates: [...one.dates, ...other.dates], reason: "severalDates" };
+}
+
+/** "27.12. nächstes Jahr" */
+function withYearBeside(day: DayPiece, spans: readonly SpanPiece[]): DayPiece {
+  const year = spans.find((span) => span.kind === "year");
+  return day.year === undefined && year !== undefined ? { ...day, year: year.year } : day;
 }
 
 function looseDays(term: Term, seen: Seen, time: TimeSpan | undefined): TermOutcome | undefined {
   const [span] = term.spans;
   if (term.weekday !== undefined) return weekdayDays(term, term.weekday.weekday, seen, time);
+  if (term.offset !== undefined && (span !== undefined || term.part !== undefined))
+    return { kind: "vague", lastDays: [] };
   if (term.offset !== undefined) return offsetFrom(seen.reference, term.offset.amount, term.offset.unit);
   const isEmpty = term.part === undefined && term.step === undefined;
   if (span === undefined) return isEmpty ? undefined : { kind: "vague", lastDays: [] };
@@ -94,6 +122,13 @@ function shifted(date: LocalDate, amount: number, unit: Unit): LocalDate | undef
   if (unit === "day") return addDays(date, amount);
   if (unit === "week") return addDays(date, amount * 7);
   return addMonths(date, unit === "month" ? amount : amount * 12);
+}
+
+/** Quarters and weeks are checked with a message of their own; any other stretch has to hold the day. */
+function isAbout(span: SpanPiece, days: Days, seen: Seen): boolean {
+  if (span.kind === "quarter" || span.kind === "calendarWeek") return true;
+  const resolved = resolveSpan(span, undefined, seen);
+  return resolved.kind === "span" && days.dates.every((date) => resolved.from <= date && date <= resolved.to);
 }
 
 /** A weekday, quarter or week beside a day that none of the possible days fits. */

@@ -4,14 +4,27 @@ import { failure, type TimeOutcome } from "./outcome.ts";
 import type { ClockText, PartOfDay, TimePiece } from "./piece.ts";
 
 /** The hour offices have in mind when only a part of the day is named. */
-const USUAL_HOURS = { morning: 8, forenoon: 9, noon: 12, afternoon: 15, evening: 20, night: 22 } satisfies Record<PartOfDay, number>;
+const USUAL_HOURS = { morning: 8, forenoon: 9, noon: 12, afternoon: 15, evening: 20, night: 22 } satisfies Record<
+  PartOfDay,
+  number
+>;
 
 /** Hours that people say when they mean twelve hours later, by part of the day. */
 const MEANT_LATER: Readonly<Partial<Record<PartOfDay, readonly [from: number, to: number]>>> = {
   noon: [1, 2],
   afternoon: [1, 6],
   evening: [5, 11],
-  night: [9, 11],
+  night: [9, 12],
+};
+
+/** Hours that go with a part of the day; "13 Uhr abends" is asked about. */
+const HOURS: Readonly<Record<PartOfDay, readonly [from: number, to: number]>> = {
+  morning: [4, 11],
+  forenoon: [6, 12],
+  noon: [11, 14],
+  afternoon: [12, 18],
+  evening: [16, 23],
+  night: [20, 23],
 };
 
 const MIDNIGHT = 24 * 60;
@@ -27,11 +40,13 @@ export function resolveTime(
     return failure("noSuchTime", [piece.from, ...(piece.to === undefined ? [] : [piece.to])].map(textOf).join("–"));
   }
   const from = meantMinutes(piece.from, part) + (isAcademicQuarter ? 15 : 0);
-  if (from >= MIDNIGHT) return piece.to === undefined && from === MIDNIGHT ? { kind: "midnight" } : failure("endBeforeStart");
+  if (from >= MIDNIGHT)
+    return piece.to === undefined && from === MIDNIGHT ? { kind: "midnight" } : failure("endBeforeStart");
   const to = piece.to === undefined ? undefined : meantMinutes(piece.to, part);
   if (to === MIDNIGHT) return failure("endsAfterMidnight");
   const precision = piece.isAbout ? "about" : "exact";
   const isOpen = part === undefined && isHourOpen(piece.from);
+  if (part !== undefined && !isWithin(from, part)) return timesOf([{ from: timeOf(from), precision }], true);
   return to === undefined ? startsOf(from, isOpen, precision) : stretchesOf(from, to, isOpen, precision);
 }
 
@@ -49,7 +64,10 @@ function stretchesOf(from: number, to: number, isOpen: boolean, precision: TimeS
   const typed = spanOf(from, to, precision);
   if (typed !== undefined) return { kind: "times", spans: [typed] };
   // "9 bis 4": nobody sits until four in the night, but it was not typed either.
-  return timesOf([spanOf(from, laterTo, precision)].flatMap((span) => span ?? []), true);
+  return timesOf(
+    [spanOf(from, laterTo, precision)].flatMap((span) => span ?? []),
+    true,
+  );
 }
 
 function timesOf(spans: readonly TimeSpan[], isQuestion: boolean): TimeOutcome {
@@ -61,6 +79,11 @@ function timesOf(spans: readonly TimeSpan[], isQuestion: boolean): TimeOutcome {
 
 function spanOf(from: number, to: number, precision: TimeSpan["precision"]): TimeSpan | undefined {
   return from < to ? { from: timeOf(from), to: timeOf(to), precision } : undefined;
+}
+
+function isWithin(minutes: number, part: PartOfDay): boolean {
+  const hour = Math.floor(minutes / 60);
+  return (HOURS[part][0] <= hour && hour <= HOURS[part][1]) || (part === "night" && hour < 6);
 }
 
 function aboutOf(part: PartOfDay): TimeOutcome {

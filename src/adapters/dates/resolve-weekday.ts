@@ -16,7 +16,9 @@ export function resolveWeekday(weekday: Weekday, which: Which | undefined, seen:
     case "past":
       return oneDay(recent);
     case "this":
-      return seen.direction === "nearest" ? oneDay(inThisWeek) : eitherDay("whichWeek", inThisWeek, notBefore(seen, weekday));
+      return seen.direction === "nearest"
+        ? oneDay(inThisWeek)
+        : eitherDay("whichWeek", inThisWeek, notBefore(seen, weekday));
     case "next":
       return eitherDay("whichWeek", coming, addDays(inThisWeek, 7));
     case "afterNext":

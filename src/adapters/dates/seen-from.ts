@@ -37,13 +37,15 @@ export function yearsOf(year: YearRef, seen: Seen): readonly number[] {
   return isCertain ? [inThisCentury] : [1900 + year.digits, inThisCentury];
 }
 
-/** The stretch in its year, or in the year the direction asks for. */
+/** The stretch in its year, or in the year the direction asks for; undefined if there is none or the century is open. */
 export function pickInYear<T extends Stretch>(
   year: YearRef | undefined,
   seen: Seen,
   inYear: (year: number) => T | undefined,
 ): T | undefined {
   const years = year === undefined ? yearsAround(seen) : yearsOf(year, seen);
+  // Two centuries are possible: nothing to choose by.
+  if (year !== undefined && years.length > 1) return undefined;
   const found = years.flatMap((candidate) => inYear(candidate) ?? []);
   return year === undefined ? pickSeen(seen, found) : found.at(-1);
 }

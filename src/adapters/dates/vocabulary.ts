@@ -121,7 +121,7 @@ export const VAGUE_WORDS = new Set(
   [
     "sitzungslauf sitzungsläufe kürze kuerze nachgang demnächst demnaechst bald baldmöglichst zeitnah später mittelfristig",
     "langfristig kurzfristig paar einige einigen mehrere mehreren ostern pfingsten weihnachten jahreswechsel offen unbekannt",
-    "voraussichtlich etwa ungefähr circa ca seit umgehend unverzüglich schnellstmöglich irgendwann anderthalb wochenende",
+    "voraussichtlich etwa ungefähr circa ca seit umgehend unverzüglich schnellstmöglich irgendwann anderthalb wochenende wochenendes sofort weiteres halbjahres",
   ]
     .join(" ")
     .split(" "),
