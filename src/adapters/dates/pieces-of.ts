@@ -60,7 +60,7 @@ export function piecesOf(tokens: readonly Token[]): readonly Piece[] {
   let index = 0;
   while (index < tokens.length) {
     const match = matchAt(cursorAt(tokens, index));
-    pieces.push(...(match?.pieces ?? [{ kind: "unread", text: tokens[index]?.text ?? "" }]));
+    pieces.push(...(match?.pieces ?? [{ kind: "unread", text: tokens[index]?.typed ?? "" }]));
     index += match?.length ?? 1;
   }
   return pieces;

@@ -1,7 +1,9 @@
-/** A word, a number or a single sign of a typed date, in small letters. */
+/** A word, a number or a single sign of a typed date. */
 export type Token = {
   readonly kind: "word" | "number" | "sign";
+  /** In small letters. */
   readonly text: string;
+  readonly typed: string;
   /** White space stood before it: "26.11. 18 Uhr" is no year, "26.11.18" is. */
   readonly hasGap: boolean;
 };
@@ -12,16 +14,19 @@ const TOKEN = /(\s*)(?:(\p{L}+)|([0-9]+)|(\S))/gu;
 export function tokensOf(text: string): readonly Token[] {
   return Array.from(normalized(text).matchAll(TOKEN), (match) => {
     const hasGap = match[1] !== "";
-    if (match[2] !== undefined) return { kind: "word", text: match[2], hasGap };
-    if (match[3] !== undefined) return { kind: "number", text: match[3], hasGap };
-    return { kind: "sign", text: match[4] ?? "", hasGap };
+    const typed = match[2] ?? match[3] ?? match[4] ?? "";
+    return { kind: kindOf(match), text: typed.toLowerCase(), typed, hasGap };
   });
+}
+
+function kindOf(match: RegExpExecArray): Token["kind"] {
+  if (match[2] !== undefined) return "word";
+  return match[3] === undefined ? "sign" : "number";
 }
 
 function normalized(text: string): string {
   return text
     .normalize("NFC")
-    .toLowerCase()
     .replace(/\p{Cf}/gu, "")
     .replace(/[‐‑‒–—―−]/g, "-")
     .replace(/[’‘´`]/g, "'");
