@@ -45,6 +45,8 @@ export type Commit = {
   readonly sealed: readonly SealedEntry[];
   /** Boxes to close for good: contents rewritten sorted under fresh random ids, key destroyed afterwards. */
   readonly closedBoxes: readonly string[];
+  /** Boxes whose contents nobody shall see: thrown away with their key. */
+  readonly discardedBoxes: readonly string[];
 };
 
 export type CommitResult =

@@ -69,7 +69,10 @@ export type BallotEvent =
       readonly ballot: number;
       readonly counts: Counts;
       readonly voted: number;
+      /** Seats present and entitled, without the recused. */
       readonly eligible: number;
+      /** All seats, without the recused. */
+      readonly members: number;
     }
   | { readonly type: "BallotCancelled"; readonly ballot: number; readonly reason: string }
   /** Verlangen nach geheimer Abstimmung, before or while a motion is voted on. */

@@ -1,12 +1,13 @@
 import { assertNever } from "../kernel/assert-never.ts";
 import type { EventMeta } from "../kernel/event-meta.ts";
 import { changeEntry, withEntry } from "../kernel/table.ts";
+import type { Rules } from "../rules/rules.ts";
 import type { BallotEvent } from "./events.ts";
 import type { Ballot, BallotsState, CastVote } from "./state.ts";
 
 type Of<Type extends BallotEvent["type"]> = Extract<BallotEvent, { type: Type }>;
 
-export function evolveBallots(state: BallotsState, event: BallotEvent, meta: EventMeta): BallotsState {
+export function evolveBallots(state: BallotsState, event: BallotEvent, meta: EventMeta, rules: Rules): BallotsState {
   switch (event.type) {
     case "BallotOpened":
       return opened(state, event, meta);
@@ -28,6 +29,8 @@ export function evolveBallots(state: BallotsState, event: BallotEvent, meta: Eve
           status: "closed",
           counts: event.counts,
           eligible: event.eligible,
+          members: event.members,
+          rules,
         })),
         open: undefined,
       };

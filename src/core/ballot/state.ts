@@ -1,5 +1,6 @@
 import type { EventRef, Instant, PersonId, SeatId } from "../kernel/ids.ts";
 import { emptyTable, type Table } from "../kernel/table.ts";
+import type { Rules } from "../rules/rules.ts";
 import type { BallotMode, BallotSubject, Counts, Vote } from "./events.ts";
 
 /** Abgegebene Stimme eines Sitzes. `vote` is undefined for a secret ballot: nobody knows it, the state neither. */
@@ -27,6 +28,9 @@ export type Ballot = {
   readonly handCount?: HandCount;
   readonly counts?: Counts;
   readonly eligible?: number;
+  readonly members?: number;
+  /** Rules of the day on which it was closed: its ruling stays under them. */
+  readonly rules?: Rules;
   readonly cancelReason?: string;
   readonly openedAt: Instant;
   readonly source: EventRef;

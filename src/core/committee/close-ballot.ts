@@ -26,8 +26,16 @@ export function closeBallot(state: Slices, command: Of<"CloseBallot">, given: Gi
   if (voted === 0) return refused({ code: "BallotEmpty" });
   const seats = votingSeats(state, meeting.value, given.today, ballot.recused);
   const present = new Set([...seats.present, ...ballot.votes.keys()]).size;
-  const closed: CommitteeEvent = { type: "BallotClosed", ballot: ballot.ballot, counts, voted, eligible: present };
-  const base = { counts, voted, present, members: seats.all.size - ballot.recused.size };
+  const members = seats.all.size - [...ballot.recused].filter((seat) => seats.all.has(seat)).length;
+  const closed: CommitteeEvent = {
+    type: "BallotClosed",
+    ballot: ballot.ballot,
+    counts,
+    voted,
+    eligible: present,
+    members,
+  };
+  const base = { counts, voted, present, members };
   const consequences =
     ballot.subject.kind === "election"
       ? electionRoundDecided(state, ballot, base)

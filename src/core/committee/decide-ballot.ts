@@ -213,6 +213,10 @@ export function changeConflict(
   if (!meeting.ok) return meeting;
   const item = calledItem(state.agenda, meeting.value.number);
   if (item === undefined) return refused({ code: "NoItemCalled" });
+  const { enabled, notForElections } = state.rules.bias;
+  if (!enabled.value) return refused({ code: "NoConflictRule", citation: cite("bias.enabled", enabled) });
+  if (notForElections.value && state.elections.current !== undefined)
+    return refused({ code: "NotForElections", citation: cite("bias.notForElections", notForElections) });
   const own = meeting.value.attendance.get(given.actor)?.seat;
   const seat = command.seat ?? own;
   if (seat === undefined) return refused({ code: "NoVotingRight", person: given.actor });

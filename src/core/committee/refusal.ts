@@ -44,7 +44,6 @@ export type Refusal =
   | { readonly code: "ItemWithoutDecision"; readonly title: string }
   | { readonly code: "AgendaAlreadyAdopted" }
   | { readonly code: "AgendaEmpty" }
-  | { readonly code: "ItemUnannounced"; readonly title: string; readonly citation: Citation }
   | { readonly code: "SpeakersListIsClosed" }
   | { readonly code: "SpeakersListIsOpen" }
   | { readonly code: "AlreadyOnSpeakersList"; readonly person: PersonId; readonly place: number }
@@ -106,6 +105,7 @@ export type Refusal =
   | { readonly code: "BallotEmpty" }
   | { readonly code: "ConflictUnchanged"; readonly seat: SeatId; readonly declared: boolean }
   | { readonly code: "NotForElections"; readonly citation: Citation }
+  | { readonly code: "NoConflictRule"; readonly citation: Citation }
   | { readonly code: "NoElectionOpen" }
   | { readonly code: "ElectionIsOpen"; readonly title: string }
   | { readonly code: "UnknownOffice" }
@@ -122,5 +122,4 @@ export type Refusal =
   | { readonly code: "TooManyElected"; readonly named: number; readonly open: number }
   | { readonly code: "NotElected"; readonly person: PersonId }
   | { readonly code: "NothingToRevert" }
-  | { readonly code: "NotRevertible"; readonly label: string }
   | { readonly code: "DependedOn"; readonly label: string; readonly by: string };

@@ -1,0 +1,109 @@
+import type { Vote } from "../core/ballot/events.ts";
+import type { Command, Given } from "../core/committee/commands.ts";
+import { runningBallot } from "../core/committee/ballot-opening.ts";
+import { openCollectionOf } from "../core/committee/decide-minutes.ts";
+import { ballotBox, collectionBox, type Decided, type Decision } from "../core/committee/decision.ts";
+import type { CommitteeState } from "../core/committee/state.ts";
+import type { PersonId } from "../core/kernel/ids.ts";
+import { answerQuery } from "./answer-query.ts";
+import type { Incoming } from "./incoming.ts";
+import { interpret } from "./interpret.ts";
+import { linkAccount } from "./link-account.ts";
+import { refusalReply } from "./refusal-reply.ts";
+import { composeReplies } from "./replies.ts";
+import type { Reply } from "./reply.ts";
+import type { Outcome, RunnerParts } from "./runner-parts.ts";
+
+type Now = Omit<Given, "actor"> & { readonly actor: PersonId | undefined };
+type Deciding = (command: Command, given: Given) => Decided;
+
+/** Was auf eine Nachricht folgt: understood, decided, worded; nothing is stored or said yet. */
+export async function respond(
+  parts: RunnerParts,
+  state: CommitteeState,
+  incoming: Incoming,
+  now: Now,
+  decideOn: Deciding,
+): Promise<Outcome> {
+  const place = `${incoming.account} ${incoming.room ?? ""}`;
+  const understood = interpret(incoming, state, now.actor, parts.dialogs.get(place), parts.interpreting);
+  if (understood.kind === "ask") parts.dialogs.set(place, understood.dialog);
+  else parts.dialogs.delete(place);
+  switch (understood.kind) {
+    case "ask":
+    case "problem":
+      return saying([understood.reply]);
+    case "query":
+      return saying([await answerQuery(parts, state, understood.query, incoming, now)]);
+    case "link":
+      return linkAccount(parts, state, incoming, understood.code, now);
+    case "command":
+      if (now.actor === undefined) throw new Error("a command without a person");
+      return execute(parts, state, incoming, understood, { ...now, actor: now.actor }, decideOn);
+  }
+}
+
+const nothing: Decision = { events: [] };
+
+function saying(replies: readonly Reply[]): Outcome {
+  return { decision: nothing, by: "system", replies: () => replies, immediate: [] };
+}
+
+async function execute(
+  parts: RunnerParts,
+  state: CommitteeState,
+  incoming: Incoming,
+  understood: { readonly command: Command; readonly linkCode?: string },
+  given: Given,
+  decideOn: Deciding,
+): Promise<Outcome> {
+  const { linkCode } = understood;
+  const decided = decideOn(await withOpenedBox(parts, state, understood.command), given);
+  if (!decided.ok) return saying([refusalReply(parts.localOf, state, incoming, decided.error, given)]);
+  const decision = decided.value;
+  const isAnonymous = decision.events.some((event) => event.type === "AnonymousEntryGiven");
+  const compose = (before: CommitteeState, after: CommitteeState, metas: Parameters<Outcome["replies"]>[2]) =>
+    composeReplies({
+      before,
+      after,
+      events: decision.events,
+      metas,
+      actor: given.actor,
+      incoming,
+      today: given.today,
+      localOf: parts.localOf,
+      ...(linkCode === undefined ? {} : { linkCode }),
+    });
+  // What must not be stored is said at once: the code in clear, and that this person gave an anonymous contribution.
+  if (isAnonymous || linkCode !== undefined) return unstored(state, decision, isAnonymous, given, compose);
+  return { decision, by: given.actor, replies: compose, immediate: [] };
+}
+
+function unstored(
+  state: CommitteeState,
+  decision: Decision,
+  isAnonymous: boolean,
+  given: Given,
+  compose: Outcome["replies"],
+): Outcome {
+  const by = isAnonymous ? "system" : given.actor;
+  const metas = decision.events.map((_, index) => ({ version: state.version + index + 1, at: given.now, by }) as const);
+  return { decision, by, replies: () => [], immediate: compose(state, state, metas) };
+}
+
+/** A ballot or collection is closed with its opened contents, which only the store can unseal. */
+async function withOpenedBox(parts: RunnerParts, state: CommitteeState, command: Command): Promise<Command> {
+  if (command.type === "CloseBallot") {
+    const ballot = runningBallot(state);
+    if (ballot?.mode !== "secret") return command;
+    const contents = await parts.store.openContents(ballotBox(ballot.ballot));
+    // What lies in a ballot box is what `castVote` put there, authenticated by its seal.
+    return { ...command, secretVotes: contents.map((content) => JSON.parse(content) as Vote) };
+  }
+  if (command.type === "CloseCollection") {
+    const collection = openCollectionOf(state);
+    if (collection === undefined) return command;
+    return { ...command, entries: await parts.store.openContents(collectionBox(collection.collection)) };
+  }
+  return command;
+}

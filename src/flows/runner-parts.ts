@@ -1,0 +1,42 @@
+import type { Decision } from "../core/committee/decision.ts";
+import type { CommitteeState } from "../core/committee/state.ts";
+import type { EventMeta } from "../core/kernel/event-meta.ts";
+import type { PersonId } from "../core/kernel/ids.ts";
+import type { Dialog } from "./dialog.ts";
+import type { EventCoding } from "./load-committee.ts";
+import type { PaperMaking } from "./make-paper.ts";
+import type { LocalClock } from "./names-of.ts";
+import type { OutboxDispatcher, RoomDelivery } from "./outbox-dispatcher.ts";
+import type { InterpretPorts } from "./parameters/acceptor.ts";
+import type { Clock, Committing, Reading, SealedBoxes } from "./ports.ts";
+import type { Reply } from "./reply.ts";
+import type { WrongCodes } from "./wrong-codes.ts";
+
+/** What the conversation with one committee needs of the world. */
+export type RunnerParts = {
+  readonly stream: string;
+  readonly store: Committing & Reading & SealedBoxes;
+  readonly codec: EventCoding;
+  readonly clock: Clock;
+  readonly localOf: LocalClock;
+  readonly dispatcher: Pick<OutboxDispatcher, "enqueue"> & { status(): readonly RoomDelivery[] };
+  readonly interpreting: InterpretPorts;
+  readonly papers: PaperMaking;
+  /** SHA-256 of a one-time code as typed, folded to its letters and digits. */
+  hashOfCode(code: string): string;
+  readonly wrongCodes: WrongCodes;
+  /** Rückfragen that wait for an answer, by account and room. */
+  readonly dialogs: Map<string, Dialog>;
+  /** Updates a live message in place. Derived from the state: losing one costs nothing, so it is not stored. */
+  live(address: string, key: string, reply: Reply): void;
+};
+
+/** Was auf eine Nachricht folgt, before it is stored. */
+export type Outcome = {
+  readonly decision: Decision;
+  /** Who is recorded as the cause; "system" for anonymous acts too. */
+  readonly by: PersonId | "system";
+  replies(before: CommitteeState, after: CommitteeState, metas: readonly EventMeta[]): readonly Reply[];
+  /** Said at once by the adapter and never stored: answers to anonymous acts. */
+  readonly immediate: readonly Reply[];
+};
