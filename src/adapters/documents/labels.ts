@@ -55,6 +55,7 @@ const LABELS = {
   rollCall: "namentlich",
   secret: "geheim",
   sent: "versandt",
+  takenOver: "übernommen",
   undecided: "noch nicht entschieden",
   withdrawn: "zurückgezogen",
   yes: "Ja",

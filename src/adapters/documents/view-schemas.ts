@@ -14,7 +14,7 @@ import type {
 const text = z.string();
 const date = z.iso.date();
 const time = z.iso.time({ precision: -1 }).meta({ format: "time" });
-const sources = z.tuple([z.int().positive()], z.int().positive());
+const sources = z.tuple([z.int().positive()], z.int().positive()).readonly();
 const sourced = { sources, internalOnly: z.literal(true).exactOptional() };
 const list = <T extends z.ZodType>(entry: T) => z.array(entry).readonly();
 
@@ -132,7 +132,15 @@ const ballot = z.strictObject({
   ruling: sentence.exactOptional(),
   rollCall: list(z.strictObject({ organization: text, choice })),
 });
-const outcome = z.enum(["carried", "carriedWithChanges", "rejected", "adjourned", "withdrawn", "undecided"]);
+const outcome = z.enum([
+  "carried",
+  "carriedWithChanges",
+  "takenOver",
+  "rejected",
+  "adjourned",
+  "withdrawn",
+  "undecided",
+]);
 const amendment = z.strictObject({
   ...sourced,
   number: text.exactOptional(),
@@ -240,3 +248,12 @@ export const VIEW_SCHEMAS: { readonly [K in PaperKind]: z.ZodType<PaperViews[K]>
   minutes,
   report,
 };
+
+/** The other way round: whatever a view may hold, its schema takes. Does not compile if a schema lags behind its view. */
+const takesEveryView = (views: PaperViews): readonly unknown[] => [
+  views.agenda satisfies z.input<typeof agenda>,
+  views.attendance satisfies z.input<typeof attendance>,
+  views.minutes satisfies z.input<typeof minutes>,
+  views.report satisfies z.input<typeof report>,
+];
+void takesEveryView;

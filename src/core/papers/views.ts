@@ -173,8 +173,15 @@ export type BallotView = {
   readonly rollCall: readonly { readonly organization: string; readonly choice: VoteChoice }[];
 };
 
-/** Ausgang eines Antrags. */
-export type MotionOutcome = "carried" | "carriedWithChanges" | "rejected" | "adjourned" | "withdrawn" | "undecided";
+/** Ausgang eines Antrags. `takenOver`: an amendment the mover made her own, without a vote. */
+export type MotionOutcome =
+  | "carried"
+  | "carriedWithChanges"
+  | "takenOver"
+  | "rejected"
+  | "adjourned"
+  | "withdrawn"
+  | "undecided";
 
 /** Änderungsantrag. */
 export type MinutesAmendment = Sourced & {

@@ -52,7 +52,7 @@ export type MinutesWording = {
   collection(heading: string): string;
   /** A task with a date that was left vague. */
   task(text: string, dueText: string | undefined): string;
-  motion(number: number, title: string | undefined): string;
+  motion(number: number): string;
   amendment(number: number): string;
   round(number: number): string;
   readonly runoff: string;

@@ -1,0 +1,52 @@
+import type { Attendance, Pause } from "../meeting/state.ts";
+import { type PaperSource, timeInMeeting } from "./paper-source.ts";
+import { spokenName } from "./people-in-papers.ts";
+import { sentence } from "./sourced.ts";
+import type { Sentence } from "./views.ts";
+
+/** Eröffnung und wer später kam. Who it was by name stays internal; the list of seats shows the times. */
+export function openingSentences(source: PaperSource): readonly Sentence[] {
+  const { meeting, context } = source;
+  if (meeting.openedAt === undefined) return [];
+  const { minutes } = context.wording;
+  // The sources of a meeting begin with its planning and its opening.
+  const opening = sentence(minutes.opened(timeInMeeting(source, meeting.openedAt)), meeting.sources.slice(1, 2));
+  const late = [...meeting.attendance.values()].filter((one) => one.late && one.arrivedAt !== undefined);
+  return [opening, ...late.map((one) => comingOrGoing(source, one, minutes.came, one.arrivedAt))];
+}
+
+/** Pausen, wer früher ging, Schluss. */
+export function closingSentences(source: PaperSource): readonly Sentence[] {
+  const { meeting, context } = source;
+  const { minutes } = context.wording;
+  const gone = [...meeting.attendance.values()].filter((one) => one.status === "left");
+  const closing =
+    meeting.closedAt === undefined
+      ? []
+      : [sentence(minutes.closed(timeInMeeting(source, meeting.closedAt)), meeting.sources.slice(-1))];
+  return [
+    ...meeting.pauses.map((pause) => pauseSentence(source, pause)),
+    ...gone.map((one) => comingOrGoing(source, one, minutes.left, one.leftAt)),
+    ...closing,
+  ];
+}
+
+function comingOrGoing(
+  source: PaperSource,
+  one: Attendance,
+  say: (who: string, time: ReturnType<typeof timeInMeeting>) => string,
+  at: Attendance["arrivedAt"],
+): Sentence {
+  return sentence(say(spokenName(source, one.person), timeInMeeting(source, at)), one.sources, true);
+}
+
+function pauseSentence(source: PaperSource, pause: Pause): Sentence {
+  const from = timeInMeeting(source, pause.at);
+  const until = timeInMeeting(source, pause.until);
+  const text = source.context.wording.minutes.paused({
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+    ...(pause.minutes === undefined ? {} : { minutes: pause.minutes }),
+  });
+  return sentence(text, [pause.source]);
+}

@@ -1,0 +1,50 @@
+import type { CommitteeState, Correction } from "../committee/state.ts";
+import { attendanceSummary } from "./attendance-summary.ts";
+import { quorumSentences } from "./attendance-view.ts";
+import { closingSentences, openingSentences } from "./minutes-course.ts";
+import { minutesItems } from "./minutes-item.ts";
+import { entriesOf } from "./minutes-statements.ts";
+import { heldHead, paperHead } from "./paper-heads.ts";
+import { type PaperContext, type PaperSource, paperSource } from "./paper-source.ts";
+import { personWithOrganization, spokenName } from "./people-in-papers.ts";
+import { sourcesOf } from "./sourced.ts";
+import type { Attachment, MinutesCorrection, MinutesView } from "./views.ts";
+
+/** Ergebnisprotokoll of one meeting as a draft, internal form. */
+export function minutesView(state: CommitteeState, meeting: number, context: PaperContext): MinutesView {
+  const source = paperSource(state, meeting, context);
+  const { chairedBy, minuteTaker } = source.meeting;
+  return {
+    head: paperHead(source),
+    meeting: heldHead(source),
+    status: "draft",
+    ...(chairedBy === undefined ? {} : { chair: personWithOrganization(source, chairedBy) }),
+    ...(minuteTaker === undefined ? {} : { minuteTaker: personWithOrganization(source, minuteTaker) }),
+    attendance: attendanceSummary(source),
+    quorum: quorumSentences(source),
+    opening: openingSentences(source),
+    items: minutesItems(source),
+    closing: closingSentences(source),
+    objections: [],
+    corrections: state.corrections
+      .filter((correction) => correction.meeting === meeting)
+      .map((correction) => correctionView(source, correction)),
+    attachments: attachmentsOf(source),
+  };
+}
+
+export function attachmentsOf(source: PaperSource): readonly Attachment[] {
+  return entriesOf(source, "attachment").map(({ title }) => ({ title }));
+}
+
+function correctionView(source: PaperSource, { label, meta }: Correction): MinutesCorrection {
+  const { context } = source;
+  return {
+    text: context.wording.minutes.corrected(label),
+    date: context.localDate(meta.at),
+    time: context.localTime(meta.at),
+    by: meta.by === "system" ? context.wording.minutes.system : spokenName(source, meta.by),
+    sources: sourcesOf([meta.version]),
+    internalOnly: true,
+  };
+}
