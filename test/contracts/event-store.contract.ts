@@ -279,6 +279,22 @@ export function describeEventStore(factory: StoreFactory): void {
         expect(store.closedContents("ballot-1")).toEqual(["last", "no", "yes", "yes"]);
       });
 
+      it("throws away a box whose contents nobody shall see, and leaves a closed one alone", async () => {
+        await store.createBox("ballot-1");
+        await store.createBox("ballot-2");
+        await store.commit(vote("yes"));
+        await store.commit(vote("no", "ballot-2"));
+        const sealed = [{ box: "ballot-1", content: "last" }];
+        await store.commit(
+          commitOf({ sealed, closedBoxes: ["ballot-2"], discardedBoxes: ["ballot-1", "ballot-2", "unknown"] }),
+        );
+        expect(await store.openContents("ballot-1")).toEqual([]);
+        expect(store.closedContents("ballot-1")).toEqual([]);
+        expect(store.closedContents("ballot-2")).toEqual(["no"]);
+        await store.createBox("ballot-1");
+        await expect(store.commit(vote("late"))).rejects.toThrow("closed");
+      });
+
       it("keeps its contents when the box is made a second time", async () => {
         await store.createBox("ballot-1");
         await store.commit(vote("yes"));

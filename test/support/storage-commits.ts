@@ -15,6 +15,7 @@ export function commitOf(changes: Partial<Commit> = {}): Commit {
     jobs: [],
     sealed: [],
     closedBoxes: [],
+    discardedBoxes: [],
     ...changes,
   };
 }

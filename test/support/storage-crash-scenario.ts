@@ -29,6 +29,7 @@ export function crashCommit(n: number): Commit {
     ],
     sealed: [{ box: boxOf(n), content: `vote-${n}` }],
     closedBoxes: n % votesPerBox === 0 ? [boxOf(n)] : [],
+    discardedBoxes: [],
   };
 }
 

@@ -9,8 +9,8 @@ export type Work = {
   readonly apply: () => void;
   readonly succeed: () => void;
   readonly fail: (reason: unknown) => void;
-  /** True if the work closes a box, which asks for more care around the transaction. */
-  readonly closesBoxes: boolean;
+  /** True if the work closes a box or throws it away, which asks for more care around the transaction. */
+  readonly endsBoxes: boolean;
 };
 
 /** Runs a group durably and settles every piece of work. Never throws. */
@@ -18,7 +18,7 @@ export type GroupRunner = (group: readonly Work[]) => void;
 
 export type GroupCommit = {
   /** Resolves with the result of `apply` once it is on the disk. */
-  submit<Result>(apply: () => Result, closesBoxes?: boolean): Promise<Result>;
+  submit<Result>(apply: () => Result, endsBoxes?: boolean): Promise<Result>;
   /** Runs at once what was handed in so far. */
   flush(): void;
 };
@@ -34,7 +34,7 @@ export function createGroupCommit(run: GroupRunner): GroupCommit {
   }
 
   return {
-    submit<Result>(apply: () => Result, closesBoxes = false) {
+    submit<Result>(apply: () => Result, endsBoxes = false) {
       return new Promise<Result>((resolve, reject) => {
         let settle: (() => void) | undefined;
         // The first of a turn schedules the flush; later ones join.
@@ -46,7 +46,7 @@ export function createGroupCommit(run: GroupRunner): GroupCommit {
           },
           succeed: () => settle?.(),
           fail: reject,
-          closesBoxes,
+          endsBoxes,
         });
       });
     },

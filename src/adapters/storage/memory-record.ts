@@ -62,11 +62,13 @@ export function createMemoryRecord() {
     return records.length;
   }
 
-  function changeBoxes({ sealed, closedBoxes }: Commit): void {
+  function changeBoxes({ sealed, closedBoxes, discardedBoxes }: Commit): void {
     for (const { box, content } of sealed) {
       boxes.set(box, { contents: [...(boxes.get(box)?.contents ?? []), content].sort(), isClosed: false });
     }
     for (const box of closedBoxes) boxes.set(box, { contents: boxes.get(box)?.contents ?? [], isClosed: true });
+    for (const box of discardedBoxes)
+      if (boxes.get(box)?.isClosed !== true) boxes.set(box, { contents: [], isClosed: true });
   }
 
   function contents(box: string, isClosed: boolean): readonly string[] {

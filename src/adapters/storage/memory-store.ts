@@ -52,7 +52,7 @@ export function createMemoryStore(): MemoryStore {
   return {
     commit: async (commit: Commit): Promise<CommitResult> => {
       const to = open();
-      return group.submit(() => to.apply(commit), commit.closedBoxes.length > 0);
+      return group.submit(() => to.apply(commit));
     },
     read: (stream, afterVersion = 0) => open().events(stream).slice(afterVersion),
     streams: () => open().streams(),

@@ -1,3 +1,4 @@
+import { accessSync, constants } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { StorageFault } from "../../flows/ports.ts";
 import { toStorageFault } from "./storage-faults.ts";
@@ -12,6 +13,8 @@ export function lockForThisProcess(databaseFile: string): () => void {
   let holder: DatabaseSync | undefined;
   try {
     holder = new DatabaseSync(file, { timeout: 0 });
+    // On a file it may only read, SQLite would quietly begin a reading transaction, which excludes nobody.
+    accessSync(file, constants.W_OK);
     holder.exec("PRAGMA journal_mode=MEMORY; BEGIN EXCLUSIVE");
   } catch (error) {
     holder?.close();

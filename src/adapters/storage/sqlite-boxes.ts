@@ -15,6 +15,8 @@ export type SqliteBoxes = {
   put(box: string, content: string): void;
   /** Within a transaction: rewrites the entries of an open box. The key goes later, see `destroyKeys`. */
   close(box: string): void;
+  /** Within a transaction: throws the entries of an open box away, readable or not. A closed box keeps what it holds. */
+  discard(box: string): void;
   openContents(box: string): readonly string[];
   closedContents(box: string): readonly string[];
   /** After the commit: cuts the WAL, then destroys the keys of closed boxes. False if the WAL could not be cut. */
@@ -47,6 +49,13 @@ export function createSqliteBoxes(connection: SqliteConnection, statements: Stat
     return rows.map(({ envelope }) => unseal(key, box, envelope)).sort();
   }
 
+  /** Ends a box within the transaction; its key goes once that is on the disk. */
+  function end(box: string): void {
+    statements.deleteSealed(box);
+    statements.insertClosedBox(box);
+    leftover.add(box);
+  }
+
   return {
     createKey(box) {
       if (isClosed(box)) return;
@@ -62,9 +71,10 @@ export function createSqliteBoxes(connection: SqliteConnection, statements: Stat
     close(box) {
       if (isClosed(box)) return;
       for (const content of openContents(box)) statements.insertOpened(box, randomBytes(idLength), content);
-      statements.deleteSealed(box);
-      statements.insertClosedBox(box);
-      leftover.add(box);
+      end(box);
+    },
+    discard(box) {
+      if (!isClosed(box)) end(box);
     },
     openContents,
     closedContents: (box) =>

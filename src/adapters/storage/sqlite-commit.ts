@@ -49,6 +49,7 @@ export function createCommitWriter(statements: Statements, boxes: SqliteBoxes): 
       for (const change of commit.jobs) changeJob(change);
       for (const entry of commit.sealed) boxes.put(entry.box, entry.content);
       for (const box of commit.closedBoxes) boxes.close(box);
+      for (const box of commit.discardedBoxes) boxes.discard(box);
       heads.set(commit.stream, head);
       return { status: "committed", version: head.version };
     },

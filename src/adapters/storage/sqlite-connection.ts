@@ -41,6 +41,8 @@ export function openSqliteConnection(path: string): SqliteConnection {
   try {
     unlock = lockForThisProcess(file);
     database = new DatabaseSync(file, { timeout: patience });
+    // SQLite falls back to reading without a word.
+    accessSync(file, constants.W_OK);
     assertReadable(database);
     assertOurs(database);
     applySettings(database);

@@ -28,7 +28,7 @@ export function createSqliteGroupRunner({ connection, statements, boxes, forget 
   let transactions = 0;
 
   function run(group: readonly Work[]): void {
-    const ready = group.some((work) => work.closesBoxes) ? withoutUnclosable(group) : group;
+    const ready = group.some((work) => work.endsBoxes) ? withoutUnclosable(group) : group;
     if (ready.length === 0) return;
     const settlements = inTransaction(ready);
     finishClosing();
@@ -90,18 +90,21 @@ export function createSqliteGroupRunner({ connection, statements, boxes, forget 
     }
   }
 
-  /** A box is closed only if the WAL can be cut afterwards: asked before anything is written, so that a refusal leaves it open. */
+  /** A box is ended only if the WAL can be cut afterwards: asked before anything is written, so that a refusal leaves it open. */
   function withoutUnclosable(group: readonly Work[]): readonly Work[] {
     const obstacle = findObstacleToCutting();
     if (obstacle === undefined) return group;
-    for (const work of group) if (work.closesBoxes) work.fail(obstacle);
-    return group.filter((work) => !work.closesBoxes);
+    for (const work of group) if (work.endsBoxes) work.fail(obstacle);
+    return group.filter((work) => !work.endsBoxes);
   }
 
   function findObstacleToCutting(): StorageFault | undefined {
     try {
       if (connection.truncateWal()) return undefined;
-      return new StorageFault("locked-by-other-process", "another program reads the database, so no box can be closed");
+      return new StorageFault(
+        "locked-by-other-process",
+        "another program reads the database, so no box can be closed or thrown away",
+      );
     } catch (error) {
       return toStorageFault(error);
     }

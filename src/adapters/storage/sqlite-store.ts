@@ -1,4 +1,4 @@
-import { type EventStore, StorageFault, type StoredRecord } from "../../flows/ports.ts";
+import { type Commit, type EventStore, StorageFault, type StoredRecord } from "../../flows/ports.ts";
 import { type BoxKeys, openBoxKeys } from "./box-keys.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import { findBrokenLink } from "./hash-chain.ts";
@@ -69,7 +69,7 @@ export function createSqliteStore(connection: SqliteConnection, keys: BoxKeys): 
   const eventPage: Statements["eventPage"] = (...page) => guarded(() => statements.eventPage(...page));
 
   return {
-    commit: async (commit) => guarded(() => group.submit(() => writer.apply(commit), commit.closedBoxes.length > 0)),
+    commit: async (commit) => guarded(() => group.submit(() => writer.apply(commit), endsBoxes(commit))),
     read: (stream, afterVersion = 0) => readPages(stream, afterVersion, eventPage),
     streams: () => guarded(() => statements.streams().map(({ name }) => name)),
     isHandled: (inboxKey) => guarded(() => writer.isHandled(inboxKey)),
@@ -106,6 +106,10 @@ export function createSqliteStore(connection: SqliteConnection, keys: BoxKeys): 
       connection.close();
     },
   } satisfies SqliteStore;
+}
+
+function endsBoxes({ closedBoxes, discardedBoxes }: Commit): boolean {
+  return closedBoxes.length + discardedBoxes.length > 0;
 }
 
 /** Page by page: an open cursor would keep the WAL from being cut for as long as the reader takes its time. */
