@@ -38,17 +38,28 @@ const tooLarge = {
     "Der Bruch ist größer als 1 (mehr als alle gibt es nicht). Gemeint ist wohl der umgekehrte Bruch, etwa num: 2, den: 3.",
 };
 
+/** "Mehr als 1/1" can never be met. */
+const canBeMet = ({ num, den, strict }: { num: number; den: number; strict?: boolean | undefined }) =>
+  strict !== true || num < den;
+const neverMet = {
+  path: ["strict"],
+  error:
+    "Mehr als alle Stimmen kann niemand erreichen. Gemeint ist wohl Einstimmigkeit (kind: unanimity) oder strict: nein.",
+};
+
 export const fraction = z.strictObject(parts).refine(atMostOne, tooLarge);
 export const floor = z.strictObject({ ...parts, min: count }).refine(atMostOne, tooLarge);
 export const strictFraction = z
   .strictObject({ ...parts, strict: yesNo.optional() })
   .refine(atMostOne, tooLarge)
+  .refine(canBeMet, neverMet)
   .transform(({ strict = false, ...share }) => ({ ...share, strict }));
 
 export const threshold = z.union([
   z
     .strictObject({ kind: z.literal("fraction").optional(), ...parts, basis, strict: yesNo.optional() })
     .refine(atMostOne, tooLarge)
+    .refine(canBeMet, neverMet)
     .transform(({ num, den, basis, strict = false }) => ({ num, den, basis, strict })),
   z.strictObject({ kind: z.literal("unanimity"), basis: basis.default("cast") }),
 ]);

@@ -73,6 +73,11 @@ describe("readRulesFile", () => {
     ],
     ["a fraction of nothing", "quorum:\n  fraction: {num: 1, den: 0}", "durch 0 lässt sich nicht teilen"],
     ["a fraction of no parts", "quorum:\n  fraction: {num: 0, den: 3}", "Der Zähler (num) muss mindestens 1 sein"],
+    [
+      "more than all",
+      "goDeviation: {num: 3, den: 3, basis: cast, strict: ja}",
+      "Mehr als alle Stimmen kann niemand erreichen",
+    ],
     ["half a vote", "quorum:\n  min: 2.5", "4 quorum › min: Erwartet wird eine ganze Zahl, hier steht »2.5«"],
     ["a negative number of days", "invite:\n  n: -10", "Negative Tage gibt es nicht"],
     ["a number beyond counting", "quorum:\n  fixed: 99999999999999999999", "4 quorum › fixed: "],
