@@ -12,7 +12,7 @@ import { clockSpan, clockTime, dateSpan, dateWithWeekday, numericDate, weekdayNa
 const QUESTIONS = {
   whichWeek: "Das kann zwei Wochen meinen.",
   todayOrNextWeek: "Das kann heute oder in einer Woche sein.",
-  eightDays: "»In acht Tagen« heißt für viele »in einer Woche«.",
+  eightDays: "„In acht Tagen“ heißt für viele „in einer Woche“.",
   severalDates: "Das sind mehrere Tage.",
   severalTimes: "Das sind mehrere Uhrzeiten.",
   hourOfDay: "Die Uhrzeit ist nicht eindeutig.",
@@ -21,11 +21,11 @@ const QUESTIONS = {
   whichCentury: "Das Jahr ist nicht eindeutig.",
   leapDay: "Den 29. Februar gibt es nicht in jedem Jahr.",
   dayOrTime: "Das kann ein Tag oder eine Uhrzeit sein.",
-  deadlineOfPeriod: "»Bis« kann den Beginn oder das Ende meinen.",
+  deadlineOfPeriod: "„Bis“ kann den Beginn oder das Ende meinen.",
   unreadText: "Nicht alles wurde verstanden.",
 } satisfies Record<QuestionReason, string>;
 
-const EXAMPLE = "Zum Beispiel: »12.05.2027, 9–12 Uhr«.";
+const EXAMPLE = "Zum Beispiel: „12.05.2027, 9–12 Uhr“.";
 
 const ERRORS = {
   empty: `Bitte geben Sie ein Datum an. ${EXAMPLE}`,
@@ -91,7 +91,7 @@ export function doubledTimeText(date: LocalDate, time: LocalTime): string {
 }
 
 function reasonText(reason: QuestionReason, rest: string | undefined): string {
-  return reason === "unreadText" && rest !== undefined ? `Nicht verstanden: »${rest}«.` : QUESTIONS[reason];
+  return reason === "unreadText" && rest !== undefined ? `Nicht verstanden: „${rest}“.` : QUESTIONS[reason];
 }
 
 function contradictionText(date: LocalDate, contradictedBy: ContradictedBy): string {

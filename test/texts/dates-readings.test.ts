@@ -27,11 +27,11 @@ describe("what people read about a date", () => {
         "Mittwoch, 22.03.2023, 9–16 Uhr oder Mittwoch, 15.03.2023, 9–16 Uhr?",
     ],
     ["nächsten Freitag", "Das kann zwei Wochen meinen. Meinen Sie Freitag, 20.11.2026 oder Freitag, 27.11.2026?"],
-    ["Freitag im Kreishaus", "Nicht verstanden: »Kreishaus«. Meinen Sie Freitag, 20.11.2026?"],
+    ["Freitag im Kreishaus", "Nicht verstanden: „Kreishaus“. Meinen Sie Freitag, 20.11.2026?"],
     ["2. Quartal: 1.9.2027", "Der 01.09.2027 liegt nicht im 2. Quartal. Meinen Sie Mittwoch, 01.09.2027?"],
     ["31.4.2027", "Diesen Tag gibt es nicht: 31.04.2027. Meinen Sie Freitag, 30.04.2027 oder Samstag, 01.05.2027?"],
     ["25 Uhr am Freitag", "Diese Uhrzeit gibt es nicht: 25:00."],
-    ["Hallo", "Darin steckt kein Datum. Zum Beispiel: »12.05.2027, 9–12 Uhr«."],
+    ["Hallo", "Darin steckt kein Datum. Zum Beispiel: „12.05.2027, 9–12 Uhr“."],
   ])("»%s« is answered with »%s«", (typed, expected) => {
     expect(textFor(typed)).toBe(expected);
   });

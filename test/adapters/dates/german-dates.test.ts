@@ -71,6 +71,8 @@ describe("doubtful phrases found while looking for silent mistakes", () => {
     ["in 2-3 Wochen", "vague"],
     ["am 3. Advent", "2026-12-13"],
     ["constructor", "error notADate"],
+    ["12.12.2026 12–12 Uhr", "error endBeforeStart"],
+    ["Freitag 20–24 Uhr", "error endsAfterMidnight"],
   ])("reads »%s« as %s", (text, expected) => {
     expect(summaryOf(readGermanDate(text, wednesday))).toBe(expected);
   });
