@@ -40,7 +40,7 @@ export const membershipRefusal: Sentences = {
   LinkCodeTaken: () => said("Dieser Code ist schon vergeben.", "Bitte noch einmal versuchen.", "code"),
   AccountTaken: ({ person }, names) =>
     said(
-      `Dieses Konto ist schon mit ${names.person(person)} verbunden.`,
+      `Mit diesem Konto ist schon ${names.person(person)} verbunden.`,
       "Soll es gewechselt werden, melden Sie es zuerst ab.",
       "abmelden",
     ),

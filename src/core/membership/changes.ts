@@ -6,7 +6,7 @@ import type {
   RoomRecord,
   StandingItem,
 } from "./events.ts";
-import type { Office } from "./state.ts";
+import type { Office, Organization, Person } from "./state.ts";
 
 type Of<Type extends MembershipEvent["type"]> = Extract<MembershipEvent, { type: Type }>;
 
@@ -20,12 +20,14 @@ export type CommitteeChange =
   | {
       readonly subject: "organization";
       readonly event: Of<"OrganizationJoined" | "OrganizationChanged" | "OrganizationLeft">;
-      readonly before: OrganizationRecord | undefined;
+      readonly record: OrganizationRecord;
+      readonly before: Organization | undefined;
     }
   | {
       readonly subject: "person";
       readonly event: Of<"PersonJoined" | "PersonChanged" | "PersonLeft">;
-      readonly before: PersonRecord | undefined;
+      readonly record: PersonRecord;
+      readonly before: Person | undefined;
       /** Names of the organizations before and after. */
       readonly organizationBefore: string | undefined;
       readonly organization: string | undefined;

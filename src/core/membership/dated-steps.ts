@@ -1,13 +1,19 @@
 import type { LocalDate } from "../kernel/local-date.ts";
 import { sameData } from "../kernel/same-data.ts";
-import type { DatedEntry } from "./committee-file.ts";
+import type { CommitteeFile, DatedEntry } from "./committee-file.ts";
 import { begun, changed, type Dated, dayBefore, ended, type Period, periodsOf } from "./periods.ts";
+import type { MembershipState } from "./state.ts";
 
 /** What has to happen to one entry so that it becomes what the file says. */
 export type DatedStep<R> =
   | { readonly kind: "joined"; readonly record: R; readonly from: LocalDate }
   | { readonly kind: "changed"; readonly record: R; readonly from: LocalDate }
   | { readonly kind: "left"; readonly until: LocalDate };
+
+/** At the founding the day the file gives for everything; afterwards whatever has no date of its own begins today. */
+export function baseDay(state: MembershipState, desired: CommitteeFile, today: LocalDate): LocalDate {
+  return state.description === undefined ? (desired.since ?? today) : today;
+}
 
 /** Who is missing in the file has left: yesterday was the last day, unless it ended before. */
 export function stepsToLeave<R extends object>(known: Dated<R>, today: LocalDate): readonly DatedStep<R>[] {

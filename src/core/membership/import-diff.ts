@@ -2,7 +2,7 @@ import type { LocalDate } from "../kernel/local-date.ts";
 import { sameData } from "../kernel/same-data.ts";
 import type { CommitteeChange } from "./changes.ts";
 import type { CommitteeFile, DatedEntry } from "./committee-file.ts";
-import { type DatedStep, stepsToEnter, stepsToLeave, stepsToMatch } from "./dated-steps.ts";
+import { baseDay, type DatedStep, stepsToEnter, stepsToLeave, stepsToMatch } from "./dated-steps.ts";
 import type { OrganizationRecord, PersonRecord } from "./events.ts";
 import { officeChanges } from "./office-diff.ts";
 import { organizationLabel } from "./queries.ts";
@@ -62,18 +62,21 @@ function missingOrganizations(
 }
 
 function organizationChange(
-  { organization }: OrganizationRecord,
+  record: OrganizationRecord,
   step: DatedStep<OrganizationRecord>,
   before: Organization | undefined,
 ): CommitteeChange {
-  const subject = "organization";
+  const context = { subject: "organization", record, before } as const;
   switch (step.kind) {
     case "joined":
-      return { subject, event: { type: "OrganizationJoined", record: step.record, from: step.from }, before };
+      return { ...context, event: { type: "OrganizationJoined", record: step.record, from: step.from } };
     case "changed":
-      return { subject, event: { type: "OrganizationChanged", record: step.record, from: step.from }, before };
+      return { ...context, event: { type: "OrganizationChanged", record: step.record, from: step.from } };
     case "left":
-      return { subject, event: { type: "OrganizationLeft", organization, until: step.until }, before };
+      return {
+        ...context,
+        event: { type: "OrganizationLeft", organization: record.organization, until: step.until },
+      };
   }
 }
 
@@ -100,7 +103,7 @@ function missingPeople(state: MembershipState, desired: CommitteeFile, today: Lo
 
 function personChange(
   state: MembershipState,
-  { person }: PersonRecord,
+  record: PersonRecord,
   step: DatedStep<PersonRecord>,
   before: Person | undefined,
   organization: OrganizationRecord | undefined,
@@ -108,6 +111,7 @@ function personChange(
   const formerly = before?.organization === undefined ? undefined : state.organizations.get(before.organization);
   const context = {
     subject: "person",
+    record,
     before,
     organizationBefore: formerly === undefined ? undefined : organizationLabel(formerly),
     organization: organization === undefined ? undefined : organizationLabel(organization),
@@ -118,13 +122,8 @@ function personChange(
     case "changed":
       return { ...context, event: { type: "PersonChanged", record: step.record, from: step.from } };
     case "left":
-      return { ...context, event: { type: "PersonLeft", person, until: step.until } };
+      return { ...context, event: { type: "PersonLeft", person: record.person, until: step.until } };
   }
-}
-
-/** At the founding the day the file gives for everything; afterwards whatever has no date of its own begins today. */
-function baseDay(state: MembershipState, desired: CommitteeFile, today: LocalDate): LocalDate {
-  return state.description === undefined ? (desired.since ?? today) : today;
 }
 
 /** People who come together with their organization begin with it. */

@@ -3,6 +3,7 @@ import type { LocalDate } from "../kernel/local-date.ts";
 import { sameData } from "../kernel/same-data.ts";
 import type { CommitteeChange } from "./changes.ts";
 import type { CommitteeFile, OfficeEntry } from "./committee-file.ts";
+import { baseDay } from "./dated-steps.ts";
 import type { OfficeRecord, PersonRecord } from "./events.ts";
 import { dayBefore } from "./periods.ts";
 import type { MembershipState, Office } from "./state.ts";
@@ -22,6 +23,7 @@ export function officeChanges(
   if (desired.offices === undefined) {
     return [...state.offices.values()].flatMap((office) => leavers(office, members, nameOf, today));
   }
+  const from = baseDay(state, desired, today);
   const staying = new Set(desired.offices.map(({ record }) => record.office));
   const abolished = [...state.offices.values()]
     .filter(({ office }) => !staying.has(office))
@@ -33,7 +35,7 @@ export function officeChanges(
     ...abolished,
     ...entries.flatMap(({ entry, before }) => recordChanges(entry.record, before)),
     ...entries.flatMap(({ entry, before }) => vacatedIn(entry, before, members, nameOf, today)),
-    ...entries.flatMap(({ entry, before }) => assignedIn(entry, before, nameOf, today)),
+    ...entries.flatMap(({ entry, before }) => assignedIn(entry, before, nameOf, from)),
   ];
 }
 
@@ -99,14 +101,14 @@ function assignedIn(
   entry: OfficeEntry,
   before: Office | undefined,
   nameOf: NameOf,
-  today: LocalDate,
+  from: LocalDate,
 ): readonly CommitteeChange[] {
   const { office, title } = entry.record;
   const coming = entry.holders.filter((person) => before?.heldBy.includes(person) !== true);
   return coming.flatMap((key): readonly CommitteeChange[] => {
     const person = nameOf(key);
     if (person === undefined) return [];
-    const event = { type: "OfficeAssigned", office, person: key, from: today, origin: "file" } as const;
+    const event = { type: "OfficeAssigned", office, person: key, from, origin: "file" } as const;
     return [{ subject: "holder", event, title, person, wasElected: false }];
   });
 }
