@@ -1,11 +1,19 @@
-import type { BlockContent, DefinitionContent, List, PhrasingContent, RootContent, Table } from "mdast";
+import type { BlockContent, DefinitionContent, Heading, List, PhrasingContent, RootContent, Table } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { allowedUrl } from "./allowed-url.ts";
 import { type FilledTemplate, PLACEHOLDER } from "./fill-template.ts";
 import type { Piece } from "./helpers.ts";
-import type { Block, Inline, ListItem, PaperTree, SourceMarkData, TableBlock } from "./paper-tree.ts";
+import {
+  type Block,
+  type Inline,
+  type ListItem,
+  type PaperTree,
+  plainText,
+  type SourceMarkData,
+  type TableBlock,
+} from "./paper-tree.ts";
 import { TemplateError } from "./template-error.ts";
 
 /**
@@ -40,11 +48,7 @@ class TreeBuilder {
   private block(node: RootContent): Block {
     switch (node.type) {
       case "heading":
-        return {
-          type: "heading",
-          depth: this.headingDepth(node.depth),
-          children: onOneLine(this.inlines(node.children)),
-        };
+        return this.heading(node);
       case "paragraph":
         return { type: "paragraph", children: this.inlines(node.children) };
       case "list":
@@ -58,6 +62,13 @@ class TreeBuilder {
       default:
         throw this.refusal(node);
     }
+  }
+
+  /** An empty heading leads nowhere, and PDF/UA forbids it. */
+  private heading(node: Heading): Block {
+    const inlines = onOneLine(this.inlines(node.children));
+    const children: Inline[] = plainText(inlines).trim() === "" ? [{ type: "text", value: "ohne Titel" }] : inlines;
+    return { type: "heading", depth: this.headingDepth(node.depth), children };
   }
 
   /** A level is never skipped: readers of tagged PDF would lose their way, and PDF/UA forbids it. */

@@ -1,21 +1,12 @@
 import type { PaperKind } from "../../core/papers/views.ts";
 import { checkMarkdown } from "./check-markdown.ts";
+import { FieldFinder, type Found, type Scope } from "./field-finder.ts";
 import { misfit } from "./helper-fit.ts";
 import { HELPERS, type Helper, type Parameter } from "./helpers.ts";
-import { nearestWord } from "./nearest-word.ts";
+import { suggestion } from "./nearest-word.ts";
 import { parseTemplate } from "./parse-template.ts";
 import { TemplateError, type TemplateProblem } from "./template-error.ts";
-import {
-  BOOLEAN_SHAPE,
-  fieldNames,
-  fieldOf,
-  isOptional,
-  kindOf,
-  NUMBER_SHAPE,
-  type Shape,
-  type ShapeKind,
-  viewShape,
-} from "./view-shape.ts";
+import { kindOf, type Shape, type ShapeKind, viewShape } from "./view-shape.ts";
 
 /** Prüft eine Vorlage against the view it is filled with: everything that would fail or stay silently empty is named with its line. */
 export function checkTemplate(kind: PaperKind, source: string, file: string): TemplateProblem[] {
@@ -30,14 +21,8 @@ export function checkTemplate(kind: PaperKind, source: string, file: string): Te
   }
 }
 
-/** Where a name is looked up: the view, or an entry of a list. `place` tells equal shapes at different places apart. */
-type Scope = { readonly shape: Shape; readonly place: string };
-/** A field that was found; `missing` is the first part of its path that a view may come without. */
-type Found = { readonly shape: Shape; readonly place: string; readonly missing: string | undefined };
 /** Places known to be there, because an {{#if}} around asked for them. */
 type Known = ReadonlySet<string>;
-
-const DATA: Readonly<Record<string, Shape>> = { first: BOOLEAN_SHAPE, last: BOOLEAN_SHAPE, index: NUMBER_SHAPE };
 
 const PRINT_REMEDY: Partial<Record<ShapeKind, string>> = {
   list: "ist eine Liste – {{#each}} nötig",
@@ -51,9 +36,11 @@ const PRINT_REMEDY: Partial<Record<ShapeKind, string>> = {
 class TemplateChecker {
   readonly problems: TemplateProblem[] = [];
   private readonly file: string;
+  private readonly fields: FieldFinder;
 
   constructor(file: string) {
     this.file = file;
+    this.fields = new FieldFinder((path, message) => this.report(path, path.original, message));
   }
 
   program(program: hbs.AST.Program | undefined, scopes: readonly Scope[], known: Known): void {
@@ -79,7 +66,7 @@ class TemplateChecker {
       this.call(mustache, path, "print", scopes, known);
       return;
     }
-    const found = this.find(path, scopes);
+    const found = this.fields.find(path, scopes);
     if (found === undefined) return;
     const remedy = PRINT_REMEDY[kindOf(found.shape)];
     if (remedy !== undefined) this.report(path, path.original, `»${path.original}« ${remedy}`);
@@ -118,7 +105,7 @@ class TemplateChecker {
       return call.path.original === "vorhanden" ? places[0]?.place : undefined;
     }
     const path = this.pathOf(argument);
-    const found = path === undefined ? undefined : this.find(path, scopes);
+    const found = path === undefined ? undefined : this.fields.find(path, scopes);
     if (path === undefined || found === undefined) return undefined;
     if (kindOf(found.shape) === "number" && found.shape.const === undefined && found.shape.anyOf === undefined) {
       if (!isPositive(found.shape)) {
@@ -140,7 +127,7 @@ class TemplateChecker {
     known: Known,
   ) {
     const path = this.pathOf(argument);
-    const found = path === undefined ? undefined : this.find(path, scopes);
+    const found = path === undefined ? undefined : this.fields.find(path, scopes);
     if (path !== undefined && found !== undefined) {
       this.requirePresence(path, found, known);
       const inner = name === "each" ? found.shape.items : found.shape;
@@ -165,7 +152,7 @@ class TemplateChecker {
     const name = path.original;
     const helper = Object.hasOwn(HELPERS, name) ? HELPERS[name] : undefined;
     if (helper === undefined) {
-      this.report(call, name, `Den Helfer »${name}« gibt es nicht${this.suggestion(name, Object.keys(HELPERS))}`);
+      this.report(call, name, `Den Helfer »${name}« gibt es nicht${suggestion(name, Object.keys(HELPERS))}`);
       return [];
     }
     if (call.hash !== undefined) this.report(call, name, `»${name}« nimmt keine Angaben mit »=«`);
@@ -197,7 +184,7 @@ class TemplateChecker {
       return undefined;
     }
     const path = this.pathOf(argument);
-    const found = path === undefined ? undefined : this.find(path, scopes);
+    const found = path === undefined ? undefined : this.fields.find(path, scopes);
     if (path === undefined || found === undefined) return undefined;
     const expected = misfit(parameter, found.shape);
     if (expected !== undefined)
@@ -224,54 +211,10 @@ class TemplateChecker {
     this.report(path, path.original, `»${path.original}« kann fehlen – {{#if …}} darum nötig`);
   }
 
-  private find(path: hbs.AST.PathExpression, scopes: readonly Scope[]): Found | undefined {
-    if (path.data) return this.findData(path, scopes);
-    const scope = scopes[scopes.length - 1 - path.depth];
-    if (scope === undefined) {
-      this.report(path, path.original, `»${path.original}« führt mit ../ zu weit nach außen`);
-      return undefined;
-    }
-    return this.follow(path, path.parts, scope);
-  }
-
-  private findData(path: hbs.AST.PathExpression, scopes: readonly Scope[]): Found | undefined {
-    const [name = "", ...rest] = path.parts;
-    const outermost = scopes[0];
-    if (name === "root" && outermost !== undefined) return this.follow(path, rest, outermost);
-    const shape = Object.hasOwn(DATA, name) && rest.length === 0 && scopes.length > 1 ? DATA[name] : undefined;
-    if (shape === undefined)
-      this.report(
-        path,
-        path.original,
-        `»${path.original}« gibt es hier nicht – möglich sind @first, @last, @index in einer Liste`,
-      );
-    return shape === undefined ? undefined : { shape, place: path.original, missing: undefined };
-  }
-
-  private follow(path: hbs.AST.PathExpression, parts: readonly string[], scope: Scope): Found | undefined {
-    let found: Found = { shape: scope.shape, place: scope.place, missing: undefined };
-    for (const part of parts) {
-      const next = fieldOf(found.shape, part);
-      if (next === undefined) {
-        const remedy = this.suggestion(part, fieldNames(found.shape));
-        this.report(path, path.original, `»${path.original}« gibt es hier nicht${remedy}`);
-        return undefined;
-      }
-      const place = `${found.place}.${part}`;
-      found = { shape: next, place, missing: found.missing ?? (isOptional(found.shape, part) ? place : undefined) };
-    }
-    return found;
-  }
-
   private pathOf(expression: hbs.AST.Expression): hbs.AST.PathExpression | undefined {
     if (expression.type === "PathExpression") return expression as hbs.AST.PathExpression; // its `type` says so
     this.report(expression, undefined, "Hier muss ein Feld oder ein Helfer stehen");
     return undefined;
-  }
-
-  private suggestion(word: string, candidates: readonly string[]): string {
-    const nearest = nearestWord(word, candidates);
-    return nearest === undefined ? "" : ` – meinten Sie »${nearest}«?`;
   }
 
   private report(node: { readonly loc?: hbs.AST.SourceLocation }, path: string | undefined, message: string): void {

@@ -1,5 +1,11 @@
+/** " – meinten Sie »name«?", or nothing if no candidate is near. */
+export function suggestion(word: string, candidates: readonly string[]): string {
+  const nearest = nearestWord(word, candidates);
+  return nearest === undefined ? "" : ` – meinten Sie »${nearest}«?`;
+}
+
 /** The candidate with the fewest changed letters, if it is near enough to be what was meant. */
-export function nearestWord(word: string, candidates: readonly string[]): string | undefined {
+function nearestWord(word: string, candidates: readonly string[]): string | undefined {
   const ranked = candidates.map((candidate) => ({ candidate, distance: editDistance(word, candidate) }));
   const best = ranked.reduce<(typeof ranked)[number] | undefined>(
     (nearest, one) => (nearest === undefined || one.distance < nearest.distance ? one : nearest),

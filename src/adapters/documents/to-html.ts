@@ -1,8 +1,10 @@
-import type { Element, Nodes } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { toHast } from "mdast-util-to-hast";
 import type { PaperMeta } from "./paper-meta.ts";
 import type { PaperTree } from "./paper-tree.ts";
+
+type Node = ReturnType<typeof toHast>;
+type Element = Extract<Node, { type: "element" }>;
 
 const STYLE = `
 body { font: 11pt/1.45 "Liberation Sans", Arial, sans-serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; hyphens: auto; color: #111; }
@@ -33,7 +35,7 @@ export function paperToHtml(tree: PaperTree, meta: PaperMeta): string {
   return toHtml({ type: "root", children: [{ type: "doctype" }, page] });
 }
 
-function elementsOf(children: readonly Nodes[]): Element["children"] {
+function elementsOf(children: readonly Node[]): Element["children"] {
   return children.filter((child) => child.type === "element" || child.type === "text");
 }
 
@@ -41,7 +43,7 @@ function element(tagName: string, properties: Element["properties"], children: E
   return { type: "element", tagName, properties, children };
 }
 
-function addColumnScopes(node: Nodes): void {
+function addColumnScopes(node: Node): void {
   if (node.type === "element" && node.tagName === "th") node.properties["scope"] = "col";
   if ("children" in node) for (const child of node.children) addColumnScopes(child);
 }

@@ -13,7 +13,7 @@ export function paperToPdf(tree: PaperTree, meta: PaperMeta): Uint8Array {
   const compiler = NodeCompiler.create({ workspace: import.meta.dirname });
   const compiled = compiler.compile({
     mainFileContent: readFileSync(SETTING, "utf8"),
-    inputs: { dok: JSON.stringify({ meta, tree }) },
+    inputs: { dok: JSON.stringify({ meta, tree }, (key, value) => (key === "value" ? breakable(value) : value)) },
   });
   const document = compiled.result;
   if (document === null) throw new Error(diagnosticsOf(compiler, compiled.takeError()));
@@ -22,6 +22,12 @@ export function paperToPdf(tree: PaperTree, meta: PaperMeta): Uint8Array {
     pdfStandard: "ua-1",
     creationTimestamp: Math.floor(Date.parse(meta.created) / 1000),
   });
+}
+
+/** Text of a node; Typst would let a word without end run off the page: every 30 characters it may break. */
+function breakable(value: unknown): unknown {
+  if (typeof value !== "string") return value;
+  return value.replace(/\S{60,}/gu, (word) => word.replace(/.{30}(?=.)/gsu, "$&\u200B"));
 }
 
 function diagnosticsOf(compiler: NodeCompiler, error: Parameters<NodeCompiler["fetchDiagnostics"]>[0] | null): string {

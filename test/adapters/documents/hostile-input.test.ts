@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
@@ -55,9 +56,19 @@ const HOSTILE: readonly string[] = [
   "*",
 ];
 
-function renderedTree(kind: PaperKind, text: string, url = "javascript:alert(1)") {
+const rendered = new Map<string, ReturnType<typeof render>>();
+
+/** Rendered once for all formats. */
+function renderedTree(kind: PaperKind, text: string) {
+  const key = `${kind} ${text}`;
+  const known = rendered.get(key) ?? render(kind, text);
+  rendered.set(key, known);
+  return known;
+}
+
+function render(kind: PaperKind, text: string) {
   const file = TEMPLATE_FILES[kind];
-  const view = VIEW_SCHEMAS[kind].parse(withEveryText(viewShape(kind), VIEWS[kind], text, url));
+  const view = VIEW_SCHEMAS[kind].parse(withEveryText(viewShape(kind), VIEWS[kind], text, "javascript:alert(1)"));
   const tree = paperTree(view, readFileSync(new URL(file, TEMPLATES), "utf8"), file);
   return { tree, meta: paperMeta(tree, view.head) };
 }
@@ -102,7 +113,7 @@ describe.each(KINDS)("hostile text in every field of the %s", (kind) => {
 
   it("becomes no element in Word, and every part of the file parses", async () => {
     const plain = await wordXml(kind, "Wort");
-    for (const text of HOSTILE) {
+    for (const text of [HOSTILE.join(" "), ...HOSTILE.slice(0, 3), HOSTILE.toReversed().join("")]) {
       const parts = await wordXml(kind, text);
       for (const [path, xml] of parts) expect(xmlProblem(xml), path).toBeUndefined();
       expect(tags(parts.get("word/document.xml") ?? "")).toEqual(tags(plain.get("word/document.xml") ?? ""));
@@ -110,10 +121,21 @@ describe.each(KINDS)("hostile text in every field of the %s", (kind) => {
   });
 
   it("is set as text in PDF", () => {
-    for (const text of [HOSTILE.join(" "), "Zeile 1\n# Zeile 2\n\n- Zeile 3"]) {
+    for (const text of [HOSTILE.join(" "), "Zeile 1\n# Zeile 2\n\n- Zeile 3", "\u200B"]) {
       const { tree, meta } = renderedTree(kind, text);
       expect(Buffer.from(paperToPdf(tree, meta)).subarray(0, 5).toString()).toBe("%PDF-");
     }
+  });
+
+  it("of any kind becomes no structure, and nothing illegal comes through", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", minLength: 1 }), (text) => {
+        const { tree } = renderedTree(kind, `a${text.replace(/[\r\n\u2028\u2029]/g, "")}b`);
+        expect(structure(tree)).toEqual(structure(benign.tree));
+        expect(markdownStructure(paperToMarkdown(tree))).toEqual(markdownStructure(paperToMarkdown(benign.tree)));
+      }),
+      { numRuns: 15 },
+    );
   });
 
   it("on several lines makes line breaks and nothing else", () => {
@@ -122,6 +144,18 @@ describe.each(KINDS)("hostile text in every field of the %s", (kind) => {
       "",
     );
     expect(types).toBe(JSON.stringify(structure(benign.tree)).replaceAll(',["break"]', ""));
+  });
+});
+
+describe("a text of 20 000 characters", () => {
+  it("is set on several pages", () => {
+    const text = `${"Wort ".repeat(2_000)}${"x".repeat(10_000)}`;
+    const summary = [{ text, sources: [1] as const }];
+    const findings = [{ statements: [{ text, sources: [1] as const, grade: "found" as const, entries: summary }] }];
+    const view = { ...segebergReport, summary, findings, agreements: [] };
+    const tree = paperTree(view, readFileSync(new URL("bericht.hbs", TEMPLATES), "utf8"), "bericht.hbs");
+    const pdf = Buffer.from(paperToPdf(tree, paperMeta(tree, view.head)));
+    expect(Number(/\/Count (\d+)/.exec(pdf.toString("latin1"))?.[1])).toBeGreaterThanOrEqual(9);
   });
 });
 

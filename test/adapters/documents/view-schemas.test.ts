@@ -8,15 +8,18 @@ import {
   segebergReport,
 } from "../../fixtures/documents/segeberg.ts";
 
-// @ts-expect-error a sentence without a source cannot be written
-export const WITHOUT_SOURCE: Sentence = { text: "Es wurde beschlossen.", sources: [] };
-
 describe("the schemas of the views", () => {
   it("take the views as they are", () => {
     expect(VIEW_SCHEMAS.agenda.parse(segebergAgenda)).toEqual(segebergAgenda);
     expect(VIEW_SCHEMAS.attendance.parse(segebergAttendance)).toEqual(segebergAttendance);
     expect(VIEW_SCHEMAS.minutes.parse(segebergMinutes)).toEqual(segebergMinutes);
     expect(VIEW_SCHEMAS.report.parse(segebergReport)).toEqual(segebergReport);
+  });
+
+  it("have a type that refuses a sentence without source", () => {
+    // @ts-expect-error a sentence without a source cannot be written
+    const withoutSource: Sentence = { text: "Es wurde beschlossen.", sources: [] };
+    expect(VIEW_SCHEMAS.report.safeParse({ ...segebergReport, summary: [withoutSource] }).success).toBe(false);
   });
 
   it.each([
