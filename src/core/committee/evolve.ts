@@ -43,7 +43,8 @@ export function evolveSlices(state: Slices, event: CommitteeEvent, meta: EventMe
     if (event.type !== "RulesAdopted") return { ...slices, membership };
     return { ...slices, membership, rules: rulesInForce(event.rules) };
   }
-  if (belongsTo(event, "ballots")) return { ...slices, ballots: evolveBallots(state.ballots, event, meta, state.rules) };
+  if (belongsTo(event, "ballots"))
+    return { ...slices, ballots: evolveBallots(state.ballots, event, meta, state.rules) };
   if (belongsTo(event, "meetings")) return { ...slices, meetings: evolveMeetings(state.meetings, event, meta) };
   if (belongsTo(event, "agenda")) return withAgenda(slices, event, meta);
   if (belongsTo(event, "speakers")) return { ...slices, speakers: evolveSpeakers(state.speakers, event) };

@@ -1,101 +1,132 @@
 import type { BallotSubject } from "../ballot/events.ts";
 import type { CommitteeEvent } from "./events.ts";
 
-/**
- * What an event creates or rests on, as keys. Two events that share a key hang together: the earlier one cannot be taken back
- * while the later one stands. Entries that stand alone (a note, a task) have a key of their own.
- */
-export function touches(event: CommitteeEvent): readonly string[] {
+/** What an event makes (or numbers), and what of earlier ones it rests on, as keys. */
+export type Touches = { readonly makes: readonly string[]; readonly needs: readonly string[] };
+
+const nothing: Touches = { makes: [], needs: [] };
+const makes = (...keys: readonly string[]): Touches => ({ makes: keys, needs: [] });
+const needs = (...keys: readonly string[]): Touches => ({ makes: [], needs: keys });
+const both = (made: readonly string[], needed: readonly string[]): Touches => ({ makes: made, needs: needed });
+
+/** An earlier entry cannot be taken back while a later one rests on what it made, or counts on from its number. */
+export function restsOn(later: CommitteeEvent, earlier: CommitteeEvent): boolean {
+  const made = new Set(touches(earlier).makes);
+  const { makes: own, needs: wanted } = touches(later);
+  return [...own, ...wanted].some((key) => made.has(key));
+}
+
+function touches(event: CommitteeEvent): Touches {
   switch (event.type) {
-    case "AttendanceRecorded":
-      return [`person:${event.person}`, ...(event.seat === undefined ? [] : [`seat:${event.seat}`])];
-    case "SeatExcused":
-      return [`seat:${event.seat}`];
-    case "HeadCountRecorded":
-      return [`heads:${event.entry}`, "heads"];
-    case "QuorumEstablished":
-      return ["quorum"];
     case "MeetingOpened":
     case "MeetingClosed":
-      return ["meeting", "agenda", "quorum"];
+      return needs("agenda", "quorum", "chair", "minuteTaker");
     case "MeetingChaired":
-      return ["chair"];
+      return makes("chair");
     case "MinuteTakerNamed":
-      return ["minuteTaker"];
+      return makes("minuteTaker");
     case "MeetingPaused":
     case "MeetingResumed":
-      return ["pause"];
+      return makes("pause");
+    case "AttendanceRecorded":
+      return makes(`person:${event.person}`);
+    case "SeatExcused":
+      return makes(`excused:${event.seat}`);
+    case "HeadCountRecorded":
+      return makes("heads");
+    case "QuorumEstablished":
+      return makes("quorum");
+    case "SpeakerRequested":
+    case "SpeakerWithdrawn":
+      return both([`speaker:${event.person}`], [`person:${event.person}`, "listState", "list"]);
+    case "SpeakerCalled":
+      return both(["speaking", `speaker:${event.person}`], ["list"]);
+    case "SpeakersListClosed":
+    case "SpeakersListReopened":
+      return makes("listState");
+    case "SpeakingTimeSet":
+      return makes("speakingTime");
+    default:
+      return touchesOfBusiness(event);
+  }
+}
+
+/** Agenda, minutes, motions, ballots, elections. */
+function touchesOfBusiness(event: CommitteeEvent): Touches {
+  switch (event.type) {
     case "AgendaItemAdded":
     case "AgendaItemChanged":
     case "AgendaItemMoved":
     case "AgendaItemRemoved":
     case "AgendaItemAdjourned":
-      return [`item:${event.item}`, "agenda"];
+      return makes(`item:${event.item}`, "agenda");
     case "AgendaAdopted":
-      return ["adopted"];
+      return makes("adopted");
     case "AgendaItemCalled":
-      return [`item:${event.item}`, "called", "list"];
-    case "SpeakerRequested":
-    case "SpeakerWithdrawn":
-    case "SpeakerCalled":
-      return [`speaker:${event.person}`, "list"];
-    case "SpeakersListClosed":
-    case "SpeakersListReopened":
-      return ["listState"];
-    case "SpeakingTimeSet":
-      return ["speakingTime"];
+      return both([`item:${event.item}`, "called", "list"], ["agenda"]);
     case "FieldOpened":
-      return ["field", ...item(event.item)];
+      return both(["field"], item(event.item));
     case "NoteTaken":
+      return both(["entry"], ["field", ...item(event.item)]);
     case "DateAgreed":
     case "ForwardingPromised":
-      return ["entry", ...item(event.item)];
+      return both(["entry"], item(event.item));
     case "AttachmentNamed":
-      return ["entry"];
+      return makes("entry");
     case "TaskAssigned":
-      return ["task", ...item(event.item)];
+      return both(["task"], ["field", ...item(event.item)]);
     case "ReportDetailsSet":
-      return [`report:${event.meeting}`];
+      return makes(`report:${event.meeting}`);
     case "MotionMoved":
+      return both([`motion:${event.motion}`, "motions"], item(event.item));
     case "MotionReworded":
     case "MotionWithdrawn":
-      return [`motion:${event.motion}`, ...("item" in event ? item(event.item) : [])];
+      return makes(`motion:${event.motion}`);
     case "MotionDecided":
-      return [`motion:${event.motion}`, ...(event.reference === undefined ? [] : ["resolutions"])];
+      return makes(`motion:${event.motion}`, ...(event.reference === undefined ? [] : ["resolutions"]));
     case "AmendmentMoved":
-      return [`amendment:${event.amendment}`, "amendments", `motion:${event.motion}`];
+      return both([`amendment:${event.amendment}`, "amendments"], [`motion:${event.motion}`]);
     case "AmendmentWithdrawn":
     case "AmendmentTakenOver":
     case "AmendmentDecided":
-      return [`amendment:${event.amendment}`];
+      return makes(`amendment:${event.amendment}`);
+    default:
+      return touchesOfVoting(event);
+  }
+}
+
+function touchesOfVoting(event: CommitteeEvent): Touches {
+  switch (event.type) {
     case "BallotOpened":
-      return [`ballot:${event.ballot}`, ...subject(event.subject), "called", "quorum"];
+      return needs(...subject(event.subject), "called", "quorum", "conflicts");
     case "VoteCast":
     case "SecretVoteCast":
-      return [`ballot:${event.ballot}`, `seat:${event.seat}`, `person:${event.person}`];
+      return needs(`person:${event.person}`);
     case "HandCountEntered":
-      return [`hands:${event.ballot}`];
+      return makes(`hands:${event.ballot}`);
     case "BallotClosed":
     case "BallotCancelled":
-      return [`ballot:${event.ballot}`, `hands:${event.ballot}`];
+      return needs(`hands:${event.ballot}`);
     case "SecrecyDemanded":
-      return subject(event.subject);
+      return needs(...subject(event.subject), `person:${event.person}`);
     case "ConflictDeclared":
     case "ConflictLifted":
-      return [`conflict:${event.seat}:${event.item}`, `seat:${event.seat}`];
+      return both([`conflict:${event.seat}:${event.item}`, "conflicts"], item(event.item));
     case "ElectionOpened":
-    case "ElectionRoundDecided":
-    case "LotDrawn":
+      return both([`election:${event.election}`, "elections"], item(event.item));
     case "ElectionDeclared":
-    case "ElectionAccepted":
-    case "ElectionDeclined":
     case "ElectionEnded":
-      return [`election:${event.election}`];
+      return makes(`election:${event.election}`);
     case "CandidateNominated":
     case "CandidateWithdrawn":
-      return [`election:${event.election}`, `candidate:${event.person}`];
+      return both([`candidate:${event.person}`], [`election:${event.election}`]);
+    case "ElectionRoundDecided":
+    case "LotDrawn":
+    case "ElectionAccepted":
+    case "ElectionDeclined":
+      return needs(`election:${event.election}`);
     default:
-      return [];
+      return nothing;
   }
 }
 

@@ -1,10 +1,9 @@
-import type { EventMeta } from "../kernel/event-meta.ts";
 import type { Given } from "./commands.ts";
 import { type Decided, happened, refused } from "./decision.ts";
 import type { CommitteeEvent, EventType } from "./events.ts";
 import { recentEvents } from "./evolve.ts";
 import type { CommitteeState } from "./state.ts";
-import { touches } from "./touches.ts";
+import { restsOn } from "./touches.ts";
 
 /** What may be taken back: entries of leadership and minute taker. Votes, counts, lots and acceptances stand. */
 const revertible: ReadonlySet<EventType> = new Set<EventType>([
@@ -50,8 +49,6 @@ const revertible: ReadonlySet<EventType> = new Set<EventType>([
   "ElectionDeclared",
 ]);
 
-type Recorded = { readonly event: CommitteeEvent; readonly meta: EventMeta };
-
 /**
  * Rückgängig: takes back the actor's own last entry that can be taken back. Both entry and correction stay in the record.
  * Refused where something later rests on it.
@@ -61,8 +58,7 @@ export function revertLast(state: CommitteeState, given: Given): Decided {
   const at = recent.findLastIndex((one) => one.meta.by === given.actor && isRevertible(one.event));
   const target = recent[at];
   if (target === undefined) return refused({ code: "NothingToRevert" });
-  const own = new Set(touches(target.event));
-  const blocker = recent.slice(at + 1).find((later) => touches(later.event).some((thing) => own.has(thing)));
+  const blocker = recent.slice(at + 1).find((later) => restsOn(later.event, target.event));
   if (blocker !== undefined) return refused({ code: "DependedOn", label: target.event.type, by: blocker.event.type });
   return happened({ type: "EntryReverted", reverted: target.meta.version, label: labelOf(target) });
 }
@@ -70,9 +66,4 @@ export function revertLast(state: CommitteeState, given: Given): Decided {
 /** A resolution by ballot stands; one found by the chair or by consensus may be corrected. */
 function isRevertible(event: CommitteeEvent): boolean {
   return revertible.has(event.type) && (event.type !== "MotionDecided" || event.manner !== "ballot");
-}
-
-/** The type of the entry; `texts` turns it into words, together with the entry itself. */
-function labelOf(target: Recorded): string {
-  return target.event.type;
 }

@@ -25,12 +25,14 @@ export const electionSchemas = {
       elected: z.array(person),
       next: z.enum(["done", "nextBallot", "runoff", "lot", "failed"]),
       standing: z.array(person),
+      inRunoff: z.array(person).exactOptional(),
       open: count,
     }),
   ),
   LotDrawn: first(
     z.strictObject({
       election: number,
+      about: z.enum(["seat", "runoffPlace"]),
       among: z.array(person),
       winners: z.array(person),
       witnesses: z.array(person),
