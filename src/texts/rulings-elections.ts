@@ -1,7 +1,7 @@
 import type { ElectionFailure, ElectionNext, ElectionRuling } from "../core/rules/election-ruling.ts";
 import { counted, listed, sourceText } from "./rulings-source.ts";
 
-/** Gives a person's name for a candidate's id. */
+/** Gives a person's name for a candidate's id. Every sentence uses it in the nominative, so that "Herr" never must become "Herrn". */
 export type NameOf = (id: string) => string;
 
 /** Ergebnis eines Wahlgangs, and what comes next: two or three sentences. */
@@ -41,9 +41,11 @@ function nextText(next: ElectionNext, nameOf: NameOf): string {
     case "done":
       return "";
     case "runoff":
-      return `Es folgt die Stichwahl zwischen ${listed(next.candidates.map(nameOf))}${seatsText(next.seats)}.`;
-    case "nextBallot":
-      return `Es folgt ein weiterer Wahlgang mit ${listed(next.candidates.map(nameOf))}${seatsText(next.seats)}.`;
+      return `In die Stichwahl gehen ${listed(next.candidates.map(nameOf))}${seatsText(next.seats)}.`;
+    case "nextBallot": {
+      const verb = next.candidates.length === 1 ? "steht" : "stehen";
+      return `Es folgt ein weiterer Wahlgang; zur Wahl ${verb} ${listed(next.candidates.map(nameOf))}${seatsText(next.seats)}.`;
+    }
     case "lot":
       return lotText(next, nameOf);
     case "failed":
@@ -52,14 +54,14 @@ function nextText(next: ElectionNext, nameOf: NameOf): string {
 }
 
 function lotText(next: Extract<ElectionNext, { kind: "lot" }>, nameOf: NameOf): string {
-  const between = `Bei Stimmengleichheit entscheidet das Los zwischen ${listed(next.candidates.map(nameOf))}`;
-  if (next.about === "seat") return `${between}${seatsText(next.seats)}.`;
+  const tied = `gleichauf sind ${listed(next.candidates.map(nameOf))}`;
+  if (next.about === "seat") return `Es entscheidet das Los; ${tied}${seatsText(next.seats)}.`;
   const places = counted(next.seats, "Platz", "Plätze");
-  const already = next.alreadyIn.length === 0 ? "" : ` neben ${listed(next.alreadyIn.map(nameOf))}`;
-  return `${between} um ${places} in der Stichwahl${already}.`;
+  const already = next.alreadyIn.length === 0 ? "" : ` Schon in der Stichwahl: ${listed(next.alreadyIn.map(nameOf))}.`;
+  return `Um ${places} in der Stichwahl entscheidet das Los; ${tied}.${already}`;
 }
 
-const seatsText = (seats: number): string => (seats === 1 ? "" : ` um ${seats} Sitze`);
+const seatsText = (seats: number): string => (seats === 1 ? "" : ` (${seats} Sitze)`);
 
 const failureTexts: Readonly<Record<ElectionFailure, string>> = {
   notElected: "Die Bewerbung hat nicht die nötige Mehrheit.",
@@ -75,7 +77,6 @@ export function lotSentence(
   witness: string,
   nameOf: NameOf,
 ): string {
-  const verb = drawn.length === 1 ? "fällt" : "fallen";
-  const lot = drawn.length === 1 ? "Das Los" : "Die Lose";
-  return `${lot} zwischen ${listed(candidates.map(nameOf))} ${verb} auf ${listed(drawn.map(nameOf))}. Zeugnis: ${witness}.`;
+  const inLot = `Im Los waren ${listed(candidates.map(nameOf))}`;
+  return `Gezogen: ${listed(drawn.map(nameOf))}. ${inLot}. Zeugnis: ${witness}.`;
 }

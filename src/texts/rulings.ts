@@ -52,10 +52,10 @@ export function resultLabel({ outcome, tally }: Pick<MajorityRuling, "outcome" |
   if (outcome === "rejected") return `abgelehnt (${tallyText(tally)})`;
   if (outcome !== "carried") return `noch offen (${tallyText(tally)})`;
   if (tally.no > 0) return `mehrheitlich (${tallyText(tally)})`;
-  const aside = tallyText(tally)
-    .split(", ")
-    .slice(2)
-    .filter((part) => !part.startsWith("0 "));
+  const aside = [
+    ...(tally.abstain > 0 ? [counted(tally.abstain, "Enthaltung", "Enthaltungen")] : []),
+    ...(tally.invalid > 0 ? [counted(tally.invalid, "ungültigen Stimme", "ungültigen Stimmen")] : []),
+  ];
   return aside.length === 0 ? "einstimmig" : `einstimmig bei ${aside.join(" und ")}`;
 }
 
