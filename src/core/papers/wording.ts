@@ -110,7 +110,7 @@ export type ReportWording = {
   seatsPresent(present: number, all: number): string;
   /** Lead-in of the resolution's wording. */
   resolution(facts: ResolutionFacts): string;
-  electionLeadIn(facts: { readonly unanimous: boolean }): string;
+  electionLeadIn(facts: { readonly unanimous: boolean; readonly people: number }): string;
   /** A graded sentence: it keeps its grade also where the text does not say it. */
   note(grade: NoteGrade, text: string): string;
   noteLeadIn(grade: NoteGrade, text: string): string;

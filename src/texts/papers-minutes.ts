@@ -1,0 +1,54 @@
+import type { LocalTime } from "../core/kernel/local-date.ts";
+import type { MinutesWording } from "../core/papers/wording.ts";
+import { joined } from "./names.ts";
+import { asSentence, capitalized, spokenTime } from "./papers-sentences.ts";
+
+/** Was das Protokoll von sich aus sagt. */
+export const minutesWording: MinutesWording = {
+  withoutItem: "Ohne Tagesordnungspunkt",
+  opened: (time) => `Die Sitzung wurde${at(time)} eröffnet.`,
+  closed: (time) => `Die Sitzung wurde${at(time)} geschlossen.`,
+  paused: ({ from, until, minutes }) => {
+    if (from !== undefined && until !== undefined)
+      return `Die Sitzung war von ${spokenTime(from)} bis ${spokenTime(until)} unterbrochen.`;
+    const planned = minutes === undefined ? "" : ` für ${minutes} Minuten`;
+    return `Die Sitzung wurde${at(from)}${planned} unterbrochen.`;
+  },
+  came: (who, time) => `${who} kam${at(time)} hinzu.`,
+  left: (who, time) => `${who} verließ die Sitzung${at(time)}.`,
+  recused: (organization) => `${organization} war bei diesem Punkt befangen und ohne Stimme.`,
+  note: (text, field) => inField(field, asSentence(text)),
+  leadIn: (text, field) => inField(field, capitalized(text.trim())),
+  adjourned: "Der Punkt wurde vertagt.",
+  ballotCancelled: (about, reason) => `Die Abstimmung (${about}) wurde abgebrochen. Grund: ${asSentence(reason)}`,
+  forwarding: (to, text) => `Weiterleitung an ${to}: ${asSentence(text)}`,
+  collection: (heading) => `Anonym gesammelt – ${heading.trim()}`,
+  task: (text, dueText) => (dueText === undefined ? text : `${text} (${dueText})`),
+  motion: (number) => `Antrag ${number}`,
+  amendment: (number) => `Ä${number}`,
+  round: (number) => `${number}. Wahlgang`,
+  runoff: "Stichwahl",
+  lot: "Losentscheid",
+  lotDrawn: ({ about, winners, witnesses }) => {
+    const result =
+      about === "seat"
+        ? `Das Los fiel auf ${joined(winners)}.`
+        : `Das Los entschied über die Teilnahme an der Stichwahl: ${joined(winners)}.`;
+    return witnesses.length === 0 ? result : `${result} Bezeugt von ${joined(witnesses)}.`;
+  },
+  declared: "Feststellung der Sitzungsleitung",
+  electionDeclared: ({ elected, unanimous, eligible }) => {
+    const verb = elected.length === 1 ? "wurde" : "wurden";
+    const how = unanimous ? " einstimmig" : "";
+    const base = eligible === 1 ? "1 Mitglied war stimmberechtigt" : `${eligible} Mitglieder waren stimmberechtigt`;
+    return `${joined(elected)} ${verb}${how} gewählt. Stimmen wurden nicht gezählt; ${base}.`;
+  },
+  ended: "Ende der Wahl",
+  electionEnded: (reason) => `Die Wahl wurde beendet. Grund: ${asSentence(reason)}`,
+  corrected: (label) => `Zurückgenommen: ${asSentence(label)}`,
+  system: "automatisch",
+};
+
+const at = (time: LocalTime | undefined): string => (time === undefined ? "" : ` um ${spokenTime(time)}`);
+
+const inField = (field: string | undefined, text: string): string => (field === undefined ? text : `${field}: ${text}`);

@@ -1,0 +1,41 @@
+import type { AttendancePerson } from "../core/papers/views.ts";
+import type { AgendaWording, AttendanceWording, PaperWording, QuorumFacts } from "../core/papers/wording.ts";
+import { minutesWording } from "./papers-minutes.ts";
+import { reportWording } from "./papers-report.ts";
+import { spokenTime } from "./papers-sentences.ts";
+
+const agenda: AgendaWording = {
+  hints: ["Bitte verständigen Sie bei Verhinderung Ihre Stellvertretung."],
+  carriedOver: "aus der vorigen Sitzung übernommen",
+  withoutResolution: "ohne Beschlussfassung",
+  proposedBy: (organization) => `Vorschlag: ${organization}`,
+};
+
+const GROUPS: Readonly<Record<AttendancePerson["kind"], { readonly one: string; readonly many: string }>> = {
+  delegate: { one: "Trägervertretung", many: "Trägervertretungen" },
+  office: { one: "Person der Geschäftsführung", many: "Personen der Geschäftsführung" },
+  advisory: { one: "beratendes Mitglied", many: "beratende Mitglieder" },
+  guest: { one: "Gast", many: "Gäste" },
+};
+
+const attendance: AttendanceWording = {
+  quorum: quorumSentence,
+  group: (kind, count) => (count === 1 ? GROUPS[kind].one : GROUPS[kind].many),
+};
+
+function quorumSentence({ quorate, present, needed, base, paragraph, time }: QuorumFacts): string {
+  const when = time === undefined ? "" : ` um ${spokenTime(time)}`;
+  const source = paragraph === undefined ? "GO schweigt, Standardregel" : withRules(paragraph);
+  const finding = quorate ? "Beschlussfähigkeit" : "Beschlussunfähigkeit";
+  return `${finding} wurde${when} festgestellt: ${present} von ${base} Stimmen anwesend, nötig sind ${needed} (${source}).`;
+}
+
+const withRules = (paragraph: string): string => (/\bGO\b/.test(paragraph) ? paragraph : `${paragraph} GO`);
+
+/** Wortlaut der Unterlagen. What a template says stands in `templates/`, what a view says stands here. */
+export const paperWording: PaperWording = {
+  agenda,
+  attendance,
+  minutes: minutesWording,
+  report: reportWording,
+};
