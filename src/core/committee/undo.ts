@@ -60,7 +60,7 @@ export function revertLast(state: CommitteeState, given: Given): Decided {
   if (target === undefined) return refused({ code: "NothingToRevert" });
   const blocker = recent.slice(at + 1).find((later) => restsOn(later.event, target.event));
   if (blocker !== undefined) return refused({ code: "DependedOn", label: target.event.type, by: blocker.event.type });
-  return happened({ type: "EntryReverted", reverted: target.meta.version, label: labelOf(target) });
+  return happened({ type: "EntryReverted", reverted: target.meta.version, label: target.event.type });
 }
 
 /** A resolution by ballot stands; one found by the chair or by consensus may be corrected. */
