@@ -1,8 +1,9 @@
 import type { Appointment } from "../../core/kernel/appointment.ts";
 import type { DateCandidate, DateReading, TimeSpan } from "../../core/kernel/date-reading.ts";
 import type { LocalDate } from "../../core/kernel/local-date.ts";
+import { candidateText } from "../../texts/date-readings.ts";
 import { numericDate } from "../../texts/dates.ts";
-import { candidateLabel, dateProblem } from "../../texts/prompts-dates.ts";
+import { dateProblem } from "../../texts/prompts-dates.ts";
 import {
   type Acceptor,
   absent,
@@ -92,7 +93,7 @@ export function asProblem(typed: string, reading: Exclude<DateReading, { kind: "
 export function dateSuggestion(candidate: DateCandidate): Suggestion {
   const { date, time } = candidate;
   const day = numericDate(date);
-  const label = candidateLabel(candidate);
+  const label = candidateText(candidate);
   if (time === undefined || time.precision === "about") return { label, instead: day };
   const until = time.to === undefined ? "" : ` bis ${time.to}`;
   return { label, instead: `${day}, ${time.from}${until} Uhr` };

@@ -1,0 +1,61 @@
+import { announce } from "./replies/announcers.ts";
+import { liveMessages } from "./replies/live-messages.ts";
+import { quorumChange } from "./replies/quorum-changes.ts";
+import type { Announcement, Happened } from "./replies/telling.ts";
+import { type Block, type Recipient, type Reply, type ReplyChoice, reply } from "./reply.ts";
+
+/**
+ * Was nach einem Befehl gesagt wird: one message to everyone, one to the actor, one to each person who is asked to act, and the
+ * live messages. Everything one command brought about is told together.
+ */
+export function composeReplies(told: Happened): readonly Reply[] {
+  const announcements = [...told.events.map((event) => announce(event, told)), quorumChange(told)];
+  const shared = together(announcements, "everyone", "choices");
+  const own = together(announcements, "actor", "actorChoices");
+  return [
+    ...toEveryone(told, shared),
+    ...toActor(told, own, shared),
+    ...announcements.flatMap(({ summons = [] }) =>
+      summons.map(({ person, lines, choices }) =>
+        reply({ kind: "person", person }, lines, { choices, attention: true }),
+      ),
+    ),
+    ...liveMessages(told),
+  ];
+}
+
+type Said = { readonly lines: readonly (Block | string)[]; readonly choices: readonly ReplyChoice[] };
+
+function together(
+  announcements: readonly Announcement[],
+  lines: "everyone" | "actor",
+  choices: "choices" | "actorChoices",
+): Said {
+  const offered = announcements.flatMap((one) => one[choices] ?? []);
+  const isFirst = ({ command }: ReplyChoice, at: number): boolean =>
+    offered.findIndex((other) => other.command === command) === at;
+  return {
+    lines: announcements.flatMap((one) => one[lines] ?? []).filter((line) => line !== ""),
+    choices: offered.filter(isFirst),
+  };
+}
+
+/** Every bound room; and the room of the command too, if it is not one of them. */
+function toEveryone({ after, incoming }: Happened, { lines, choices }: Said): readonly Reply[] {
+  if (lines.length === 0) return [];
+  const room = incoming?.room;
+  const recipients: readonly Recipient[] =
+    room === undefined || after.membership.rooms.has(room)
+      ? [{ kind: "everyone" }]
+      : [{ kind: "everyone" }, { kind: "room", room }];
+  return recipients.map((to) => reply(to, lines, { choices }));
+}
+
+/** By direct chat, so that the room stays quiet. Who gave a command by direct chat hears there too what all were told. */
+function toActor({ incoming }: Happened, own: Said, shared: Said): readonly Reply[] {
+  if (incoming === undefined) return [];
+  const isDirect = incoming.room === undefined;
+  const lines = isDirect ? [...own.lines, ...shared.lines] : own.lines;
+  const choices = isDirect && own.choices.length === 0 ? shared.choices : own.choices;
+  return lines.length === 0 ? [] : [reply({ kind: "account", account: incoming.account }, lines, { choices })];
+}

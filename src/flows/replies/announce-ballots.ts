@@ -1,0 +1,155 @@
+import type { BallotEvent } from "../../core/ballot/events.ts";
+import type { Ballot } from "../../core/ballot/state.ts";
+import type { CommitteeState } from "../../core/committee/state.ts";
+import type { PersonId } from "../../core/kernel/ids.ts";
+import { entries, entry } from "../../core/kernel/table.ts";
+import { isHere } from "../../core/meeting/queries.ts";
+import {
+  ballotCancelled,
+  ballotOpened,
+  ballotPaper,
+  conflictDeclared,
+  conflictLifted,
+  handCountSaid,
+  howToMark,
+  howToVote,
+  recusedSeats,
+  rollCallHead,
+  roundOpened,
+  secrecyDemanded,
+  secrecyDoesNotProtect,
+  secrecyProtects,
+  secretVoteSaid,
+  voteInPrivate,
+  voteSaid,
+  voteText,
+  withAmendmentsNote,
+} from "../../texts/announcements-motions.ts";
+import { type Names, seats } from "../../texts/names.ts";
+import { ballotRulingSentence } from "../ballot-ruling.ts";
+import { type Block, list, type ReplyChoice } from "../reply.ts";
+import { officeOf, subjectTitle, wordingOf } from "./ballot-subject.ts";
+import {
+  type Announcement,
+  type Announcers,
+  choice,
+  type Happened,
+  plainChoice,
+  type Summons,
+  silent,
+} from "./telling.ts";
+
+export const announceBallots: Announcers<BallotEvent["type"]> = {
+  BallotOpened({ ballot: number }, told) {
+    const ballot = entry(told.after.ballots.ballots, number);
+    return ballot === undefined ? silent : opened(ballot, told);
+  },
+  VoteCast({ seat, vote }, { names, after }) {
+    const said = voteText(vote, nameOf(names));
+    return { actor: [voteSaid(names.seat(seat), said, after.rules.vote.change.value === "untilClose")] };
+  },
+  SecretVoteCast: ({ seat }, { names }) => ({ actor: [secretVoteSaid(names.seat(seat))] }),
+  HandCountEntered: ({ yes, no, abstain }) => ({
+    actor: [handCountSaid(yes, no, abstain)],
+    actorChoices: [plainChoice("abstimmung schließen")],
+  }),
+  /** The outcome is said by what follows in the same step; here the arithmetic of it. */
+  BallotClosed({ ballot: number }, { after, names }) {
+    const ballot = entry(after.ballots.ballots, number);
+    if (ballot === undefined) return silent;
+    const sentence = ballotRulingSentence(ballot);
+    return { everyone: [...(sentence === undefined ? [] : [sentence]), ...rollCall(ballot, names)] };
+  },
+  BallotCancelled({ ballot: number, reason }, { after, events }) {
+    const ballot = entry(after.ballots.ballots, number);
+    if (ballot === undefined || events.some((event) => event.type === "SecrecyDemanded")) return silent;
+    return { everyone: [ballotCancelled(subjectTitle(after, ballot.subject), reason)] };
+  },
+  SecrecyDemanded: (_, { events }) => ({
+    everyone: [secrecyDemanded(events.some((event) => event.type === "BallotOpened"))],
+  }),
+  ConflictDeclared: ({ seat }, { names }) => ({ everyone: [conflictDeclared(names.seat(seat))] }),
+  ConflictLifted: ({ seat }, { names }) => ({ everyone: [conflictLifted(names.seat(seat))] }),
+};
+
+function opened(ballot: Ballot, told: Happened): Announcement {
+  const { after, names } = told;
+  const head =
+    ballot.subject.kind === "election"
+      ? roundOpened(officeOf(after, ballot.subject.election), ballot.subject.round, ballot.mode)
+      : ballotOpened(subjectTitle(after, ballot.subject), ballot.mode);
+  const recused = ballot.recused.size === 0 ? [] : [recusedSeats(seats(names, [...ballot.recused]))];
+  const changed = ballot.withAmendments === true ? [withAmendmentsNote()] : [];
+  const isSecret = ballot.mode === "secret";
+  const how = isSecret ? [voteInPrivate()] : [howTo(ballot)];
+  const candour = isSecret && isFirstSecretBallot(after, ballot) ? [secrecyProtects(), secrecyDoesNotProtect()] : [];
+  return {
+    everyone: [
+      head,
+      ...wordingOf(after, ballot),
+      ...changed,
+      ...candidatesOf(ballot, names),
+      ...recused,
+      ...candour,
+      ...how,
+    ],
+    choices: isSecret ? [] : voteChoices(ballot, names),
+    summons: isSecret ? ballotPapers(ballot, told, head) : [],
+  };
+}
+
+const howTo = (ballot: Ballot): string => (ballot.marks === 0 ? howToVote() : howToMark(ballot.marks));
+
+/** Ja, Nein, Enthaltung; or, for one mark, a button per name. */
+export function voteChoices(ballot: Ballot, names: Names): readonly ReplyChoice[] {
+  if (ballot.marks === 0) return ["ja", "nein", "enthaltung"].map((word) => choice(capital(word), word));
+  const marks = ballot.candidates.map((person, index) => choice(names.person(person), `stimme ${index + 1}`));
+  return [...(ballot.marks === 1 ? marks : []), choice("Enthaltung", "enthaltung")];
+}
+
+function candidatesOf(ballot: Ballot, names: Names): readonly Block[] {
+  return ballot.candidates.length === 0
+    ? []
+    : [
+        list(
+          ballot.candidates.map((person) => names.person(person)),
+          true,
+        ),
+      ];
+}
+
+function isFirstSecretBallot(state: CommitteeState, ballot: Ballot): boolean {
+  return !entries(state.ballots.ballots).some(
+    (one) => one.mode === "secret" && one.meeting === ballot.meeting && one.ballot < ballot.ballot,
+  );
+}
+
+/** Stimmzettel by direct chat, for everybody here whose seat may vote. */
+function ballotPapers(ballot: Ballot, { after, names }: Happened, head: string): readonly Summons[] {
+  const meeting = entry(after.meetings.meetings, ballot.meeting);
+  if (meeting === undefined) return [];
+  const voters = [...meeting.attendance.values()].filter(
+    (one) => isHere(one) && one.seat !== undefined && !ballot.recused.has(one.seat),
+  );
+  return voters.map(({ person }) => ({
+    person,
+    lines: [ballotPaper(), head, ...wordingOf(after, ballot), ...candidatesOf(ballot, names), howTo(ballot)],
+    choices: voteChoices(ballot, names),
+  }));
+}
+
+function rollCall(ballot: Ballot, names: Names): readonly (Block | string)[] {
+  if (ballot.mode !== "rollCall") return [];
+  const votes = [...ballot.votes].flatMap(([seat, { vote }]) =>
+    vote === undefined ? [] : [`${names.seat(seat)}: ${voteText(vote, nameOf(names))}`],
+  );
+  return [rollCallHead(), list(votes)];
+}
+
+/** The vote holds the keys of people; the text asks for names by plain keys. */
+const nameOf =
+  (names: Names) =>
+  (person: string): string =>
+    names.person(person as PersonId);
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,0 +1,160 @@
+import { standingNow } from "../../core/committee/decide-election.ts";
+import { currentElection, rulingOfRound } from "../../core/committee/outcome-of-round.ts";
+import type { ElectionEvent } from "../../core/election/events.ts";
+import type { Election } from "../../core/election/state.ts";
+import type { PersonId } from "../../core/kernel/ids.ts";
+import { entry } from "../../core/kernel/table.ts";
+import {
+  accepted,
+  answerAwaited,
+  candidaciesWanted,
+  candidacyWithdrawn,
+  declaredByChair,
+  declaredElected,
+  declined,
+  electionComplete,
+  electionEnded,
+  electionOpened,
+  lotChance,
+  lotNext,
+  roundNext,
+  seatsLeft,
+  standingLine,
+  stands,
+  youAreElected,
+} from "../../texts/announcements-elections.ts";
+import { joined } from "../../texts/names.ts";
+import { electionSentence, lotSentence } from "../../texts/rulings-elections.ts";
+import type { ReplyChoice } from "../reply.ts";
+import {
+  type Announcement,
+  type Announcers,
+  choice,
+  type Happened,
+  plainChoice,
+  type Summons,
+  silent,
+} from "./telling.ts";
+
+export const announceElections: Announcers<ElectionEvent["type"]> = {
+  ElectionOpened: ({ title, seats, secret }) => ({
+    everyone: [electionOpened(title, seats, secret), candidaciesWanted()],
+    choices: [choice("Ich kandidiere", "kandidatur")],
+  }),
+  CandidateNominated: ({ election, person, nominatedBy }, told) =>
+    about(told, election, (one) => ({
+      everyone: [
+        stands(told.names.person(person), nominatedBy === person ? undefined : told.names.person(nominatedBy)),
+        standingOf(one, told),
+      ],
+      choices: [choice("Ich kandidiere", "kandidatur"), plainChoice("wahlgang")],
+    })),
+  CandidateWithdrawn: ({ election, person }, told) =>
+    about(told, election, (one) => ({
+      everyone: [candidacyWithdrawn(told.names.person(person)), standingOf(one, told)],
+    })),
+  ElectionRoundDecided: ({ election, ballot, elected }, told) =>
+    about(told, election, (one) => ({
+      everyone: [roundSentence(ballot, told), ...awaited(elected, told)],
+      choices: nextChoices(one),
+      summons: asked(one, elected),
+    })),
+  LotDrawn: ({ election, among, winners, witnesses, chance, about: what }, told) =>
+    about(told, election, (one) => ({
+      everyone: [
+        lotSentence(winners, among, joined(witnesses.map((person) => told.names.person(person))), nameOf(told)),
+        lotChance(chance),
+        ...(what === "seat" ? awaited(winners, told) : []),
+      ],
+      choices: nextChoices(one),
+      summons: what === "seat" ? asked(one, winners) : [],
+    })),
+  ElectionDeclared: ({ election, elected, unanimous }, told) =>
+    about(told, election, (one) => ({
+      everyone: [
+        declaredElected(
+          elected.map((person) => told.names.person(person)),
+          unanimous,
+        ),
+        declaredByChair(),
+        ...awaited(elected, told),
+      ],
+      summons: asked(one, elected),
+    })),
+  ElectionAccepted: ({ election, person }, told) =>
+    about(told, election, (one) => ({
+      everyone: [accepted(told.names.person(person), one.title), ...stateOfElection(one)],
+      choices: nextChoices(one),
+    })),
+  ElectionDeclined: ({ election, person }, told) =>
+    about(told, election, (one) => ({
+      everyone: [declined(told.names.person(person)), ...stateOfElection(one)],
+      choices: nextChoices(one),
+    })),
+  ElectionEnded: ({ election, reason }, told) =>
+    about(told, election, (one) => ({
+      everyone: [electionEnded(one.title, reason)],
+      choices: [plainChoice("weiter")],
+    })),
+};
+
+function about(told: Happened, election: number, tell: (election: Election) => Announcement): Announcement {
+  const found = entry(told.after.elections.elections, election);
+  return found === undefined ? silent : tell(found);
+}
+
+/** The round as it was decided: the same ruling, worked out again from the numbers of the ballot. */
+function roundSentence(number: number, told: Happened): string {
+  const { before, after } = told;
+  const ballot = entry(after.ballots.ballots, number);
+  const election = currentElection(before);
+  if (ballot?.counts === undefined || election === undefined) return "";
+  const { counts, eligible = 0, members = 0 } = ballot;
+  const ruling = rulingOfRound(before, election, ballot, {
+    counts,
+    voted: ballot.votes.size,
+    present: eligible,
+    members,
+  });
+  return electionSentence(ruling, nameOf(told));
+}
+
+const standingOf = (election: Election, { names }: Happened): string =>
+  standingLine(standingNow(election).map((person) => names.person(person)));
+
+function awaited(people: readonly PersonId[], { names }: Happened): readonly string[] {
+  return people.length === 0 ? [] : [answerAwaited(people.map((person) => names.person(person)))];
+}
+
+function asked(election: Election, people: readonly PersonId[]): readonly Summons[] {
+  return people.map((person) => ({
+    person,
+    lines: [youAreElected(election.title)],
+    choices: [choice("Annehmen", "annehmen"), choice("Ablehnen", "ablehnen")],
+  }));
+}
+
+function stateOfElection(election: Election): readonly string[] {
+  if (election.status === "ended") return [electionComplete(election.title)];
+  return election.status === "nominating" && election.open > 0 ? [seatsLeft(election.open), roundNext()] : [];
+}
+
+function nextChoices(election: Election): readonly ReplyChoice[] {
+  switch (election.status) {
+    case "nominating":
+    case "runoff":
+      return [plainChoice("wahlgang")];
+    case "lot":
+      return [choice(lotNext(), "los")];
+    case "accepting":
+      return [];
+    case "ended":
+      return [plainChoice("weiter")];
+  }
+}
+
+/** Rulings know candidates by plain keys. */
+const nameOf =
+  ({ names }: Happened) =>
+  (person: string): string =>
+    names.person(person as PersonId);

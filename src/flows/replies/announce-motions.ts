@@ -1,0 +1,54 @@
+import { entry } from "../../core/kernel/table.ts";
+import type { MotionEvent } from "../../core/motion/events.ts";
+import {
+  amendmentDecided,
+  amendmentMoved,
+  amendmentTakenOver,
+  amendmentWithdrawn,
+  declaredWithoutCounts,
+  motionDecided,
+  motionMoved,
+  motionReworded,
+  motionWithdrawn,
+  rewordNext,
+  stillUndecided,
+} from "../../texts/announcements-motions.ts";
+import { type Announcers, plainChoice } from "./telling.ts";
+
+export const announceMotions: Announcers<MotionEvent["type"]> = {
+  MotionMoved: ({ motion, title, text, mover }, { names }) => ({
+    everyone: [motionMoved(motion, title, names.person(mover)), text],
+    choices: [plainChoice("melden"), plainChoice(`abstimmung ${motion}`)],
+  }),
+  AmendmentMoved: ({ amendment, motion, text, mover }, { names }) => ({
+    everyone: [amendmentMoved(amendment, motion, names.person(mover)), text],
+    choices: [plainChoice(`ä${amendment} übernehmen`), plainChoice(`abstimmung ä${amendment}`)],
+  }),
+  MotionReworded: ({ motion, text }) => ({
+    everyone: [motionReworded(motion), text],
+    choices: [plainChoice(`abstimmung ${motion}`)],
+  }),
+  MotionWithdrawn: ({ motion }) => ({ everyone: [motionWithdrawn(motion)] }),
+  AmendmentWithdrawn: ({ amendment }) => ({ everyone: [amendmentWithdrawn(amendment)] }),
+  AmendmentTakenOver({ amendment }, { after }) {
+    const motion = entry(after.motions.amendments, amendment)?.motion ?? 0;
+    return { everyone: [amendmentTakenOver(amendment, motion), rewordNext(motion)] };
+  },
+  AmendmentDecided({ amendment, carried }, { after }) {
+    const motion = entry(after.motions.amendments, amendment)?.motion;
+    const next = motion === undefined ? [] : [plainChoice(`abstimmung ${motion}`)];
+    const reword = carried && motion !== undefined ? [rewordNext(motion)] : [];
+    return { everyone: [amendmentDecided(amendment, carried), ...reword], choices: next };
+  },
+  MotionDecided(event, { after }) {
+    const { motion, outcome, manner, reference, unanimous, withAmendments } = event;
+    const title = entry(after.motions.motions, motion)?.title;
+    const result = motionDecided({ motion, title, outcome, manner, unanimous, withAmendments, reference });
+    if (outcome === "undecided")
+      return { everyone: [result, stillUndecided()], choices: [plainChoice(`abstimmung ${motion}`)] };
+    return {
+      everyone: [result, ...(manner === "declared" ? [declaredWithoutCounts()] : [])],
+      choices: [plainChoice("weiter")],
+    };
+  },
+};

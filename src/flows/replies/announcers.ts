@@ -1,0 +1,28 @@
+import type { CommitteeEvent, EventType } from "../../core/committee/events.ts";
+import { announceAgenda, announceSpeakers } from "./announce-agenda.ts";
+import { announceBallots } from "./announce-ballots.ts";
+import { announceElections } from "./announce-elections.ts";
+import { announceMeeting } from "./announce-meeting.ts";
+import { announceCorrection, announceMembership } from "./announce-membership.ts";
+import { announceMinutes } from "./announce-minutes.ts";
+import { announceMotions } from "./announce-motions.ts";
+import type { Announcement, Announcers, Happened } from "./telling.ts";
+
+const announcers: Announcers<EventType> = {
+  ...announceMembership,
+  ...announceMeeting,
+  ...announceAgenda,
+  ...announceSpeakers,
+  ...announceMinutes,
+  ...announceMotions,
+  ...announceBallots,
+  ...announceElections,
+  ...announceCorrection,
+};
+
+/** Was zu einem Ereignis zu sagen ist. */
+export function announce(event: CommitteeEvent, told: Happened): Announcement {
+  // Each announcer is written for the events of its own type; the table above is checked against that.
+  const announcer = announcers[event.type] as (event: CommitteeEvent, told: Happened) => Announcement;
+  return announcer(event, told);
+}

@@ -1,0 +1,48 @@
+import { counted } from "./names.ts";
+
+type Item = {
+  readonly title: string;
+  readonly minutes?: number;
+  readonly public: boolean;
+  readonly deciding: boolean;
+};
+
+/** "Geschäftsordnung (20 min, nichtöffentlich, ohne Beschluss)" */
+export function itemText(item: Item): string {
+  const aside = [
+    ...(item.minutes === undefined ? [] : [`${item.minutes} min`]),
+    ...(item.public ? [] : ["nichtöffentlich"]),
+    ...(item.deciding ? [] : ["ohne Beschluss"]),
+  ];
+  return aside.length === 0 ? item.title : `${item.title} (${aside.join(", ")})`;
+}
+
+export const itemAdded = (place: number, item: Item): string =>
+  `Neu auf der Tagesordnung, TOP ${place}: ${itemText(item)}.`;
+export const itemChanged = (place: number, item: Item): string => `TOP ${place} heißt jetzt: ${itemText(item)}.`;
+export const itemMoved = (title: string, place: number): string => `„${title}“ ist jetzt TOP ${place}.`;
+export const itemRemoved = (title: string): string => `„${title}“ steht nicht mehr auf der Tagesordnung.`;
+export const agendaAdopted = (count: number): string =>
+  `Die Tagesordnung ist festgestellt (${counted(count, "Punkt", "Punkte")}).`;
+export const itemCalled = (place: number, item: Item): string => `TOP ${place}: ${itemText(item)}`;
+export const itemAdjourned = (place: number, title: string): string =>
+  `TOP ${place} „${title}“ ist vertagt und kommt auf die nächste Tagesordnung.`;
+
+export const speakerRequested = (person: string, place: number, own: boolean): string =>
+  own ? `Sie stehen auf der Redeliste, Platz ${place}.` : `${person} steht auf der Redeliste, Platz ${place}.`;
+export const speakerWithdrawn = (person: string, own: boolean): string =>
+  own ? "Ihre Wortmeldung ist zurückgezogen." : `Die Wortmeldung von ${person} ist zurückgezogen.`;
+export const youSpeak = (): string => "Sie haben das Wort.";
+export const speakersListClosed = (): string => "Die Redeliste ist geschlossen. Wer darauf steht, kommt noch zu Wort.";
+export const speakersListReopened = (): string => "Die Redeliste ist wieder offen.";
+
+/** "3 Minuten", "90 Sekunden" */
+export function timeText(seconds: number): string {
+  return seconds % 60 === 0 ? counted(seconds / 60, "Minute", "Minuten") : counted(seconds, "Sekunde", "Sekunden");
+}
+
+export const speakingTimeSet = (seconds: number): string => `Redezeit ab jetzt: ${timeText(seconds)}.`;
+export const speaksNow = (person: string): string => `Es spricht: ${person}.`;
+export const nobodyWaits = (): string => "Niemand wartet auf das Wort.";
+export const waitInOrder = (): string => "Es folgen:";
+export const listIsClosed = (): string => "Die Redeliste ist geschlossen.";

@@ -1,0 +1,36 @@
+import { counted, joined } from "./names.ts";
+
+export const electionOpened = (title: string, seats: number, secret: boolean): string => {
+  const aside = [...(seats === 1 ? [] : [`${seats} Plätze`]), ...(secret ? ["geheim"] : [])];
+  return `Wahl eröffnet: ${title}${aside.length === 0 ? "" : ` (${aside.join(", ")})`}.`;
+};
+export const candidaciesWanted = (): string => "Wer kandidiert? „kandidatur“ für sich, „vorschlag NAME“ für andere.";
+export const standingLine = (names: readonly string[]): string =>
+  names.length === 0
+    ? "Noch kandidiert niemand."
+    : `Zur Wahl ${names.length === 1 ? "steht" : "stehen"}: ${names.join(", ")}.`;
+export const stands = (person: string, proposedBy: string | undefined): string =>
+  proposedBy === undefined ? `${person} kandidiert.` : `${person} ist vorgeschlagen (von ${proposedBy}).`;
+export const candidacyWithdrawn = (person: string): string => `${person} kandidiert nicht mehr.`;
+
+export const declaredElected = (people: readonly string[], unanimous: boolean | undefined): string => {
+  const how = unanimous === undefined ? "" : unanimityWord(unanimous);
+  return `Gewählt ${people.length === 1 ? "ist" : "sind"}${how} ${joined(people)}.`;
+};
+const unanimityWord = (unanimous: boolean): string => (unanimous ? " einstimmig" : " mehrheitlich");
+
+export const declaredByChair = (): string => "Festgestellt von der Sitzungsleitung, ohne Auszählung.";
+export const answerAwaited = (people: readonly string[]): string =>
+  `Das Amt ist erst mit der Annahme besetzt. Gefragt ${people.length === 1 ? "ist" : "sind"}: ${joined(people)}.`;
+export const youAreElected = (title: string): string => `Sie sind gewählt: ${title}. Nehmen Sie die Wahl an?`;
+export const accepted = (person: string, title: string): string =>
+  `${person} nimmt die Wahl an und hat jetzt das Amt: ${title}.`;
+export const declined = (person: string): string => `${person} lehnt die Wahl ab.`;
+export const seatsLeft = (seats: number): string => `${counted(seats, "Platz ist", "Plätze sind")} noch offen.`;
+export const electionComplete = (title: string): string => `Die Wahl ist abgeschlossen: ${title}.`;
+export const electionEnded = (title: string, reason: string): string =>
+  `Die Wahl ist beendet: ${title}. Grund: ${reason}`;
+export const lotChance = (chance: number): string =>
+  `Gezogene Zahl: ${chance}. Sie ist festgehalten, damit das Los nachvollzogen werden kann.`;
+export const lotNext = (): string => "Das Los zieht die Leitung vor Zeugen: „los zeuge NAME“.";
+export const roundNext = (): string => "Der nächste Schritt: „wahlgang“.";

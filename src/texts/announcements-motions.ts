@@ -1,0 +1,116 @@
+import type { BallotMode, Vote } from "../core/ballot/events.ts";
+import { counted } from "./names.ts";
+
+const titled = (motion: number, title: string | undefined): string =>
+  title === undefined ? `Antrag ${motion}` : `Antrag ${motion} „${title}“`;
+
+export const motionMoved = (motion: number, title: string | undefined, mover: string): string =>
+  `${titled(motion, title)} von ${mover}:`;
+export const amendmentMoved = (amendment: number, motion: number, mover: string): string =>
+  `Änderungsantrag Ä${amendment} zu Antrag ${motion} von ${mover}:`;
+export const motionReworded = (motion: number): string => `Antrag ${motion} lautet jetzt:`;
+export const motionWithdrawn = (motion: number): string => `Antrag ${motion} ist zurückgezogen.`;
+export const amendmentWithdrawn = (amendment: number): string => `Änderungsantrag Ä${amendment} ist zurückgezogen.`;
+export const amendmentTakenOver = (amendment: number, motion: number): string =>
+  `Änderungsantrag Ä${amendment} ist in Antrag ${motion} übernommen.`;
+export const rewordNext = (motion: number): string => `Den neuen Wortlaut setzt „wortlaut ${motion}: …“.`;
+
+export const amendmentDecided = (amendment: number, carried: boolean): string =>
+  `Änderungsantrag Ä${amendment} ist ${carried ? "angenommen" : "abgelehnt"}.`;
+
+type MotionResult = {
+  readonly motion: number;
+  readonly title: string | undefined;
+  readonly outcome: "carried" | "rejected" | "undecided";
+  readonly manner: "ballot" | "consensus" | "declared";
+  readonly unanimous: boolean | undefined;
+  readonly withAmendments: boolean;
+  readonly reference: string | undefined;
+};
+
+/** What has been decided, without any number that was not counted. */
+export function motionDecided(result: MotionResult): string {
+  const subject = titled(result.motion, result.title);
+  if (result.outcome === "undecided") return `${subject}: kein Ergebnis.`;
+  const changed = result.withAmendments ? " mit Änderungen" : "";
+  if (result.outcome === "rejected") return `${subject} ist ${unanimity(result)}abgelehnt.`;
+  const number = result.reference === undefined ? "" : ` Beschluss ${result.reference}.`;
+  if (result.manner === "consensus") return `${subject} ist im Konsens${changed} beschlossen.${number}`;
+  return `${subject} ist ${unanimity(result)}${changed === "" ? "" : "mit Änderungen "}beschlossen.${number}`;
+}
+
+function unanimity({ unanimous, manner }: MotionResult): string {
+  if (unanimous === true) return "einstimmig ";
+  return unanimous === false && manner === "declared" ? "mehrheitlich " : "";
+}
+
+export const declaredWithoutCounts = (): string => "Festgestellt von der Sitzungsleitung, ohne Auszählung.";
+
+const modeNames: Readonly<Record<BallotMode, string>> = { open: "offen", rollCall: "namentlich", secret: "geheim" };
+
+export const ballotOpened = (subject: string, mode: BallotMode): string =>
+  `Abstimmung eröffnet: ${subject}, ${modeNames[mode]}.`;
+export const roundOpened = (office: string, round: number, mode: BallotMode): string =>
+  `Wahlgang ${round} eröffnet: ${office}, ${modeNames[mode]}.`;
+export const withAmendmentsNote = (): string => "Abgestimmt wird über die Fassung mit den besprochenen Änderungen.";
+export const howToVote = (): string =>
+  "Stimmen Sie mit „ja“, „nein“ oder „enthaltung“. Es zählt eine Stimme je Träger.";
+export const howToMark = (marks: number): string =>
+  marks === 1
+    ? "Stimmen Sie mit „stimme“ und dem Namen oder der Nummer, oder mit „enthaltung“."
+    : `Sie haben bis zu ${marks} Stimmen: „stimme“ und die Namen oder Nummern, zum Beispiel „stimme 1, 2“.`;
+export const voteInPrivate = (): string =>
+  "Gestimmt wird im Direktchat mit mir; in diesem Raum nehme ich keine Stimme an.";
+export const recusedSeats = (seats: string): string => `Befangen und ohne Stimme: ${seats}.`;
+
+/** Offen gesagt, before the first secret ballot. */
+export function secrecyProtects(): string {
+  return "Das schützt: Festgehalten wird, welcher Träger gestimmt hat, nicht wie. Die Stimmen liegen verschlossen und ohne Reihenfolge; niemand kann sie nachträglich zuordnen, auch die Geschäftsführung nicht.";
+}
+
+export function secrecyDoesNotProtect(): string {
+  return "Davor schützt es nicht: Ihr Chat-Anbieter und wer Ihr Gerät oder Konto einsehen kann, können Ihre Nachricht lesen. Sind sich alle einig, ist die einzelne Stimme bekannt. Wem das nicht genügt, stimmt auf Papier.";
+}
+
+export const ballotPaper = (): string => "Ihr Stimmzettel:";
+
+/** The voter alone reads this. */
+export function voteSaid(seat: string, said: string, canChange: boolean): string {
+  const head = `Ihre Stimme für ${seat}: ${said}.`;
+  return canChange ? `${head} Bis zum Schluss der Abstimmung können Sie sie ändern.` : `${head} Sie steht fest.`;
+}
+
+export const secretVoteSaid = (seat: string): string =>
+  `Die Stimme für ${seat} liegt verschlossen in der Urne. Ändern lässt sie sich nicht mehr.`;
+
+/** "Ja", "Nein", "Enthaltung", or the names marked. */
+export function voteText(vote: Vote, nameOf: (person: string) => string): string {
+  switch (vote.kind) {
+    case "question":
+      return { yes: "Ja", no: "Nein", abstain: "Enthaltung" }[vote.choice];
+    case "candidates":
+      return vote.marked.map(nameOf).join(", ");
+    case "abstain":
+      return "Enthaltung";
+  }
+}
+
+export const handCountSaid = (yes: number, no: number, abstain: number): string =>
+  `Handzeichen eingetragen: ${yes} Ja, ${no} Nein, ${counted(abstain, "Enthaltung", "Enthaltungen")}.`;
+export const turnout = (voted: number, eligible: number): string =>
+  `Abgestimmt: ${voted} von ${counted(eligible, "Stimme", "Stimmen")}.`;
+export const turnoutHidden = (): string => "Die Beteiligung nenne ich bei geheimer Abstimmung erst ab 5 Stimmen.";
+export const everyoneVoted = (): string => "Alle haben gestimmt. Die Leitung kann schließen: „abstimmung schließen“.";
+export const settledUnlessChanged = (carried: boolean): string =>
+  `Das Ergebnis steht fest (${carried ? "angenommen" : "nicht angenommen"}), solange niemand seine Stimme ändert.`;
+export const ballotIsClosed = (subject: string): string => `Die Abstimmung ist geschlossen: ${subject}.`;
+export const ballotCancelled = (subject: string, reason: string): string =>
+  `Die Abstimmung ist abgebrochen: ${subject}. Grund: ${reason}`;
+export const rollCallHead = (): string => "Namentlich haben gestimmt:";
+export const stillUndecided = (): string => "Es ist nichts beschlossen.";
+
+export const secrecyDemanded = (enough: boolean): string =>
+  enough ? "Es wird geheim abgestimmt: Das haben genügend Mitglieder verlangt." : "Geheime Abstimmung ist verlangt.";
+export const conflictDeclared = (seat: string): string =>
+  `${seat} ist bei diesem Punkt befangen: keine Stimme, und nicht in der Grundmenge.`;
+export const conflictLifted = (seat: string): string => `${seat} stimmt bei diesem Punkt wieder mit.`;
