@@ -1,14 +1,20 @@
+import { type LocalClock, namesOf } from "./names-of.ts";
 import { announce } from "./replies/announcers.ts";
 import { liveMessages } from "./replies/live-messages.ts";
 import { quorumChange } from "./replies/quorum-changes.ts";
 import type { Announcement, Happened } from "./replies/telling.ts";
 import { type Block, type Recipient, type Reply, type ReplyChoice, reply } from "./reply.ts";
 
+/** What was committed, and how to read the clock there. */
+export type Committed = Omit<Happened, "names"> & { readonly localOf: LocalClock };
+
 /**
  * Was nach einem Befehl gesagt wird: one message to everyone, one to the actor, one to each person who is asked to act, and the
  * live messages. Everything one command brought about is told together.
  */
-export function composeReplies(told: Happened): readonly Reply[] {
+export function composeReplies(happened: Committed): readonly Reply[] {
+  const { localOf, ...rest } = happened;
+  const told: Happened = { ...rest, names: namesOf(rest.after, rest.today, localOf) };
   const announcements = [...told.events.map((event) => announce(event, told)), quorumChange(told)];
   const shared = together(announcements, "everyone", "choices");
   const own = together(announcements, "actor", "actorChoices");
