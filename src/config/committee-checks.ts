@@ -15,6 +15,7 @@ export function committeeFaults(
 ): readonly Problem[] {
   const lineOf = (path: YamlPath) => document.lineOf(path);
   const faults: readonly Fault[] = [
+    ...tooManyPeople(people),
     ...keyFaults(organizations, "bei einem der beiden Träger", lineOf),
     ...keyFaults(people, "bei einer der beiden Personen", lineOf),
     ...keyFaults(offices, "bei einem der beiden Ämter", lineOf),
@@ -32,6 +33,15 @@ export function committeeFaults(
   return faults
     .map(({ path, message }): Problem => ({ ...document.positionOf(path), path: pathText(path), message }))
     .sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** A committee has 20 to 60 people; the limit keeps a file that was made by mistake from holding up everybody. */
+const MOST_PEOPLE = 1000;
+
+function tooManyPeople(people: readonly KeyedPerson[]): readonly Fault[] {
+  const first = people[MOST_PEOPLE];
+  if (first === undefined) return [];
+  return [{ path: first.path, message: `Höchstens ${MOST_PEOPLE} Personen; hier stehen ${people.length}.` }];
 }
 
 type LineOf = (path: YamlPath) => number;

@@ -26,7 +26,7 @@ const organization = z.strictObject({
   sitze: field.wholeNumber(0, 20).default(1),
   seit: field.date.optional(),
   bis: field.date.optional(),
-  personen: z.array(person).max(100).optional(),
+  personen: z.array(person).max(50).optional(),
 });
 
 const office = z.strictObject({
@@ -66,8 +66,8 @@ export const committeeSchema = z.strictObject({
   bisherige_sitzungen: field.wholeNumber(0, 10_000).default(0),
   seit: field.date.optional(),
   geschaeftsordnung: z.union([field.text, z.record(z.string(), z.unknown())]).optional(),
-  traeger: z.array(organization).min(1, "Mindestens ein Träger muss genannt sein.").max(500),
-  personen: z.array(person).max(500).optional(),
+  traeger: z.array(organization).min(1, "Mindestens ein Träger muss genannt sein.").max(200),
+  personen: z.array(person).max(200).optional(),
   aemter: z.array(office).max(50).optional(),
   raeume: z.array(room).max(50).optional(),
   tagesordnung: z.strictObject({ anfang: standingItems, ende: standingItems }).optional(),

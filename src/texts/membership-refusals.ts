@@ -1,4 +1,3 @@
-import { displayName } from "../core/membership/queries.ts";
 import type { ImportProblem, MembershipRefusal } from "../core/membership/refusal.ts";
 import { numericDate } from "./dates.ts";
 import { counted, joined, type Names } from "./names.ts";
@@ -53,24 +52,23 @@ type ProblemSentences = {
 };
 
 const kinds = { organization: "Träger", person: "Personen", office: "Ämter", room: "Räume" } as const;
-const named = (people: readonly Parameters<typeof displayName>[0][]): string => joined(people.map(displayName));
 
 const problemSentences: ProblemSentences = {
   NoOrganization: () => "Es ist kein Träger genannt; mindestens einer muss es sein.",
   KeyTwice: ({ of, key }) => `Zwei ${kinds[of]} haben den Schlüssel »${key}«.`,
   OrganizationUnknown: ({ person, organization }) =>
-    `${displayName(person)} gehört zu einem Träger, der nicht in der Datei steht (»${organization}«).`,
-  SeatMissing: ({ person }) => `${displayName(person)} soll abstimmen dürfen, gehört aber zu keinem Träger.`,
-  SeatUnknown: ({ person, organization }) =>
-    `${displayName(person)} soll auf einem Sitz abstimmen, den ${organization.name} nicht hat (${counted(organization.seats, "Sitz", "Sitze")}).`,
+    `${person} gehört zu einem Träger, der nicht in der Datei steht (»${organization}«).`,
+  SeatMissing: ({ person }) => `${person} soll abstimmen dürfen, gehört aber zu keinem Träger.`,
+  SeatUnknown: ({ person, organization, seats }) =>
+    `${person} soll auf einem Sitz abstimmen, den ${organization} nicht hat (${counted(seats, "Sitz", "Sitze")}).`,
   UntilBeforeSince: ({ name, since, until }) =>
     `${name}: Das Ende (${numericDate(until)}) liegt vor dem Beginn (${numericDate(since)}).`,
   HolderNotMember: ({ title, person }) =>
     `»${person}« soll das Amt »${title}« haben, gehört aber nicht (mehr) zum Gremium.`,
   OfficeOverfull: ({ title, places, holders }) =>
-    `Das Amt »${title}« hat ${counted(places, "Platz", "Plätze")}, es hätten aber ${holders.length} Personen: ${named(holders)}. Wer es nicht mehr hat, fällt weg, wenn alle anderen am Amt unter »inhaber« stehen.`,
+    `Das Amt »${title}« hat ${counted(places, "Platz", "Plätze")}, es hätten aber ${holders.length} Personen: ${joined(holders)}. Wer es nicht mehr hat, fällt weg, wenn alle anderen am Amt unter »inhaber« stehen.`,
   ElectedOfficeMissing: ({ title, holders }) =>
-    `Das Amt »${title}« fehlt in der Datei, ist aber durch Wahl besetzt (${named(holders)}). Soll es wegfallen, zuerst mit »inhaber: []« frei machen.`,
+    `Das Amt »${title}« fehlt in der Datei, ist aber durch Wahl besetzt (${joined(holders)}). Soll es wegfallen, zuerst mit »inhaber: []« frei machen.`,
 };
 
 /** Was an einer Gremiumsdatei nicht zusammenpasst, in einem Satz. */

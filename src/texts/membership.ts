@@ -1,7 +1,6 @@
 import type { CommitteeChange } from "../core/membership/changes.ts";
 import type { CommitteeDescription, MemberRole, OfficeKind, PersonRecord } from "../core/membership/events.ts";
 import type { ImportHint } from "../core/membership/import-hints.ts";
-import { displayName } from "../core/membership/queries.ts";
 import { numericDate } from "./dates.ts";
 import { differences, type Field, termLine } from "./membership-differences.ts";
 import { counted, joined } from "./names.ts";
@@ -89,13 +88,21 @@ function organizationLine({ event, record, before }: Change<"organization">): st
   return `~ Träger ${before?.name ?? record.name}: ${changes} ab ${numericDate(event.from)}`;
 }
 
-function personLine({ event, record, before, organization, organizationBefore }: Change<"person">): string {
+function personLine({
+  event,
+  record,
+  before,
+  name,
+  nameBefore,
+  organization,
+  organizationBefore,
+}: Change<"person">): string {
   const from = (one: string | undefined) => (one === undefined ? "" : ` (${one})`);
   if (event.type === "PersonLeft") {
-    return `- ${displayName(record)}${from(organization ?? organizationBefore)} bis ${numericDate(event.until)}`;
+    return `- ${name}${from(organization ?? organizationBefore)} bis ${numericDate(event.until)}`;
   }
   if (event.type === "PersonJoined") {
-    return termLine(`${displayName(record)}${from(organization)}`, `, ${roleNames[record.role]}`, event.from, before);
+    return termLine(`${name}${from(organization)}`, `, ${roleNames[record.role]}`, event.from, before);
   }
   const fields: readonly Field<PersonRecord>[] = [
     ["Anrede", (one) => one.salutation],
@@ -109,7 +116,7 @@ function personLine({ event, record, before, organization, organizationBefore }:
     ["Redegruppe", (one) => one.speakerGroup],
   ];
   const changes = before === undefined ? "" : differences(fields, before, record);
-  return `~ ${displayName(before ?? record)}: ${changes} ab ${numericDate(event.from)}`;
+  return `~ ${nameBefore ?? name}: ${changes} ab ${numericDate(event.from)}`;
 }
 
 function officeLine({ event, before }: Change<"office">): string {
@@ -124,10 +131,10 @@ function officeLine({ event, before }: Change<"office">): string {
   return `~ Amt ${before.title}: ${differences(fields, before, record)}`;
 }
 
-function holderLine({ event, title, person, wasElected }: Change<"holder">): string {
-  if (event.type === "OfficeAssigned") return `+ ${title}: ${displayName(person)} ab ${numericDate(event.from)}`;
+function holderLine({ event, title, name, wasElected }: Change<"holder">): string {
+  if (event.type === "OfficeAssigned") return `+ ${title}: ${name} ab ${numericDate(event.from)}`;
   const note = wasElected ? " (war gewählt)" : "";
-  return `- ${title}: ${displayName(person)} bis ${numericDate(event.until)}${note}`;
+  return `- ${title}: ${name} bis ${numericDate(event.until)}${note}`;
 }
 
 function roomLine({ event, before }: Change<"room">): string {
@@ -147,12 +154,12 @@ function standingItemsLine({ event, before }: Change<"standingItems">): string {
 export function hintSentence(hint: ImportHint): string {
   switch (hint.code) {
     case "SeveralVoters":
-      return `${hint.seat.name}: Stimmberechtigt sind ${joined(hint.people.map(displayName))}; es zählt die erste Stimme.`;
+      return `${hint.seat.name}: Stimmberechtigt sind ${joined(hint.people)}; es zählt die erste Stimme.`;
     case "SeatWithoutVoter":
       return `${hint.seat.name}: Für diesen Sitz ist niemand stimmberechtigt.`;
     case "OrganizationRenewed":
-      return `Träger ${hint.after.name} bekäme einen neuen Schlüssel. Ist es derselbe, tragen Sie »schluessel: ${hint.before.organization}« ein.`;
+      return `Träger ${hint.name} bekäme einen neuen Schlüssel. Ist es derselbe, tragen Sie »schluessel: ${hint.formerKey}« ein.`;
     case "PersonRenewed":
-      return `${displayName(hint.after)} bekäme einen neuen Schlüssel und verlöre Konto und Ämter. Ist es dieselbe Person, tragen Sie »schluessel: ${hint.before.person}« ein.`;
+      return `${hint.name} bekäme einen neuen Schlüssel und verlöre Konto und Ämter. Ist es dieselbe Person, tragen Sie »schluessel: ${hint.formerKey}« ein.`;
   }
 }

@@ -384,6 +384,17 @@ describe("Fehler mit Zeile und Feld", () => {
     expect(found.map((line) => Number(line.split(" ")[0]))).toEqual([1, 1, 2, 6, 7]);
   });
 
+  test("mehr als 1000 Personen werden abgelehnt", () => {
+    const people = (carrier: number, count: number) =>
+      Array.from({ length: count }, (_, at) => `      - { name: P ${carrier} ${at}, rolle: gast }\n`).join("");
+    const file = (last: number) =>
+      `${head}traeger:\n${Array.from({ length: 21 }, (_, at) => `  - name: T ${at}\n    personen:\n${people(at, at < 20 ? 48 : last)}`).join("")}`;
+    expect(problems(file(40))).toEqual([]);
+    expect(problems(file(41))).toEqual([
+      "1046 traeger › 21. Eintrag › personen › 41. Eintrag: Höchstens 1000 Personen; hier stehen 1001.",
+    ]);
+  });
+
   test("kein Text bringt das Einlesen zum Absturz", () => {
     const word = fc.constantFrom(
       "name",

@@ -154,7 +154,7 @@ describe("Ablehnungen in Worten", () => {
       "Frau Xaver gehört zu einem Träger, der nicht in der Datei steht (»fehlt«).",
       "Y soll abstimmen dürfen, gehört aber zu keinem Träger.",
       "»z« soll das Amt »Sprecher*in« haben, gehört aber nicht (mehr) zum Gremium.",
-      "Das Amt »Sprecher*in« hat 1 Platz, es hätten aber 2 Personen: Frau Xaver und Y. Wer es nicht mehr hat, fällt weg, wenn alle anderen am Amt unter »inhaber« stehen.",
+      "Das Amt »Sprecher*in« hat 1 Platz, es hätten aber 3 Personen: Frau Xaver, Y und z. Wer es nicht mehr hat, fällt weg, wenn alle anderen am Amt unter »inhaber« stehen.",
     ]);
   });
 

@@ -28,6 +28,9 @@ export type CommitteeChange =
       readonly event: Of<"PersonJoined" | "PersonChanged" | "PersonLeft">;
       readonly record: PersonRecord;
       readonly before: Person | undefined;
+      /** "Frau Jansen", now and before. */
+      readonly name: string;
+      readonly nameBefore: string | undefined;
       /** Names of the organizations before and after. */
       readonly organizationBefore: string | undefined;
       readonly organization: string | undefined;
@@ -41,7 +44,8 @@ export type CommitteeChange =
       readonly subject: "holder";
       readonly event: Of<"OfficeAssigned" | "OfficeVacated">;
       readonly title: string;
-      readonly person: PersonRecord;
+      /** "Frau Jansen" */
+      readonly name: string;
       /** True if an office held by election ends. */
       readonly wasElected: boolean;
     }

@@ -5,7 +5,7 @@ import type { CommitteeFile, DatedEntry } from "./committee-file.ts";
 import { baseDay, type DatedStep, stepsToEnter, stepsToLeave, stepsToMatch } from "./dated-steps.ts";
 import type { OrganizationRecord, PersonRecord } from "./events.ts";
 import { officeChanges } from "./office-diff.ts";
-import { organizationLabel } from "./queries.ts";
+import { displayName, organizationLabel } from "./queries.ts";
 import type { MembershipState, Organization, Person } from "./state.ts";
 
 /**
@@ -113,6 +113,8 @@ function personChange(
     subject: "person",
     record,
     before,
+    name: displayName(record),
+    nameBefore: before === undefined ? undefined : displayName(before),
     organizationBefore: formerly === undefined ? undefined : organizationLabel(formerly),
     organization: organization === undefined ? undefined : organizationLabel(organization),
   } as const;

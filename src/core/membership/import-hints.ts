@@ -1,17 +1,17 @@
+import type { OrganizationId, PersonId } from "../kernel/ids.ts";
 import type { LocalDate } from "../kernel/local-date.ts";
 import type { CommitteeFile } from "./committee-file.ts";
-import type { OrganizationRecord, PersonRecord } from "./events.ts";
-import { organizationsOn, peopleOn, seatsOf } from "./queries.ts";
+import { displayName, organizationsOn, peopleOn, seatsOf } from "./queries.ts";
 import type { MembershipState, Seat } from "./state.ts";
 
 /** Hinweis vor dem Import: allowed, but perhaps not meant. */
 export type ImportHint =
   /** First vote of the seat counts. */
-  | { readonly code: "SeveralVoters"; readonly seat: Seat; readonly people: readonly PersonRecord[] }
+  | { readonly code: "SeveralVoters"; readonly seat: Seat; readonly people: readonly string[] }
   | { readonly code: "SeatWithoutVoter"; readonly seat: Seat }
   /** Same name, but a new key: leaves and comes back as somebody else. */
-  | { readonly code: "OrganizationRenewed"; readonly before: OrganizationRecord; readonly after: OrganizationRecord }
-  | { readonly code: "PersonRenewed"; readonly before: PersonRecord; readonly after: PersonRecord };
+  | { readonly code: "OrganizationRenewed"; readonly name: string; readonly formerKey: OrganizationId }
+  | { readonly code: "PersonRenewed"; readonly name: string; readonly formerKey: PersonId };
 
 export function hintsFor(state: MembershipState, desired: CommitteeFile, today: LocalDate): readonly ImportHint[] {
   return [
@@ -27,7 +27,7 @@ function seatHints(desired: CommitteeFile, today: LocalDate): readonly ImportHin
   const seats = desired.organizations.filter((entry) => !isOver(entry)).flatMap(({ record }) => seatsOf(record));
   return seats.flatMap((seat): readonly ImportHint[] => {
     const people = voters.map(({ record }) => record).filter((person) => person.seat === seat.seat);
-    if (people.length > 1) return [{ code: "SeveralVoters", seat, people }];
+    if (people.length > 1) return [{ code: "SeveralVoters", seat, people: people.map(displayName) }];
     return people.length === 0 ? [{ code: "SeatWithoutVoter", seat }] : [];
   });
 }
@@ -39,7 +39,9 @@ function renewedOrganizations(state: MembershipState, desired: CommitteeFile, to
     .filter(({ record }) => !state.organizations.has(record.organization))
     .flatMap(({ record: after }): readonly ImportHint[] => {
       const before = leaving.find(({ name }) => name === after.name);
-      return before === undefined ? [] : [{ code: "OrganizationRenewed", before, after }];
+      return before === undefined
+        ? []
+        : [{ code: "OrganizationRenewed", name: after.name, formerKey: before.organization }];
     });
 }
 
@@ -50,6 +52,8 @@ function renewedPeople(state: MembershipState, desired: CommitteeFile, today: Lo
     .filter(({ record }) => !state.people.has(record.person))
     .flatMap(({ record: after }): readonly ImportHint[] => {
       const before = leaving.find(({ name, givenName }) => name === after.name && givenName === after.givenName);
-      return before === undefined ? [] : [{ code: "PersonRenewed", before, after }];
+      return before === undefined
+        ? []
+        : [{ code: "PersonRenewed", name: displayName(after), formerKey: before.person }];
     });
 }

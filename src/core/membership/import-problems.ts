@@ -1,3 +1,4 @@
+import type { PersonId } from "../kernel/ids.ts";
 import type { LocalDate } from "../kernel/local-date.ts";
 import type { CommitteeFile, DatedEntry } from "./committee-file.ts";
 import type { OrganizationRecord, PersonRecord } from "./events.ts";
@@ -49,32 +50,38 @@ function seatProblem(
   organizations: ReadonlyMap<string, OrganizationRecord>,
 ): readonly ImportProblem[] {
   const needsSeat = person.role === "voting" || person.role === "substitute";
-  if (person.organization === undefined) return needsSeat ? [{ code: "SeatMissing", person }] : [];
+  const name = displayName(person);
+  if (person.organization === undefined) return needsSeat ? [{ code: "SeatMissing", person: name }] : [];
   const organization = organizations.get(person.organization);
   if (organization === undefined) {
-    return [{ code: "OrganizationUnknown", person, organization: person.organization }];
+    return [{ code: "OrganizationUnknown", person: name, organization: person.organization }];
   }
   if (!needsSeat) return [];
   const exists = seatsOf(organization).some(({ seat }) => seat === person.seat);
-  return exists ? [] : [{ code: "SeatUnknown", person, organization }];
+  return exists
+    ? []
+    : [{ code: "SeatUnknown", person: name, organization: organization.name, seats: organization.seats }];
 }
 
 function officeProblems(state: MembershipState, desired: CommitteeFile, today: LocalDate): readonly ImportProblem[] {
   if (desired.offices === undefined) return [];
   const members = membersAfter(desired, today);
   const staying = new Set(desired.offices.map(({ record }) => record.office));
-  const named = (key: PersonRecord["person"]) => members.get(key) ?? state.people.get(key) ?? [];
+  const named = (key: PersonId) => {
+    const record = members.get(key) ?? state.people.get(key);
+    return record === undefined ? key : displayName(record);
+  };
   const missing = [...state.offices.values()]
     .filter(({ office, elected }) => !staying.has(office) && elected.some((person) => members.has(person)))
     .map(({ title, elected }): ImportProblem => {
-      return { code: "ElectedOfficeMissing", title, holders: elected.flatMap(named) };
+      return { code: "ElectedOfficeMissing", title, holders: elected.map(named) };
     });
   const inFile = desired.offices.flatMap((entry): readonly ImportProblem[] => {
     const { title, holders: places } = entry.record;
     const strangers = entry.holders.filter((person) => !members.has(person));
     const holders = holdersAfter(state, entry, desired, today);
     const overfull: readonly ImportProblem[] =
-      holders.length > places ? [{ code: "OfficeOverfull", title, places, holders: holders.flatMap(named) }] : [];
+      holders.length > places ? [{ code: "OfficeOverfull", title, places, holders: holders.map(named) }] : [];
     return [...strangers.map((person): ImportProblem => ({ code: "HolderNotMember", title, person })), ...overfull];
   });
   return [...missing, ...inFile];

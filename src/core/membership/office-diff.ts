@@ -6,6 +6,7 @@ import type { CommitteeFile, OfficeEntry } from "./committee-file.ts";
 import { baseDay } from "./dated-steps.ts";
 import type { OfficeRecord, PersonRecord } from "./events.ts";
 import { dayBefore } from "./periods.ts";
+import { displayName } from "./queries.ts";
 import type { MembershipState, Office } from "./state.ts";
 
 /**
@@ -19,7 +20,10 @@ export function officeChanges(
   today: LocalDate,
 ): readonly CommitteeChange[] {
   const members = membersAfter(desired, today);
-  const nameOf = (person: PersonId) => members.get(person) ?? state.people.get(person);
+  const nameOf = (person: PersonId) => {
+    const record = members.get(person) ?? state.people.get(person);
+    return record === undefined ? person : displayName(record);
+  };
   if (desired.offices === undefined) {
     return [...state.offices.values()].flatMap((office) => leavers(office, members, nameOf, today));
   }
@@ -39,7 +43,7 @@ export function officeChanges(
   ];
 }
 
-type NameOf = (person: PersonId) => PersonRecord | undefined;
+type NameOf = (person: PersonId) => string;
 type Members = ReadonlyMap<PersonId, PersonRecord>;
 
 /** Inhaber*innen nach dem Import: those who stay, then those who are new. */
@@ -81,20 +85,16 @@ function vacatedIn(
 ): readonly CommitteeChange[] {
   if (before === undefined) return [];
   const going = before.heldBy.filter((person) => !staysIn(before, entry, members, person));
-  return going.flatMap((person) => vacated(before, person, nameOf, today));
+  return going.map((person) => vacated(before, person, nameOf, today));
 }
 
 function leavers(office: Office, members: Members, nameOf: NameOf, today: LocalDate): readonly CommitteeChange[] {
-  return office.heldBy
-    .filter((person) => !members.has(person))
-    .flatMap((person) => vacated(office, person, nameOf, today));
+  return office.heldBy.filter((person) => !members.has(person)).map((person) => vacated(office, person, nameOf, today));
 }
 
-function vacated(before: Office, key: PersonId, nameOf: NameOf, today: LocalDate): readonly CommitteeChange[] {
-  const person = nameOf(key);
-  if (person === undefined) return [];
+function vacated(before: Office, key: PersonId, nameOf: NameOf, today: LocalDate): CommitteeChange {
   const event = { type: "OfficeVacated", office: before.office, person: key, until: dayBefore(today) } as const;
-  return [{ subject: "holder", event, title: before.title, person, wasElected: before.elected.includes(key) }];
+  return { subject: "holder", event, title: before.title, name: nameOf(key), wasElected: before.elected.includes(key) };
 }
 
 function assignedIn(
@@ -105,10 +105,8 @@ function assignedIn(
 ): readonly CommitteeChange[] {
   const { office, title } = entry.record;
   const coming = entry.holders.filter((person) => before?.heldBy.includes(person) !== true);
-  return coming.flatMap((key): readonly CommitteeChange[] => {
-    const person = nameOf(key);
-    if (person === undefined) return [];
+  return coming.map((key): CommitteeChange => {
     const event = { type: "OfficeAssigned", office, person: key, from, origin: "file" } as const;
-    return [{ subject: "holder", event, title, person, wasElected: false }];
+    return { subject: "holder", event, title, name: nameOf(key), wasElected: false };
   });
 }

@@ -1,24 +1,23 @@
 import type { AccountId, PersonId } from "../kernel/ids.ts";
 import type { LocalDate } from "../kernel/local-date.ts";
-import type { OrganizationRecord, PersonRecord } from "./events.ts";
 
-/** Was an einer Gremiumsdatei nicht zusammenpasst. */
+/** Was an einer Gremiumsdatei nicht zusammenpasst. People by name: they may stand in the file only. */
 export type ImportProblem =
   | { readonly code: "NoOrganization" }
   | { readonly code: "KeyTwice"; readonly of: "organization" | "person" | "office" | "room"; readonly key: string }
-  | { readonly code: "OrganizationUnknown"; readonly person: PersonRecord; readonly organization: string }
-  | { readonly code: "SeatMissing"; readonly person: PersonRecord }
-  | { readonly code: "SeatUnknown"; readonly person: PersonRecord; readonly organization: OrganizationRecord }
+  | { readonly code: "OrganizationUnknown"; readonly person: string; readonly organization: string }
+  | { readonly code: "SeatMissing"; readonly person: string }
+  | { readonly code: "SeatUnknown"; readonly person: string; readonly organization: string; readonly seats: number }
   | { readonly code: "UntilBeforeSince"; readonly name: string; readonly since: LocalDate; readonly until: LocalDate }
   | { readonly code: "HolderNotMember"; readonly title: string; readonly person: string }
   | {
       readonly code: "OfficeOverfull";
       readonly title: string;
       readonly places: number;
-      readonly holders: readonly PersonRecord[];
+      readonly holders: readonly string[];
     }
   /** The file forgot an office to which people are elected: taking it away must be said at the office itself. */
-  | { readonly code: "ElectedOfficeMissing"; readonly title: string; readonly holders: readonly PersonRecord[] };
+  | { readonly code: "ElectedOfficeMissing"; readonly title: string; readonly holders: readonly string[] };
 
 /** Abgelehnt: what the membership refuses, with the facts of the sentence. */
 export type MembershipRefusal =
