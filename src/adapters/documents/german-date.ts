@@ -1,41 +1,31 @@
-const WEEKDAYS = ["Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"];
-const MONTHS = [
-  "Januar",
-  "Februar",
-  "März",
-  "April",
-  "Mai",
-  "Juni",
-  "Juli",
-  "August",
-  "September",
-  "Oktober",
-  "November",
-  "Dezember",
-];
+import { parseLocalDate, parseLocalTime } from "../../core/kernel/local-date.ts";
+import { clockSpan, clockTime, dateWithWeekday, numericDate, writtenDate } from "../../texts/dates.ts";
 
 export const DATE_STYLES = ["kurz", "lang", "wochentag"] as const;
 export type DateStyle = (typeof DATE_STYLES)[number];
 
-/** "27.01.2023", lang: "27. Januar 2023", wochentag: "Freitag, 27.01.2023". `iso` is a valid local date. */
+const WRITERS = { kurz: numericDate, lang: writtenDate, wochentag: dateWithWeekday } satisfies Record<
+  DateStyle,
+  unknown
+>;
+
+/** "27.01.2023", lang: "27. Januar 2023", wochentag: "Freitag, 27.01.2023". Throws for a text that is no local date. */
 export function germanDate(iso: string, style: DateStyle = "kurz"): string {
-  const [year = "", month = "", day = ""] = iso.split("-");
-  if (style === "lang") return `${Number(day)}. ${MONTHS[Number(month) - 1] ?? ""} ${year}`;
-  const short = `${day}.${month}.${year}`;
-  return style === "kurz" ? short : `${WEEKDAYS[new Date(`${iso}T00:00:00Z`).getUTCDay()] ?? ""}, ${short}`;
+  return WRITERS[style](found(parseLocalDate(iso), iso));
 }
 
-/** "9:30 Uhr", "9 Uhr". */
+/** "09:30 Uhr". Throws for a text that is no local time. */
 export function germanTime(time: string): string {
-  return `${clock(time)} Uhr`;
+  return clockTime(found(parseLocalTime(time), time));
 }
 
-/** "9–12 Uhr", without an end "ab 9 Uhr". */
+/** "9–12 Uhr", "09:30–12:00 Uhr", without an end "ab 09:00 Uhr". */
 export function germanPeriod(begin: string, end: string | undefined): string {
-  return end === undefined ? `ab ${germanTime(begin)}` : `${clock(begin)}–${clock(end)} Uhr`;
+  if (end === undefined) return `ab ${germanTime(begin)}`;
+  return clockSpan(found(parseLocalTime(begin), begin), found(parseLocalTime(end), end));
 }
 
-function clock(time: string): string {
-  const [hours = "", minutes = ""] = time.split(":");
-  return minutes === "00" ? String(Number(hours)) : `${Number(hours)}:${minutes}`;
+function found<T>(parsed: T | undefined, text: string): T {
+  if (parsed === undefined) throw new Error(`no local date or time: ${text}`);
+  return parsed;
 }
