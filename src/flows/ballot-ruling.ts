@@ -1,5 +1,5 @@
-import { rulingOf } from "../core/committee/outcome-of-ballot.ts";
 import type { Ballot } from "../core/ballot/state.ts";
+import { rulingOf } from "../core/committee/outcome-of-ballot.ts";
 import type { MajorityRuling } from "../core/rules/majority.ts";
 import { majoritySentence } from "../texts/rulings.ts";
 

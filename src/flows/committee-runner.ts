@@ -30,7 +30,7 @@ export type CommitteeRunner = {
   state(): CommitteeState;
   handle(incoming: Incoming): Promise<Handled>;
   /** An act of the system (import of the committee file): events without a person's message. */
-  apply(events: readonly CommitteeEvent[], replies?: readonly Reply[]): Promise<void>;
+  apply(events: readonly CommitteeEvent[]): Promise<void>;
 };
 
 /**
@@ -65,10 +65,19 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
   async function decided(incoming: Incoming): Promise<() => Promise<Handled>> {
     const now = instant();
     const outcome = await respond(parts, state, { ...incoming, at: now }, given(incoming, now), decideOn);
+    if (outcome.later !== undefined) return answeredLater(outcome, outcome.later, incoming.key);
     const committed = await commit(outcome, now, incoming.key);
+    return async () => ({ kind: "handled", immediate: await committed() });
+  }
+
+  /** Others go on meanwhile. If the process dies before, the message counts as never handled, and is answered when it comes again. */
+  function answeredLater(outcome: Outcome, later: Promise<readonly Reply[]>, key: string): () => Promise<Handled> {
     return async () => {
-      await committed();
-      return { kind: "handled", immediate: outcome.immediate };
+      const replies = await later;
+      const committed = await inTurn(async () => ({
+        wait: await commit({ ...outcome, replies: () => replies }, instant(), key),
+      }));
+      return { kind: "handled", immediate: await committed.wait() };
     };
   }
 
@@ -81,26 +90,31 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
     return { actor: personOfAccount(state.membership, incoming.account)?.person, now, today: date };
   }
 
-  /** Hands in one transaction and moves the state on; the returned function resolves when it is durable. */
-  async function commit(outcome: Outcome, now: Instant, inboxKey: string | undefined): Promise<() => Promise<void>> {
+  /** Hands in one transaction and moves the state on; the returned function resolves when it is durable, with what is said at once. */
+  async function commit(
+    outcome: Outcome,
+    now: Instant,
+    inboxKey: string | undefined,
+  ): Promise<() => Promise<readonly Reply[]>> {
     const { decision, by } = outcome;
     const before = state;
     const metas = decision.events.map((_, index): EventMeta => ({ version: before.version + index + 1, at: now, by }));
     if (decision.createsBox !== undefined) await store.createBox(decision.createsBox);
     const after = decision.events.reduce((one, event, index) => evolve(one, event, metaAt(metas, index)), before);
     const replies = outcome.replies(before, after, metas);
-    const kept = replies.filter((reply) => reply.live === undefined);
+    const said = replies.filter((reply) => reply.live === undefined);
     const prefix = inboxKey ?? `system:${before.version + 1}`;
-    const outbox = entriesOf(after, kept, prefix);
+    const outbox = outcome.isUnstored ? [] : entriesOf(after, said, prefix);
     const write = commitOf(decision, before.version, metas, outbox, inboxKey);
     state = after;
     const durable = store.commit(write);
     track(durable);
     return async () => {
       const result = await durable;
-      if (result.status === "duplicate") return;
+      if (result.status === "duplicate") return [];
       dispatcher.enqueue(outbox);
       for (const reply of replies) if (reply.live !== undefined) publish(reply.live, reply);
+      return outcome.isUnstored ? said : [];
     };
   }
 
@@ -151,8 +165,8 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
   return {
     state: () => state,
     handle,
-    async apply(events, replies = []) {
-      const outcome: Outcome = { decision: { events }, by: "system", replies: () => replies, immediate: [] };
+    async apply(events) {
+      const outcome: Outcome = { decision: { events }, by: "system", replies: () => [] };
       const durable = await inTurn(async () => ({ wait: await commit(outcome, instant(), undefined) }));
       await durable.wait();
     },

@@ -33,10 +33,9 @@ export function linkAccount(
     decision: { events: decided.value },
     by: person,
     replies: () => [reply(whereAsked(incoming), welcome(name), { choices: [{ label: "hilfe", command: "hilfe" }] })],
-    immediate: [],
   };
 }
 
 function saying(answer: Reply): Outcome {
-  return { decision: { events: [] }, by: "system", replies: () => [answer], immediate: [] };
+  return { decision: { events: [] }, by: "system", replies: () => [answer] };
 }

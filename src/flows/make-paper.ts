@@ -1,5 +1,5 @@
-import type { CommitteeState } from "../core/committee/state.ts";
 import { meetingAtHand } from "../core/committee/meeting-now.ts";
+import type { CommitteeState } from "../core/committee/state.ts";
 import type { Instant } from "../core/kernel/ids.ts";
 import type { LocalDate } from "../core/kernel/local-date.ts";
 import { entry } from "../core/kernel/table.ts";
@@ -37,8 +37,9 @@ export class PaperFault extends Error {
   }
 }
 
-const views: { readonly [K in PaperKind]: (state: CommitteeState, meeting: number, context: PaperContext) => PaperViews[K] } =
-  { agenda: agendaView, attendance: attendanceView, minutes: minutesView, report: reportView };
+const views: {
+  readonly [K in PaperKind]: (state: CommitteeState, meeting: number, context: PaperContext) => PaperViews[K];
+} = { agenda: agendaView, attendance: attendanceView, minutes: minutesView, report: reportView };
 
 const stems: Readonly<Record<PaperKind, string>> = {
   agenda: "tagesordnung",
@@ -70,7 +71,12 @@ export function makePaper(
   const audience = wish.audience === "public" ? "oeffentlich" : "intern";
   const stem = `${meeting.appointment.date}-${stems[wish.kind]}-${audience}`;
   const context = paperContext(state, now, localOf);
-  return making.make({ kind: wish.kind, audience: wish.audience, view: views[wish.kind](state, meeting.number, context), stem });
+  return making.make({
+    kind: wish.kind,
+    audience: wish.audience,
+    view: views[wish.kind](state, meeting.number, context),
+    stem,
+  });
 }
 
 function paperContext(state: CommitteeState, now: Instant, localOf: LocalClock): PaperContext {

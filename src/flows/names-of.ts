@@ -1,6 +1,6 @@
 import type { CommitteeState } from "../core/committee/state.ts";
-import type { LocalDate, LocalTime } from "../core/kernel/local-date.ts";
 import type { Instant } from "../core/kernel/ids.ts";
+import type { LocalDate, LocalTime } from "../core/kernel/local-date.ts";
 import { personOn, seatsOn, withOrganization } from "../core/membership/queries.ts";
 import { clockTime } from "../texts/dates.ts";
 import type { Names } from "../texts/names.ts";

@@ -1,14 +1,16 @@
 import type { Vote } from "../core/ballot/events.ts";
-import type { Command, Given } from "../core/committee/commands.ts";
 import { runningBallot } from "../core/committee/ballot-opening.ts";
+import type { Command, Given } from "../core/committee/commands.ts";
 import { openCollectionOf } from "../core/committee/decide-minutes.ts";
 import { ballotBox, collectionBox, type Decided, type Decision } from "../core/committee/decision.ts";
 import type { CommitteeState } from "../core/committee/state.ts";
 import type { PersonId } from "../core/kernel/ids.ts";
 import { answerQuery } from "./answer-query.ts";
+import { answerWithPaper } from "./answer-with-paper.ts";
 import type { Incoming } from "./incoming.ts";
 import { interpret } from "./interpret.ts";
 import { linkAccount } from "./link-account.ts";
+import type { Query } from "./queries.ts";
 import { refusalReply } from "./refusal-reply.ts";
 import { composeReplies } from "./replies.ts";
 import type { Reply } from "./reply.ts";
@@ -34,7 +36,7 @@ export async function respond(
     case "problem":
       return saying([understood.reply]);
     case "query":
-      return saying([await answerQuery(parts, state, understood.query, incoming, now)]);
+      return answering(parts, state, understood.query, incoming, now);
     case "link":
       return linkAccount(parts, state, incoming, understood.code, now);
     case "command":
@@ -43,10 +45,17 @@ export async function respond(
   }
 }
 
+/** A paper takes its time; every other question is answered from the state at once. */
+function answering(parts: RunnerParts, state: CommitteeState, query: Query, incoming: Incoming, now: Now): Outcome {
+  if (query.kind !== "paper") return saying([answerQuery(parts, state, query, incoming, now)]);
+  const later = answerWithPaper(parts, state, query, incoming, now).then((answer) => [answer]);
+  return { ...saying([]), later };
+}
+
 const nothing: Decision = { events: [] };
 
 function saying(replies: readonly Reply[]): Outcome {
-  return { decision: nothing, by: "system", replies: () => replies, immediate: [] };
+  return { decision: nothing, by: "system", replies: () => replies };
 }
 
 async function execute(
@@ -62,33 +71,23 @@ async function execute(
   if (!decided.ok) return saying([refusalReply(parts.localOf, state, incoming, decided.error, given)]);
   const decision = decided.value;
   const isAnonymous = decision.events.some((event) => event.type === "AnonymousEntryGiven");
-  const compose = (before: CommitteeState, after: CommitteeState, metas: Parameters<Outcome["replies"]>[2]) =>
-    composeReplies({
-      before,
-      after,
-      events: decision.events,
-      metas,
-      actor: given.actor,
-      incoming,
-      today: given.today,
-      localOf: parts.localOf,
-      ...(linkCode === undefined ? {} : { linkCode }),
-    });
-  // What must not be stored is said at once: the code in clear, and that this person gave an anonymous contribution.
-  if (isAnonymous || linkCode !== undefined) return unstored(state, decision, isAnonymous, given, compose);
-  return { decision, by: given.actor, replies: compose, immediate: [] };
-}
-
-function unstored(
-  state: CommitteeState,
-  decision: Decision,
-  isAnonymous: boolean,
-  given: Given,
-  compose: Outcome["replies"],
-): Outcome {
-  const by = isAnonymous ? "system" : given.actor;
-  const metas = decision.events.map((_, index) => ({ version: state.version + index + 1, at: given.now, by }) as const);
-  return { decision, by, replies: () => [], immediate: compose(state, state, metas) };
+  return {
+    decision,
+    by: isAnonymous ? "system" : given.actor,
+    replies: (before, after, metas) =>
+      composeReplies({
+        before,
+        after,
+        events: decision.events,
+        metas,
+        actor: given.actor,
+        incoming,
+        today: given.today,
+        localOf: parts.localOf,
+        ...(linkCode === undefined ? {} : { linkCode }),
+      }),
+    ...(isAnonymous || linkCode !== undefined ? { isUnstored: true } : {}),
+  };
 }
 
 /** A ballot or collection is closed with its opened contents, which only the store can unseal. */

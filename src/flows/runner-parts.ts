@@ -37,6 +37,8 @@ export type Outcome = {
   /** Who is recorded as the cause; "system" for anonymous acts too. */
   readonly by: PersonId | "system";
   replies(before: CommitteeState, after: CommitteeState, metas: readonly EventMeta[]): readonly Reply[];
-  /** Said at once by the adapter and never stored: answers to anonymous acts. */
-  readonly immediate: readonly Reply[];
+  /** An answer that takes time (papers): made outside of the turn, committed when it is there. */
+  readonly later?: Promise<readonly Reply[]>;
+  /** Answers that must not be stored (a code in clear, thanks for an anonymous act): said at once by the adapter, lost with the process. */
+  readonly isUnstored?: true;
 };

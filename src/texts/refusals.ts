@@ -65,7 +65,9 @@ const sentences: Sentences = {
   NotAllowed: ({ command, allowed, instead }, names) =>
     said(
       `Das darf ${whoMay(allowed)}${manyThings[command] === undefined ? "" : ` (${manyThings[command]})`}.`,
-      instead.length === 0 ? "Fragen Sie die Geschäftsführung." : `Wenden Sie sich an ${people(names, instead, "oder")}.`,
+      instead.length === 0
+        ? "Fragen Sie die Geschäftsführung."
+        : `Wenden Sie sich an ${people(names, instead, "oder")}.`,
       "hilfe",
     ),
   NotAMember: () =>
@@ -74,7 +76,11 @@ const sentences: Sentences = {
       "Die Geschäftsführung kann Sie in die Gremiumsdatei aufnehmen.",
     ),
   UnknownPerson: ({ person }, names) =>
-    said(`${names.person(person)} ist heute nicht Mitglied oder Gast dieses Gremiums.`, "Bitte den Namen prüfen.", "anwesenheit"),
+    said(
+      `${names.person(person)} ist heute nicht Mitglied oder Gast dieses Gremiums.`,
+      "Bitte den Namen prüfen.",
+      "anwesenheit",
+    ),
   DateIsPast: ({ date, today }) =>
     said(
       `Der ${dateWithWeekday(date)} liegt in der Vergangenheit (heute ist der ${numericDate(today)}).`,
@@ -98,8 +104,7 @@ const sentences: Sentences = {
       "Die Geschäftsführung oder der Vorsitz eröffnet sie.",
       "sitzung eröffnen",
     ),
-  NoMeeting: () =>
-    said("Es ist keine Sitzung geplant.", "Zuerst einen Termin festlegen.", "sitzung planen"),
+  NoMeeting: () => said("Es ist keine Sitzung geplant.", "Zuerst einen Termin festlegen.", "sitzung planen"),
   MeetingIs: ({ status }) =>
     status === "paused"
       ? said("Die Sitzung ist unterbrochen.", "Nach der Pause geht es weiter.", "fortsetzen")
@@ -149,11 +154,17 @@ const sentences: Sentences = {
       "anwesenheit",
     ),
   NotPresent: ({ person }, names) =>
-    said(`${names.person(person)} ist nicht als anwesend eingetragen.`, "Zuerst die Anwesenheit eintragen.", "anwesend"),
+    said(
+      `${names.person(person)} ist nicht als anwesend eingetragen.`,
+      "Zuerst die Anwesenheit eintragen.",
+      "anwesend",
+    ),
   NotQuorate: ({ ruling }) => said(`Die AG ist ${quorumPhrase(ruling)}.`, "Beraten ist möglich.", "anwesenheit"),
   UnknownItem: ({ count }) =>
     said(
-      count === 0 ? "Diesen Tagesordnungspunkt gibt es nicht." : `Die Tagesordnung hat ${counted(count, "Punkt", "Punkte")}.`,
+      count === 0
+        ? "Diesen Tagesordnungspunkt gibt es nicht."
+        : `Die Tagesordnung hat ${counted(count, "Punkt", "Punkte")}.`,
       "Die Nummern stehen in der Tagesordnung.",
       "tagesordnung",
     ),
@@ -163,7 +174,8 @@ const sentences: Sentences = {
     said("Es ist kein Tagesordnungspunkt aufgerufen.", "Zuerst einen Punkt aufrufen.", "weiter", "tagesordnung"),
   ItemIsCalled: ({ title }) =>
     said(`„${title}“ wird gerade behandelt.`, "Mit „weiter“ kommt der nächste Punkt.", "weiter"),
-  ItemIsOver: ({ title }) => said(`„${title}“ ist schon abgeschlossen.`, "Offen sind die übrigen Punkte.", "tagesordnung"),
+  ItemIsOver: ({ title }) =>
+    said(`„${title}“ ist schon abgeschlossen.`, "Offen sind die übrigen Punkte.", "tagesordnung"),
   ItemWithoutDecision: ({ title }) =>
     said(
       `„${title}“ steht ohne Beschlussfassung auf der Tagesordnung.`,
@@ -177,7 +189,11 @@ const sentences: Sentences = {
     said("Die Redeliste ist geschlossen.", "Wer darauf steht, kommt noch zu Wort.", "redeliste"),
   SpeakersListIsOpen: () => said("Die Redeliste ist schon offen.", "Wortmeldungen sind möglich.", "melden"),
   AlreadyOnSpeakersList: ({ person, place }, names) =>
-    said(`${names.person(person)} steht schon auf der Redeliste (Platz ${place}).`, "Es ändert sich nichts.", "redeliste"),
+    said(
+      `${names.person(person)} steht schon auf der Redeliste (Platz ${place}).`,
+      "Es ändert sich nichts.",
+      "redeliste",
+    ),
   NotOnSpeakersList: ({ person }, names) =>
     said(`${names.person(person)} steht nicht auf der Redeliste.`, "Wer sprechen möchte, meldet sich.", "melden"),
   SpeakersListEmpty: () => said("Die Redeliste ist leer.", "Niemand hat sich gemeldet.", "weiter"),
@@ -189,8 +205,7 @@ const sentences: Sentences = {
     ),
   SpeakingTimeOutOfRange: () =>
     said("Die Redezeit muss zwischen 10 Sekunden und 60 Minuten liegen.", "Zum Beispiel 3 Minuten.", "redezeit 3"),
-  CountOutOfRange: () =>
-    said("Gebraucht werden ganze Zahlen, bei Gästen von 1 bis 100.000.", "Bitte die Zahl prüfen."),
+  CountOutOfRange: () => said("Gebraucht werden ganze Zahlen, bei Gästen von 1 bis 100.000.", "Bitte die Zahl prüfen."),
   NoCollectionOpen: () =>
     said("Es läuft keine anonyme Sammlung.", "Die Sitzungsleitung eröffnet sie.", 'sammlung anonym "…"'),
   OnlyInPrivate: ({ what }) =>
@@ -201,7 +216,11 @@ const sentences: Sentences = {
       "Schreiben Sie mir dasselbe bitte direkt, nicht in den Raum.",
     ),
   UnknownMotion: ({ motion, open }) =>
-    said(`Antrag ${motion} gibt es nicht.`, openOnes(open, "Antrag", "Anträge"), ...open.map((one) => `abstimmung ${one}`)),
+    said(
+      `Antrag ${motion} gibt es nicht.`,
+      openOnes(open, "Antrag", "Anträge"),
+      ...open.map((one) => `abstimmung ${one}`),
+    ),
   UnknownAmendment: ({ amendment, open }) =>
     said(
       `Änderungsantrag Ä${amendment} gibt es nicht.`,
@@ -209,13 +228,13 @@ const sentences: Sentences = {
       ...open.map((one) => `abstimmung ä${one}`),
     ),
   MotionIsOver: ({ motion, status }) =>
-    said(
-      `Antrag ${motion} ist ${motionStatus[status]}.`,
-      "Ein neuer Antrag ist möglich.",
-      "beschlüsse",
-    ),
+    said(`Antrag ${motion} ist ${motionStatus[status]}.`, "Ein neuer Antrag ist möglich.", "beschlüsse"),
   AmendmentIsOver: ({ amendment }) =>
-    said(`Über Änderungsantrag Ä${amendment} ist schon entschieden.`, "Ein neuer Änderungsantrag ist möglich.", "status"),
+    said(
+      `Über Änderungsantrag Ä${amendment} ist schon entschieden.`,
+      "Ein neuer Änderungsantrag ist möglich.",
+      "status",
+    ),
   AmendmentsFirst: ({ motion, amendments }) =>
     said(
       `Vor Antrag ${motion} ist über ${joined(amendments.map((one) => `Ä${one}`))} zu entscheiden: Änderungsanträge gehen dem Hauptantrag vor.`,
@@ -306,7 +325,11 @@ const sentences: Sentences = {
       "Bitte neu zählen, ohne die schon gezählten Sitze. Nichts wurde geändert.",
     ),
   BallotEmpty: () =>
-    said("Es ist noch keine Stimme abgegeben.", "Warten, Handzeichen eintragen, oder die Abstimmung abbrechen.", "abstimmung abbrechen: keine Stimmen"),
+    said(
+      "Es ist noch keine Stimme abgegeben.",
+      "Warten, Handzeichen eintragen, oder die Abstimmung abbrechen.",
+      "abstimmung abbrechen: keine Stimmen",
+    ),
   ConflictUnchanged: ({ seat, declared }, names) =>
     said(
       `${names.seat(seat)} ist bei diesem Punkt ${declared ? "schon als befangen" : "nicht als befangen"} eingetragen.`,
@@ -327,18 +350,31 @@ const sentences: Sentences = {
   SeatsOutOfRange: ({ holders }) =>
     said(`Dieses Amt hat ${counted(holders, "Platz", "Plätze")}.`, `Möglich sind 1 bis ${holders}.`),
   NotEligible: ({ person }, names) =>
-    said(`${names.person(person)} ist nicht Mitglied und kann nicht gewählt werden.`, "Wählbar sind die Mitglieder.", "anwesenheit"),
+    said(
+      `${names.person(person)} ist nicht Mitglied und kann nicht gewählt werden.`,
+      "Wählbar sind die Mitglieder.",
+      "anwesenheit",
+    ),
   AlreadyCandidate: ({ person }, names) =>
     said(`${names.person(person)} steht schon zur Wahl oder ist schon gewählt.`, "Es ändert sich nichts.", "status"),
   CandidaciesClosed: ({ title }) =>
-    said(`Für „${title}“ werden jetzt keine Kandidaturen mehr angenommen oder zurückgenommen.`, "Der Wahlgang läuft oder steht fest.", "status"),
+    said(
+      `Für „${title}“ werden jetzt keine Kandidaturen mehr angenommen oder zurückgenommen.`,
+      "Der Wahlgang läuft oder steht fest.",
+      "status",
+    ),
   NoCandidates: () => said("Es steht niemand zur Wahl.", "Zuerst Kandidaturen sammeln.", "kandidatur"),
   WitnessNeeded: () =>
     said("Das Los wird vor mindestens einer Zeugin oder einem Zeugen gezogen.", "Bitte nennen.", "los zeuge NAME"),
   WitnessStands: ({ person }, names) =>
-    said(`${names.person(person)} steht selbst im Los und kann es nicht bezeugen.`, "Bitte jemand anderen nennen.", "los zeuge NAME"),
+    said(
+      `${names.person(person)} steht selbst im Los und kann es nicht bezeugen.`,
+      "Bitte jemand anderen nennen.",
+      "los zeuge NAME",
+    ),
   NoLotNeeded: () => said("Es ist kein Los zu ziehen.", "Das Los kommt nur bei Stimmengleichheit.", "status"),
-  LotFirst: () => said("Bei Stimmengleichheit entscheidet jetzt das Los.", "Bitte vor Zeugen ziehen.", "los zeuge NAME"),
+  LotFirst: () =>
+    said("Bei Stimmengleichheit entscheidet jetzt das Los.", "Bitte vor Zeugen ziehen.", "los zeuge NAME"),
   AnswersFirst: ({ people: asked }, names) =>
     said(
       `${people(names, asked)} ${asked.length === 1 ? "hat" : "haben"} die Wahl noch nicht angenommen oder abgelehnt.`,
@@ -347,7 +383,10 @@ const sentences: Sentences = {
       "ablehnen",
     ),
   TooManyElected: ({ named, open }) =>
-    said(`${counted(named, "Name", "Namen")} für ${counted(open, "offenen Platz", "offene Plätze")}.`, "Bitte die Namen prüfen."),
+    said(
+      `${counted(named, "Name", "Namen")} für ${counted(open, "offenen Platz", "offene Plätze")}.`,
+      "Bitte die Namen prüfen.",
+    ),
   NotElected: ({ person }, names) =>
     said(`${names.person(person)} ist nicht gewählt oder hat schon geantwortet.`, "Es ändert sich nichts.", "status"),
   NothingToRevert: () =>
