@@ -270,7 +270,7 @@ export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
   VoteCast: of("VoteCast", { ballot: number, seat, person, vote }, {}),
   SecretVoteCast: of("SecretVoteCast", { ballot: number, seat, person }, {}),
   HandCountEntered: of("HandCountEntered", { ballot: number, yes: count, no: count, abstain: count }, {}),
-  BallotClosed: of("BallotClosed", { ballot: number, counts, voted: count, eligible: count }, {}),
+  BallotClosed: of("BallotClosed", { ballot: number, counts, voted: count, eligible: count, members: count }, {}),
   BallotCancelled: of("BallotCancelled", { ballot: number, reason: text }, {}),
   SecrecyDemanded: of("SecrecyDemanded", { subject, person, seat }, {}),
   ConflictDeclared: of("ConflictDeclared", { seat, item: number }, {}),
@@ -293,12 +293,13 @@ export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
       standing: people,
       open: count,
     },
-    {},
+    { inRunoff: people },
   ),
   LotDrawn: of(
     "LotDrawn",
     {
       election: number,
+      about: fc.constantFrom("seat", "runoffPlace"),
       among: people,
       winners: people,
       witnesses: people,

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { CommitteeEvent } from "../../core/committee/events.ts";
+import type { CommitteeEvent, EventType } from "../../core/committee/events.ts";
 import type { EventOf } from "../../core/committee/slice-of.ts";
-import { createCodec, type EventSchemas } from "./event-codec.ts";
+import { createCodec, type EventSchemas, type PayloadOf } from "./event-codec.ts";
 import { agendaSchemas } from "./event-schemas/agenda.ts";
 import { ballotSchemas } from "./event-schemas/ballots.ts";
 import { first, number, text } from "./event-schemas/common.ts";
@@ -32,4 +32,13 @@ const committeeSchemas = {
   ...correctionSchemas,
 } satisfies EventSchemas<CommitteeEvent>;
 
-export const committeeCodec = createCodec<CommitteeEvent>(committeeSchemas);
+/** Optional members that no shape knows: `satisfies` above does not miss them, and they would be refused on writing. */
+type Forgotten = {
+  [Type in EventType]: Exclude<
+    keyof PayloadOf<Extract<CommitteeEvent, { type: Type }>>,
+    keyof z.output<(typeof committeeSchemas)[Type]["shape"]>
+  >;
+}[EventType];
+const nothingIsForgotten: [Forgotten] extends [never] ? true : Forgotten = true;
+
+export const committeeCodec = createCodec<CommitteeEvent>(nothingIsForgotten && committeeSchemas);
