@@ -2,7 +2,7 @@ import type { ConsensusRuling } from "../core/rules/consensus.ts";
 import type { MajorityRuling, Tally, Turning } from "../core/rules/majority.ts";
 import type { SettledOutcome } from "../core/rules/outcome-is-settled.ts";
 import type { QuorumReason, QuorumRuling } from "../core/rules/quorum.ts";
-import type { SessionQuorumRuling } from "../core/rules/quorum-in-session.ts";
+import type { MeetingQuorumRuling } from "../core/rules/quorum-in-meeting.ts";
 import type { Basis, Fraction } from "../core/rules/rules.ts";
 import { counted, sourceText } from "./rulings-source.ts";
 
@@ -24,7 +24,7 @@ const reasonTexts: Readonly<Record<QuorumReason, string>> = {
 };
 
 /** Beschlussfähigkeit as the chair would read it out; during a meeting with the presumption. */
-export function quorumSentence(ruling: QuorumRuling | SessionQuorumRuling): string {
+export function quorumSentence(ruling: QuorumRuling | MeetingQuorumRuling): string {
   if ("by" in ruling && ruling.by === "presumption") {
     const present = `${ruling.present} von ${counted(ruling.base, "Stimme", "Stimmen")} anwesend, nötig wären ${ruling.needed}`;
     return `Die AG gilt weiter als beschlussfähig (${present}), bis jemand die Feststellung verlangt (${sourceText(ruling)}).`;

@@ -6,7 +6,7 @@ import type { ElectionInput } from "../../src/core/rules/election-ruling.ts";
 import { type MajorityContext, majority, type Tally } from "../../src/core/rules/majority.ts";
 import type { MajorityPurpose } from "../../src/core/rules/majority-requirement.ts";
 import { quorum } from "../../src/core/rules/quorum.ts";
-import { quorumInSession } from "../../src/core/rules/quorum-in-session.ts";
+import { quorumInMeeting } from "../../src/core/rules/quorum-in-meeting.ts";
 import type { Rules } from "../../src/core/rules/rules.ts";
 import { seatVoter } from "../../src/core/rules/seat-vote.ts";
 import { speakingTime, speakingTurn } from "../../src/core/rules/speakers.ts";
@@ -81,7 +81,7 @@ describe("quorum in words", () => {
 
   it("explains the presumption", () => {
     const input = { votingSeats: 17, presentVoting: 7, isEstablished: true, isRequested: false };
-    expect(quorumSentence(quorumInSession(fifth, input))).toBe(
+    expect(quorumSentence(quorumInMeeting(fifth, input))).toBe(
       "Die AG gilt weiter als beschlussfähig (7 von 17 Stimmen anwesend, nötig wären 9), bis jemand die Feststellung verlangt (§ 5 Abs. 1 GO; im Übrigen GO schweigt, Standardregel).",
     );
   });

@@ -3,7 +3,7 @@ import type { LocalDate } from "../kernel/local-date.ts";
 import { presentSeats, seatsInRoom } from "../meeting/queries.ts";
 import type { Meeting } from "../meeting/state.ts";
 import { seatsOn } from "../membership/queries.ts";
-import { quorumInSession, type SessionQuorumRuling } from "../rules/quorum-in-session.ts";
+import { type MeetingQuorumRuling, quorumInMeeting } from "../rules/quorum-in-meeting.ts";
 import type { Slices } from "./state.ts";
 
 /** Sitze, die jetzt abstimmen könnten: seats that exist, are here and are not recused. */
@@ -35,12 +35,12 @@ export function votingSeats(
 }
 
 /** Beschlussfähigkeit in diesem Augenblick, by count. */
-export function quorumNow(state: Slices, meeting: Meeting, today: LocalDate, item?: number): SessionQuorumRuling {
+export function quorumNow(state: Slices, meeting: Meeting, today: LocalDate, item?: number): MeetingQuorumRuling {
   return ruling(state, meeting, today, recusedSeats(state, item), true);
 }
 
 /** Beschlussfähigkeit für eine Abstimmung: by count, or by the presumption once it was established. */
-export function quorumForBallot(state: Slices, meeting: Meeting, today: LocalDate, item?: number): SessionQuorumRuling {
+export function quorumForBallot(state: Slices, meeting: Meeting, today: LocalDate, item?: number): MeetingQuorumRuling {
   return ruling(state, meeting, today, recusedSeats(state, item), false);
 }
 
@@ -50,10 +50,10 @@ function ruling(
   today: LocalDate,
   recused: ReadonlySet<SeatId>,
   isRequested: boolean,
-): SessionQuorumRuling {
+): MeetingQuorumRuling {
   const seats = votingSeats(state, meeting, today, recused);
   const inRoom = seats.inRoom.size;
-  return quorumInSession(state.rules, {
+  return quorumInMeeting(state.rules, {
     votingSeats: seats.all.size,
     presentVoting: inRoom,
     remote: seats.present.size - inRoom,

@@ -4,7 +4,7 @@ import type { LocalDate } from "../kernel/local-date.ts";
 import type { MeetingStatus } from "../meeting/state.ts";
 import type { Role } from "../membership/queries.ts";
 import type { MembershipRefusal } from "../membership/refusal.ts";
-import type { SessionQuorumRuling } from "../rules/quorum-in-session.ts";
+import type { MeetingQuorumRuling } from "../rules/quorum-in-meeting.ts";
 import type { Citation } from "../rules/setting.ts";
 import type { CommandType } from "./commands.ts";
 
@@ -35,7 +35,7 @@ export type Refusal =
   | { readonly code: "SeatIsPresent"; readonly seat: SeatId; readonly people: readonly PersonId[] }
   | { readonly code: "AttendanceUnchanged"; readonly person: PersonId; readonly status: string }
   | { readonly code: "NotPresent"; readonly person: PersonId }
-  | { readonly code: "NotQuorate"; readonly ruling: SessionQuorumRuling }
+  | { readonly code: "NotQuorate"; readonly ruling: MeetingQuorumRuling }
   | { readonly code: "UnknownItem"; readonly count: number }
   | { readonly code: "NoItemLeft" }
   | { readonly code: "NoItemCalled" }

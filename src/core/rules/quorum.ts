@@ -37,7 +37,7 @@ export type QuorumRuling = Derivation<`quorum.${Rules["quorum"]["kind"]["value"]
 
 /**
  * Beschlussfähigkeit (GO; § 90 VwVfG as model): whether enough voting seats are present, by count. Whether the presumption holds in
- * spite of the count is `quorumInSession`. Zero seats and everyone recused: not quorate, except where the GO asks for nobody.
+ * spite of the count is `quorumInMeeting`. Zero seats and everyone recused: not quorate, except where the GO asks for nobody.
  */
 export function quorum(rules: Rules, input: QuorumInput): QuorumRuling {
   const { votingSeats, presentVoting, recused = 0, remote = 0, callDefect } = input;

@@ -155,6 +155,14 @@ describe("several equal seats", () => {
     });
   });
 
+  it("takes as many Nein as Ja for a refusal, where each is put to the vote", () => {
+    const candidates = [
+      { id: "A", yes: 9, no: 9, abstain: 0 },
+      { id: "B", yes: 9, no: 8, abstain: 1 },
+    ];
+    expect(electionRound(standard, input({}, { seats: 2, candidates })).elected).toEqual(["B"]);
+  });
+
   it("has nothing to do for no seats", () => {
     expect(electionRound(standard, input({ A: 3 }, { seats: 0 }))).toMatchObject({
       elected: [],

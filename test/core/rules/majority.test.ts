@@ -168,6 +168,19 @@ describe("turnout", () => {
     expect(majority(rules, tally)).toMatchObject({ outcome: "noResult", reason: "participation" });
   });
 
+  it("draws each of these lines exactly: half is not more than half, and equal does not outweigh", () => {
+    const half = { ...tally, yes: 5, no: 3, abstain: 8, present: 16, members: 16 };
+    const participation = rulesWith({ "majority.minParticipation": "moreThanHalfPresent" });
+    expect(majority(participation, half).outcome).toBe("noResult");
+    expect(majority(participation, { ...half, present: 15 }).outcome).toBe("carried");
+    const repeat = rulesWith({ "majority.abstainMajority": "repeatOnceThenReject" });
+    expect(majority(repeat, half).outcome).toBe("carried");
+    const reopen = rulesWith({ "majority.abstainMajority": "reopenOnMotion" });
+    const moved = { isReopeningMoved: true };
+    expect(majority(reopen, { ...half, abstain: 5 }, "motion", moved).outcome).toBe("carried");
+    expect(majority(reopen, { ...half, abstain: 6 }, "motion", moved).outcome).toBe("reopenDebate");
+  });
+
   it("repeats once when the abstentions outweigh, then rejects", () => {
     const rules = rulesWith({ "majority.abstainMajority": "repeatOnceThenReject" });
     expect(majority(rules, tally).outcome).toBe("repeat");

@@ -7,7 +7,7 @@ import { electionRound } from "../../../src/core/rules/election-round.ts";
 import type { ElectionInput } from "../../../src/core/rules/election-ruling.ts";
 import { type MajorityContext, majority, type Tally } from "../../../src/core/rules/majority.ts";
 import { quorum } from "../../../src/core/rules/quorum.ts";
-import { quorumInSession, quorumOfRepeatMeeting } from "../../../src/core/rules/quorum-in-session.ts";
+import { quorumInMeeting, quorumOfRepeatMeeting } from "../../../src/core/rules/quorum-in-meeting.ts";
 import { seatVote, seatVoter } from "../../../src/core/rules/seat-vote.ts";
 import { orderSpeakers, speakingTurn } from "../../../src/core/rules/speakers.ts";
 import { resultLabel } from "../../../src/texts/rulings.ts";
@@ -140,7 +140,7 @@ const checks: Readonly<Record<string, () => void>> = {
     ).toMatchObject({ quorate: true, isCured: true }),
   "QUO-10": () =>
     expect(
-      quorumInSession(rulesOf("QUO-10"), {
+      quorumInMeeting(rulesOf("QUO-10"), {
         votingSeats: 17,
         presentVoting: 7,
         isEstablished: true,
@@ -149,7 +149,7 @@ const checks: Readonly<Record<string, () => void>> = {
     ).toMatchObject({ quorate: true, by: "presumption" }),
   "QUO-11": () =>
     expect(
-      quorumInSession(rulesOf("QUO-11"), { votingSeats: 17, presentVoting: 7, isEstablished: true, isRequested: true }),
+      quorumInMeeting(rulesOf("QUO-11"), { votingSeats: 17, presentVoting: 7, isEstablished: true, isRequested: true }),
     ).toMatchObject({ quorate: false, present: 7, needed: 9, by: "count" }),
   "QUO-18": () =>
     expect(

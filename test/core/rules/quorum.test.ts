@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { quorum } from "../../../src/core/rules/quorum.ts";
-import { quorumInSession, quorumOfRepeatMeeting } from "../../../src/core/rules/quorum-in-session.ts";
+import { quorumInMeeting, quorumOfRepeatMeeting } from "../../../src/core/rules/quorum-in-meeting.ts";
 import type { Rules } from "../../../src/core/rules/rules.ts";
 import { rulesWith } from "../../support/rules.ts";
 import { type NaiveQuorum, type NaiveSeat, naivelyQuorate } from "./naive-rules.ts";
@@ -108,6 +108,18 @@ describe("quorum", () => {
     expect(quorum(two, { votingSeats: 17, presentVoting: 2 }).quorate).toBe(true);
   });
 
+  it("gives the relief for many recused seats only above half of all seats", () => {
+    const rules = rulesWith({ "quorum.massExclusionFraction": { num: 1, den: 4 } });
+    expect(quorum(rules, { votingSeats: 16, presentVoting: 4, recused: 9 })).toMatchObject({
+      quorate: true,
+      needed: 4,
+    });
+    expect(quorum(rules, { votingSeats: 16, presentVoting: 4, recused: 8 })).toMatchObject({
+      quorate: false,
+      needed: 5,
+    });
+  });
+
   it("cites the reduction by recused seats and the minimum only where they had a part", () => {
     const settings = (input: Parameters<typeof quorum>[1]) =>
       quorum(standard, input).alsoFrom.map(({ setting }) => setting);
@@ -118,8 +130,8 @@ describe("quorum", () => {
   });
 });
 
-describe("quorumInSession", () => {
-  const session = { votingSeats: 17, isEstablished: true, isRequested: false };
+describe("quorumInMeeting", () => {
+  const meeting = { votingSeats: 17, isEstablished: true, isRequested: false };
 
   it.each([
     [9, "count", true],
@@ -127,17 +139,17 @@ describe("quorumInSession", () => {
     [6, "presumption", true],
     [5, "exOfficio", false],
   ] as const)("with %i of 17 seats left: %s, %s", (presentVoting, by, quorate) => {
-    expect(quorumInSession(standard, { ...session, presentVoting })).toMatchObject({ by, quorate });
+    expect(quorumInMeeting(standard, { ...meeting, presentVoting })).toMatchObject({ by, quorate });
   });
 
   it("presumes nothing before it was established or after somebody asks", () => {
-    expect(quorumInSession(standard, { ...session, presentVoting: 8, isEstablished: false }).quorate).toBe(false);
-    expect(quorumInSession(standard, { ...session, presentVoting: 8, isRequested: true }).quorate).toBe(false);
+    expect(quorumInMeeting(standard, { ...meeting, presentVoting: 8, isEstablished: false }).quorate).toBe(false);
+    expect(quorumInMeeting(standard, { ...meeting, presentVoting: 8, isRequested: true }).quorate).toBe(false);
   });
 
   it("presumes nothing where the GO knows no presumption", () => {
     const rules = rulesWith({ "quorum.presumption": false });
-    expect(quorumInSession(rules, { ...session, presentVoting: 8 })).toMatchObject({ quorate: false, by: "count" });
+    expect(quorumInMeeting(rules, { ...meeting, presentVoting: 8 })).toMatchObject({ quorate: false, by: "count" });
   });
 });
 

@@ -6,20 +6,20 @@ import { type Citation, cite } from "./setting.ts";
 /** How the finding came about: by counting, by the presumption, or by the chair without a motion because far too few are left. */
 export type QuorumFinding = "count" | "presumption" | "exOfficio";
 
-export type SessionQuorumInput = QuorumInput & {
+export type MeetingQuorumInput = QuorumInput & {
   /** Quorum was established at the start of the meeting. */
   readonly isEstablished: boolean;
   /** Somebody asks for the count; that person's seat counts as present. */
   readonly isRequested: boolean;
 };
 
-export type SessionQuorumRuling = QuorumRuling & { readonly by: QuorumFinding };
+export type MeetingQuorumRuling = QuorumRuling & { readonly by: QuorumFinding };
 
 /**
  * Beschlussfähigkeit im Lauf der Sitzung (GO; § 38 Abs. 1 GO SH as model): once established it is presumed until a count is asked
  * for; below the floor the chair must act without being asked.
  */
-export function quorumInSession(rules: Rules, input: SessionQuorumInput): SessionQuorumRuling {
+export function quorumInMeeting(rules: Rules, input: MeetingQuorumInput): MeetingQuorumRuling {
   const counted = quorum(rules, input);
   const isPresumable = rules.quorum.presumption.value && input.isEstablished && !input.isRequested;
   if (counted.reason !== "tooFew" || !isPresumable) return { ...counted, by: "count" };
