@@ -65,6 +65,5 @@ export const collectionHow = (): string =>
 export const collectionLimits = (): string =>
   "Davor schützt es nicht: Ihr Chat-Anbieter sieht, dass Sie mir geschrieben haben, und Ihr eigener Stil kann Sie verraten.";
 export const entryGiven = (): string => "Ihr Beitrag liegt verschlossen in der Sammlung, ohne Ihren Namen.";
-export const entriesSoFar = (count: number): string => `${counted(count, "Beitrag", "Beiträge")} bisher.`;
 export const collectionClosed = (heading: string, count: number): string =>
   `Die anonyme Sammlung „${heading}“ ist geschlossen: ${counted(count, "Beitrag", "Beiträge")}.`;

@@ -20,7 +20,6 @@ import {
   turnout,
   turnoutHidden,
 } from "../../texts/announcements-motions.ts";
-import { collectionOpened, entriesSoFar } from "../../texts/announcements-notes.ts";
 import type { Names } from "../../texts/names.ts";
 import { quorumPhrase, settledSentence } from "../../texts/rulings.ts";
 import { list, type Reply, reply } from "../reply.ts";
@@ -41,7 +40,6 @@ export function liveMessages(told: Happened): readonly Reply[] {
     ...(told.events.some((event) => event.type === "AttendanceRecorded")
       ? attendanceMessage(told.after, told.today)
       : []),
-    ...(told.events.some((event) => event.type === "AnonymousEntryGiven") ? collectionMessages(told) : []),
   ];
 }
 
@@ -149,13 +147,4 @@ export function attendanceLines(state: CommitteeState, today: LocalDate): readon
   const { present, all } = votingSeats(state, meeting, today, new Set());
   const heads = [...meeting.attendance.values()].filter(isHere).length;
   return [attendanceLine(present.size, all.size, heads), quorumReached(quorumPhrase(quorum), false)];
-}
-
-function collectionMessages({ events, after }: Happened): readonly Reply[] {
-  return events.flatMap((event) => {
-    const found = event.type === "AnonymousEntryGiven" ? entry(after.minutes.collections, event.collection) : undefined;
-    if (found === undefined) return [];
-    const live = `collection-${found.collection}`;
-    return [reply(everyone, [collectionOpened(found.heading), entriesSoFar(found.given)], { live })];
-  });
 }

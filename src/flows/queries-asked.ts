@@ -1,0 +1,17 @@
+import type { CommitteeState } from "../core/committee/state.ts";
+import type { PersonId } from "../core/kernel/ids.ts";
+import type { LocalDate } from "../core/kernel/local-date.ts";
+import type { Names } from "../texts/names.ts";
+import type { Incoming } from "./incoming.ts";
+
+/** Wer fragt, und wann. */
+export type Asked = {
+  readonly state: CommitteeState;
+  readonly incoming: Incoming;
+  /** Undefined while the account is not linked. */
+  readonly person: PersonId | undefined;
+  readonly today: LocalDate;
+  readonly names: Names;
+  /** Messages that wait for delivery. */
+  readonly waiting: number;
+};

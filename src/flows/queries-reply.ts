@@ -1,0 +1,40 @@
+import { helpText } from "./help.ts";
+import { whereAsked } from "./interpret.ts";
+import type { Query } from "./queries.ts";
+import type { Asked } from "./queries-asked.ts";
+import { attendanceBlocks } from "./queries-attendance.ts";
+import { agendaBlocks, ballotBlocks, statusBlocks } from "./queries-meeting.ts";
+import { resolutionBlocks, taskBlocks } from "./queries-results.ts";
+import { speakersBlocks } from "./replies/live-messages.ts";
+import { plainChoice } from "./replies/telling.ts";
+import { type Reply, reply } from "./reply.ts";
+
+/** Antwort auf eine Frage, said where it was asked. Papers are made elsewhere. */
+export function replyToQuery(query: Exclude<Query, { kind: "paper" }>, asked: Asked): Reply {
+  const { state, incoming, person, today, names } = asked;
+  const to = whereAsked(incoming);
+  switch (query.kind) {
+    case "help": {
+      const { blocks, choices } = helpText(state, person, today, query.topic);
+      return reply(to, blocks, { choices });
+    }
+    case "status":
+      return reply(to, statusBlocks(asked), {
+        choices: [plainChoice("tagesordnung"), plainChoice("anwesenheit"), plainChoice("hilfe")],
+      });
+    case "agenda":
+      return reply(to, agendaBlocks(asked));
+    case "speakersList":
+      return reply(to, speakersBlocks(state, today, names), { choices: [plainChoice("melden")] });
+    case "attendance":
+      return reply(to, attendanceBlocks(asked));
+    case "ballot": {
+      const { blocks, choices } = ballotBlocks(asked);
+      return reply(to, blocks, { choices });
+    }
+    case "resolutions":
+      return reply(to, resolutionBlocks(state));
+    case "tasks":
+      return reply(to, taskBlocks(asked));
+  }
+}
