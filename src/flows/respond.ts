@@ -5,12 +5,13 @@ import { openCollectionOf } from "../core/committee/decide-minutes.ts";
 import { ballotBox, collectionBox, type Decided, type Decision } from "../core/committee/decision.ts";
 import type { CommitteeState } from "../core/committee/state.ts";
 import type { PersonId } from "../core/kernel/ids.ts";
-import { answerQuery } from "./answer-query.ts";
 import { answerWithPaper } from "./answer-with-paper.ts";
 import type { Incoming } from "./incoming.ts";
 import { interpret } from "./interpret.ts";
 import { linkAccount } from "./link-account.ts";
+import { namesOf } from "./names-of.ts";
 import type { Query } from "./queries.ts";
+import { replyToQuery } from "./queries-reply.ts";
 import { refusalReply } from "./refusal-reply.ts";
 import { composeReplies } from "./replies.ts";
 import type { Reply } from "./reply.ts";
@@ -47,7 +48,11 @@ export async function respond(
 
 /** A paper takes its time; every other question is answered from the state at once. */
 function answering(parts: RunnerParts, state: CommitteeState, query: Query, incoming: Incoming, now: Now): Outcome {
-  if (query.kind !== "paper") return saying([answerQuery(parts, state, query, incoming, now)]);
+  if (query.kind !== "paper") {
+    const waiting = parts.dispatcher.status().reduce((sum, room) => sum + room.waiting, 0);
+    const names = namesOf(state, now.today, parts.localOf);
+    return saying([replyToQuery(query, { state, incoming, person: now.actor, today: now.today, names, waiting })]);
+  }
   const later = answerWithPaper(parts, state, query, incoming, now).then((answer) => [answer]);
   return { ...saying([]), later };
 }

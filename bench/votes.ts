@@ -1,0 +1,61 @@
+import { bareCommandsPerSecond } from "./bare-engine.ts";
+import { atLeast, atMost, type Figure, median } from "./figure.ts";
+import { inTemporaryFolder } from "./temporary-folder.ts";
+import { votingCommittee } from "./voting-committee.ts";
+
+const voters = 50;
+const waves = 60;
+const rounds = 5;
+
+/** Dauerhafte Stimmen: ours through dispatch, decision and store against the bare engine, measured in turn in the same run. */
+export async function votesAgainstBareEngine(): Promise<Figure> {
+  const ratios: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const bare = await inTemporaryFolder(async (folder) => bareCommandsPerSecond(folder, waves, voters));
+    const ours = await inTemporaryFolder(ourVotesPerSecond);
+    ratios.push(ours / bare);
+    process.stdout.write(`  Runde ${round + 1}: ${ours.toFixed(0)} Stimmen/s, Datenbank allein ${bare.toFixed(0)}/s\n`);
+  }
+  return atLeast(`dauerhafte Stimmen bei ${voters} Stimmenden ÷ Datenbank allein`, median(ratios), 0.5);
+}
+
+/** Each wave: all voters at once; they change their vote each time, so that every message is a vote that counts. */
+async function ourVotesPerSecond(folder: string): Promise<number> {
+  const committee = await votingCommittee(folder, voters);
+  const numbers = Array.from({ length: voters }, (_, index) => index + 1);
+  const wave = async (choice: string) => {
+    const handled = await Promise.all(numbers.map((n) => committee.say(n, choice)));
+    if (handled.some((one) => one.kind !== "handled")) throw new Error("a vote was not counted");
+  };
+  await wave("enthaltung");
+  const before = committee.house.runner.state().version;
+  const start = performance.now();
+  for (let turn = 0; turn < waves; turn += 1) await wave(turn % 2 === 0 ? "ja" : "nein");
+  const seconds = (performance.now() - start) / 1000;
+  const counted = committee.house.runner.state().version - before;
+  if (counted !== voters * waves) throw new Error(`${counted} votes stored, ${voters * waves} cast`);
+  await committee.house.close();
+  return counted / seconds;
+}
+
+const burst = 200;
+
+/** Ein Schwall: 200 votes at the same moment, until the last answer is delivered. */
+export async function burstOfVotes(): Promise<Figure> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) times.push(await inTemporaryFolder(burstMilliseconds));
+  return atMost(`Schwall von ${burst} Stimmen, bis zur letzten Antwort`, median(times), 50, " ms");
+}
+
+async function burstMilliseconds(folder: string): Promise<number> {
+  const committee = await votingCommittee(folder, burst);
+  await Promise.all(Array.from({ length: burst }, (_, index) => committee.say(index + 1, "enthaltung")));
+  await committee.house.settled();
+  const before = committee.delivered();
+  const start = performance.now();
+  await Promise.all(Array.from({ length: burst }, (_, index) => committee.say(index + 1, "ja")));
+  while (committee.delivered() - before < burst) await new Promise((resolve) => setImmediate(resolve));
+  const milliseconds = performance.now() - start;
+  await committee.house.close();
+  return milliseconds;
+}
