@@ -73,8 +73,8 @@ export function interpret(
 
 function faultOf(text: string): string | undefined {
   if (text === "") return emptyMessage();
-  if (text.length > LONGEST_MESSAGE)
-    return textProblem({ code: "tooLong", length: [...text].length, limit: LONGEST_TEXT });
+  const length = text.length > LONGEST_MESSAGE ? [...text].length : text.length;
+  if (length > LONGEST_MESSAGE) return textProblem({ code: "tooLong", length, limit: LONGEST_TEXT });
   const character = hiddenCharacter(text);
   return character === undefined ? undefined : textProblem({ code: "hidden", character: codePoint(character) });
 }

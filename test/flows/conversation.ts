@@ -1,9 +1,9 @@
+import { localOf } from "../../src/adapters/clock/zone-time.ts";
+import { germanDates } from "../../src/adapters/dates/german-dates.ts";
 import type { CommitteeEvent } from "../../src/core/committee/events.ts";
 import type { CommitteeState } from "../../src/core/committee/state.ts";
 import type { PersonId } from "../../src/core/kernel/ids.ts";
 import type { OrganizationRecord, PersonRecord } from "../../src/core/membership/events.ts";
-import { germanDates } from "../../src/adapters/dates/german-dates.ts";
-import { localOf } from "../../src/adapters/clock/zone-time.ts";
 import type { Dialog } from "../../src/flows/dialog.ts";
 import type { Incoming } from "../../src/flows/incoming.ts";
 import { type Interpreted, interpret } from "../../src/flows/interpret.ts";
@@ -91,7 +91,15 @@ export const inSession: readonly CommitteeEvent[] = [
     }),
   ),
   { type: "AgendaItemCalled", item: 1 },
-  { type: "MotionMoved", motion: 1, meeting: 1, item: 1, title: "GO", text: "Die GO wird beschlossen.", mover: lindner },
+  {
+    type: "MotionMoved",
+    motion: 1,
+    meeting: 1,
+    item: 1,
+    title: "GO",
+    text: "Die GO wird beschlossen.",
+    mover: lindner,
+  },
   { type: "AmendmentMoved", amendment: 1, motion: 1, text: "§ 5 entfällt.", mover: jansen },
   {
     type: "ElectionOpened",

@@ -46,11 +46,11 @@ export const agendaRows = [
       deciding: optional(deciding),
       title: required(title("TITEL"), "Wie heißt der Punkt?"),
     },
-    build: ({ minutes: budget, isPublic, deciding: decides, title: name }, { state }) =>
+    build: ({ minutes: budget, isPublic, deciding: decides, title: name }) =>
       issue({
         type: "AddAgendaItem",
         title: name,
-        public: isPublic ?? state.rules.agenda.public.value,
+        public: isPublic ?? true,
         deciding: decides ?? true,
         ...(budget === undefined ? {} : { minutes: budget }),
       }),

@@ -112,7 +112,7 @@ export const office: Acceptor<OfficeId> = {
     const [only] = same;
     if (only !== undefined && same.length === 1) return taken(only.office, withHead(rest, ""));
     const near = same.length > 1 ? same : similarOffices(wanted, offices);
-    return problem(thingProblem({ code: "unknownOffice", typed }), typed, near.map(officeSuggestion));
+    return problem(thingProblem({ code: "unknownOffice", typed }), rest.head, near.map(officeSuggestion));
   },
   offer: ({ state }) =>
     [...state.membership.offices.values()]
