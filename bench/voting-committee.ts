@@ -25,6 +25,7 @@ export async function votingCommittee(folder: string, seats: number): Promise<Vo
     deliver: async () => {
       delivered += 1;
     },
+    liveEvery: 2000,
     live: () => undefined,
   };
   const house = openHouse({

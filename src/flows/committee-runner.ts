@@ -9,9 +9,11 @@ import type { Instant, PersonId } from "../core/kernel/ids.ts";
 import { personOfAccount } from "../core/membership/queries.ts";
 import { addressesOf } from "./addresses.ts";
 import type { Incoming } from "./incoming.ts";
+import { createLivePublisher } from "./live-publisher.ts";
 import { loadCommittee } from "./load-committee.ts";
 import { zoneOf } from "./names-of.ts";
 import { type Commit, type OutboxEntry, StorageFault } from "./ports.ts";
+import { composeLive } from "./replies.ts";
 import type { Reply } from "./reply.ts";
 import { respond } from "./respond.ts";
 import type { Outcome, RunnerParts } from "./runner-parts.ts";
@@ -31,6 +33,8 @@ export type CommitteeRunner = {
   handle(incoming: Incoming): Promise<Handled>;
   /** An act of the system (import of the committee file): events without a person's message. */
   apply(events: readonly CommitteeEvent[]): Promise<void>;
+  /** Ends what still waits to be shown; nothing durable is concerned. */
+  stop(): void;
 };
 
 /**
@@ -43,6 +47,7 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
   let turn: Promise<unknown> = Promise.resolve();
   const inFlight = new Map<string, Promise<Handled>>();
   const uncommitted = new Set<Promise<unknown>>();
+  const live = createLivePublisher(parts.timers, parts.liveEvery, composeLive, publish);
 
   /** Waits for its turn; the next one may decide before this one is on the disk. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -101,8 +106,7 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
     const metas = decision.events.map((_, index): EventMeta => ({ version: before.version + index + 1, at: now, by }));
     if (decision.createsBox !== undefined) await store.createBox(decision.createsBox);
     const after = decision.events.reduce((one, event, index) => evolve(one, event, metaAt(metas, index)), before);
-    const replies = outcome.replies(before, after, metas);
-    const said = replies.filter((reply) => reply.live === undefined);
+    const said = outcome.replies(before, after, metas);
     const prefix = inboxKey ?? `system:${before.version + 1}`;
     const outbox = outcome.isUnstored ? [] : entriesOf(after, said, prefix);
     const write = commitOf(decision, before.version, metas, outbox, inboxKey);
@@ -113,12 +117,14 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
       const result = await durable;
       if (result.status === "duplicate") return [];
       dispatcher.enqueue(outbox);
-      for (const reply of replies) if (reply.live !== undefined) publish(reply.live, reply);
+      if (outcome.told !== undefined) live.changed(outcome.told(before, after, metas));
       return outcome.isUnstored ? said : [];
     };
   }
 
-  function publish(key: string, reply: Reply): void {
+  function publish(reply: Reply): void {
+    const key = reply.live;
+    if (key === undefined) return;
     for (const address of addressesOf(state, reply.to)) parts.live(address, key, reply);
   }
 
@@ -170,6 +176,7 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
       const durable = await inTurn(async () => ({ wait: await commit(outcome, instant(), undefined) }));
       await durable.wait();
     },
+    stop: live.stop,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CommitteeState } from "../core/committee/state.ts";
 import type { Instant } from "../core/kernel/ids.ts";
 import type { LocalDate, LocalTime } from "../core/kernel/local-date.ts";
-import { personOn, seatsOn, withOrganization } from "../core/membership/queries.ts";
+import { personOn, seatOn, withOrganization } from "../core/membership/queries.ts";
 import { clockTime } from "../texts/dates.ts";
 import type { Names } from "../texts/names.ts";
 
@@ -22,7 +22,7 @@ export function namesOf(state: CommitteeState, today: LocalDate, localOf: LocalC
       return record === undefined ? person : withOrganization(membership, record);
     },
     seat(seat) {
-      return seatsOn(membership, today).find((one) => one.seat === seat)?.name ?? seat;
+      return seatOn(membership, seat, today)?.name ?? seat;
     },
     time: (at) => clockTime(localOf(at, zoneOf(state)).time),
   };

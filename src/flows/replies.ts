@@ -8,9 +8,13 @@ import { type Block, type Recipient, type Reply, type ReplyChoice, reply } from 
 /** What was committed, and how to read the clock there. */
 export type Committed = Omit<Happened, "names"> & { readonly localOf: LocalClock };
 
+/** Fortgeschriebene Nachrichten as they stand after this; worked out only when one is due. */
+export function composeLive({ localOf, ...rest }: Committed): readonly Reply[] {
+  return liveMessages({ ...rest, names: namesOf(rest.after, rest.today, localOf) });
+}
+
 /**
- * Was nach einem Befehl gesagt wird: one message to everyone, one to the actor, one to each person who is asked to act, and the
- * live messages. Everything one command brought about is told together.
+ * Was nach einem Befehl gesagt wird: one message to everyone, one to the actor, one to each person who is asked to act. Everything one command brought about is told together.
  */
 export function composeReplies(happened: Committed): readonly Reply[] {
   const { localOf, ...rest } = happened;
@@ -26,7 +30,6 @@ export function composeReplies(happened: Committed): readonly Reply[] {
         reply({ kind: "person", person }, lines, { choices, attention: true }),
       ),
     ),
-    ...liveMessages(told),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Command, Given } from "../core/committee/commands.ts";
 import { openCollectionOf } from "../core/committee/decide-minutes.ts";
 import { ballotBox, collectionBox, type Decided, type Decision } from "../core/committee/decision.ts";
 import type { CommitteeState } from "../core/committee/state.ts";
+import type { EventMeta } from "../core/kernel/event-meta.ts";
 import type { PersonId } from "../core/kernel/ids.ts";
 import { answerWithPaper } from "./answer-with-paper.ts";
 import type { Incoming } from "./incoming.ts";
@@ -13,7 +14,7 @@ import { namesOf } from "./names-of.ts";
 import type { Query } from "./queries.ts";
 import { replyToQuery } from "./queries-reply.ts";
 import { refusalReply } from "./refusal-reply.ts";
-import { composeReplies } from "./replies.ts";
+import { type Committed, composeReplies } from "./replies.ts";
 import type { Reply } from "./reply.ts";
 import type { Outcome, RunnerParts } from "./runner-parts.ts";
 
@@ -76,21 +77,22 @@ async function execute(
   if (!decided.ok) return saying([refusalReply(parts.localOf, state, incoming, decided.error, given)]);
   const decision = decided.value;
   const isAnonymous = decision.events.some((event) => event.type === "AnonymousEntryGiven");
+  const told = (before: CommitteeState, after: CommitteeState, metas: readonly EventMeta[]): Committed => ({
+    before,
+    after,
+    events: decision.events,
+    metas,
+    actor: given.actor,
+    incoming,
+    today: given.today,
+    localOf: parts.localOf,
+    ...(linkCode === undefined ? {} : { linkCode }),
+  });
   return {
     decision,
     by: isAnonymous ? "system" : given.actor,
-    replies: (before, after, metas) =>
-      composeReplies({
-        before,
-        after,
-        events: decision.events,
-        metas,
-        actor: given.actor,
-        incoming,
-        today: given.today,
-        localOf: parts.localOf,
-        ...(linkCode === undefined ? {} : { linkCode }),
-      }),
+    replies: (before, after, metas) => composeReplies(told(before, after, metas)),
+    told,
     ...(isAnonymous || linkCode !== undefined ? { isUnstored: true } : {}),
   };
 }

@@ -8,7 +8,8 @@ import type { PaperMaking } from "./make-paper.ts";
 import type { LocalClock } from "./names-of.ts";
 import type { OutboxDispatcher, RoomDelivery } from "./outbox-dispatcher.ts";
 import type { InterpretPorts } from "./parameters/acceptor.ts";
-import type { Clock, Committing, Reading, SealedBoxes } from "./ports.ts";
+import type { Clock, Committing, Reading, SealedBoxes, Timers } from "./ports.ts";
+import type { Committed } from "./replies.ts";
 import type { Reply } from "./reply.ts";
 import type { WrongCodes } from "./wrong-codes.ts";
 
@@ -27,6 +28,9 @@ export type RunnerParts = {
   readonly wrongCodes: WrongCodes;
   /** Rückfragen that wait for an answer, by account and room. */
   readonly dialogs: Map<string, Dialog>;
+  readonly timers: Timers;
+  /** Least time between two updates of live messages in milliseconds; 0 for none. */
+  readonly liveEvery: number;
   /** Updates a live message in place. Derived from the state: losing one costs nothing, so it is not stored. */
   live(address: string, key: string, reply: Reply): void;
 };
@@ -37,6 +41,8 @@ export type Outcome = {
   /** Who is recorded as the cause; "system" for anonymous acts too. */
   readonly by: PersonId | "system";
   replies(before: CommitteeState, after: CommitteeState, metas: readonly EventMeta[]): readonly Reply[];
+  /** For live messages; none where nothing happened in the committee. */
+  told?(before: CommitteeState, after: CommitteeState, metas: readonly EventMeta[]): Committed;
   /** An answer that takes time (papers): made outside of the turn, committed when it is there. */
   readonly later?: Promise<readonly Reply[]>;
   /** Answers that must not be stored (a code in clear, thanks for an anonymous act): said at once by the adapter, lost with the process. */

@@ -24,8 +24,23 @@ export function isKnownZone(zone: string): boolean {
   }
 }
 
-/** Local day and time (minute cut off) of an instant. Throws RangeError for an unknown zone or a broken instant. */
+let lastAsked: { readonly minute: string; readonly zone: string; readonly local: ZoneTime } | undefined;
+
+/**
+ * Local day and time (minute cut off) of an instant. Throws RangeError for an unknown zone or a broken instant. The last answer
+ * is kept: in a meeting each message asks for the same minute.
+ */
 export function localOf(instant: string, zone: string): ZoneTime {
+  const minute = instant.slice(0, 16);
+  if (lastAsked?.minute === minute && lastAsked.zone === zone && isInstant(instant)) return lastAsked.local;
+  const local = workedOut(instant, zone);
+  lastAsked = { minute, zone, local };
+  return local;
+}
+
+const isInstant = (text: string): boolean => /^.{16}:\d\d(?:\.\d{1,9})?Z$/.test(text);
+
+function workedOut(instant: string, zone: string): ZoneTime {
   const parts = new Map(
     formatOf(zone)
       .formatToParts(new Date(instant))

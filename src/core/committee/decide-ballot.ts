@@ -7,7 +7,7 @@ import { ok, type Result } from "../kernel/result.ts";
 import { entries } from "../kernel/table.ts";
 import { isHere } from "../meeting/queries.ts";
 import type { Meeting } from "../meeting/state.ts";
-import { personOn, seatsOn } from "../membership/queries.ts";
+import { personOn, seatOn } from "../membership/queries.ts";
 
 import { cite } from "../rules/setting.ts";
 import { demandOf, isSameSubject, opened, runningBallot } from "./ballot-opening.ts";
@@ -106,8 +106,9 @@ function seatOfVoter(state: Slices, meeting: Meeting, ballot: Ballot, given: Giv
   const seat = attendance?.seat;
   if (seat === undefined) return refused({ code: "NoVotingRight", person });
   if (ballot.recused.has(seat)) return refused({ code: "SeatRecused", seat });
-  const { present } = votingSeats(state, meeting, given.today, ballot.recused);
-  return present.has(seat) ? ok(seat) : refused({ code: "NoVotingRight", person });
+  const counts = attendance?.status === "present" || state.rules.quorum.remoteCounts.value;
+  const exists = seatOn(state.membership, seat, given.today) !== undefined;
+  return counts && exists ? ok(seat) : refused({ code: "NoVotingRight", person });
 }
 
 function kindProblem(ballot: Ballot, vote: Vote): Refusal | undefined {
@@ -221,8 +222,7 @@ export function changeConflict(
   const seat = command.seat ?? own;
   if (seat === undefined) return refused({ code: "NoVotingRight", person: given.actor });
   if (seat !== own && !leads(state, given.actor, given.today)) return refused({ code: "OnlyForYourself" });
-  if (!seatsOn(state.membership, given.today).some((one) => one.seat === seat))
-    return refused({ code: "UnknownSeat", seat });
+  if (seatOn(state.membership, seat, given.today) === undefined) return refused({ code: "UnknownSeat", seat });
   const ballot = runningBallot(state);
   if (ballot !== undefined) return refused({ code: "BallotIsOpen", ballot: ballot.ballot, subject: ballot.subject });
   const declared = command.type === "DeclareConflict";

@@ -2,6 +2,7 @@ import { evolveAgenda } from "../agenda/evolve.ts";
 import { evolveBallots } from "../ballot/evolve.ts";
 import { evolveElections } from "../election/evolve.ts";
 import type { EventMeta } from "../kernel/event-meta.ts";
+import { entry } from "../kernel/table.ts";
 import { evolveMeetings } from "../meeting/evolve.ts";
 import { evolveMembership } from "../membership/evolve.ts";
 import { evolveMinutes } from "../minutes/evolve.ts";
@@ -45,7 +46,10 @@ export function evolveSlices(state: Slices, event: CommitteeEvent, meta: EventMe
   }
   if (belongsTo(event, "ballots"))
     return { ...slices, ballots: evolveBallots(state.ballots, event, meta, state.rules) };
-  if (belongsTo(event, "meetings")) return { ...slices, meetings: evolveMeetings(state.meetings, event, meta) };
+  if (belongsTo(event, "meetings")) {
+    const meetings = evolveMeetings(state.meetings, event, meta);
+    return event.type === "MeetingOpened" ? { ...withoutField(slices), meetings } : { ...slices, meetings };
+  }
   if (belongsTo(event, "agenda")) return withAgenda(slices, event, meta);
   if (belongsTo(event, "speakers")) return { ...slices, speakers: evolveSpeakers(state.speakers, event) };
   if (belongsTo(event, "minutes")) return { ...slices, minutes: evolveMinutes(state.minutes, event, meta) };
@@ -57,6 +61,8 @@ export function evolveSlices(state: Slices, event: CommitteeEvent, meta: EventMe
 /** With a new item, speakers' list and field begin anew. */
 function withAgenda(slices: Slices, event: Parameters<typeof evolveAgenda>[1], meta: EventMeta): Slices {
   const agenda = evolveAgenda(slices.agenda, event, meta);
+  if (event.type === "AgendaItemAdjourned" && entry(slices.agenda.items, event.item)?.status === "called")
+    return { ...withoutField(slices), agenda };
   if (event.type !== "AgendaItemCalled") return { ...slices, agenda };
   return {
     ...slices,
@@ -64,6 +70,11 @@ function withAgenda(slices: Slices, event: Parameters<typeof evolveAgenda>[1], m
     speakers: { ...noSpeakers, seconds: slices.speakers.seconds },
     minutes: { ...slices.minutes, field: undefined },
   };
+}
+
+/** A field ends with its item and with its meeting: what is entered later must not carry the heading of a non-public item. */
+function withoutField(slices: Slices): Slices {
+  return { ...slices, minutes: { ...slices.minutes, field: undefined } };
 }
 
 function slicesOf(state: Slices): Slices {

@@ -14,7 +14,29 @@ export function organizationsOn(state: MembershipState, date: LocalDate): readon
 
 /** Sitze (je eine Stimme) on a day, in the file's order. An organization with two seats has the keys "x" and "x#2". */
 export function seatsOn(state: MembershipState, date: LocalDate): readonly Seat[] {
-  return organizationsOn(state, date).flatMap(seatsOf);
+  return [...seatTable(state, date).values()];
+}
+
+/** A seat by its key on a day; undefined where it does not exist. */
+export function seatOn(state: MembershipState, seat: SeatId, date: LocalDate): Seat | undefined {
+  return seatTable(state, date).get(seat);
+}
+
+type SeatTable = { readonly date: LocalDate; readonly seats: ReadonlyMap<SeatId, Seat> };
+
+/** Each vote asks for the seats of the same day: worked out once for a state, which never changes. */
+const seatTables = new WeakMap<MembershipState["organizations"], SeatTable>();
+
+function seatTable(state: MembershipState, date: LocalDate): ReadonlyMap<SeatId, Seat> {
+  const known = seatTables.get(state.organizations);
+  if (known?.date === date) return known.seats;
+  const seats = new Map(
+    organizationsOn(state, date)
+      .flatMap(seatsOf)
+      .map((seat) => [seat.seat, seat]),
+  );
+  seatTables.set(state.organizations, { date, seats });
+  return seats;
 }
 
 export function seatsOf(organization: OrganizationRecord): readonly Seat[] {
