@@ -13,7 +13,14 @@ export type RowMatch = {
 };
 
 type Pattern = { readonly row: CommandRow; readonly tokens: readonly string[] };
-type Token = { readonly folded: string; readonly typed: string; readonly start: number; readonly end: number };
+type Token = {
+  readonly folded: string;
+  readonly typed: string;
+  readonly start: number;
+  readonly end: number;
+  /** Only blanks stand before it: words on both sides of a colon or a quotation mark are never one command. */
+  readonly follows: boolean;
+};
 
 /** Longest words of a command, with room for numbers between. */
 const MOST_TOKENS = 8;
@@ -42,9 +49,8 @@ export function matchRow(text: string): RowMatch | undefined {
   if (quick !== undefined) return { row: quick, rest: { head: "", body: undefined }, surplus: false };
   const lineEnd = text.indexOf("\n");
   const line = lineEnd === -1 ? text : text.slice(0, lineEnd);
-  const further = lineEnd === -1 ? undefined : text.slice(lineEnd + 1).trim();
-  const tokens = tokensOf(line, MOST_TOKENS);
-  const match = prefixMatch(line, tokens) ?? suffixMatch(line);
+  const further = lineEnd === -1 ? undefined : text.slice(lineEnd + 1);
+  const match = prefixMatch(line, tokensOf(line, MOST_TOKENS)) ?? suffixMatch(line);
   return match === undefined ? undefined : split(match.row, match.rest, further);
 }
 
@@ -63,7 +69,7 @@ function prefixMatch(line: string, tokens: readonly Token[]): Found | undefined 
     if (last === undefined || !words.every((word, at) => fits(word, tokens[at]))) continue;
     const numbers = tokens.slice(0, words.length).filter((_, at) => words[at]?.includes("#") ?? false);
     const captured = numbers.map(({ typed }) => typed).join(" ");
-    return { row, rest: `${captured} ${line.slice(last.end)}`.trim() };
+    return { row, rest: `${captured} ${line.slice(last.end)}`.trimStart() };
   }
   return undefined;
 }
@@ -83,36 +89,36 @@ function suffixMatch(line: string): Found | undefined {
   return undefined;
 }
 
+/** Text behind the colon is left as it was written, further lines with their blanks included. */
 function split(row: CommandRow, rest: string, further: string | undefined): RowMatch {
   if (!row.takesBody) {
-    const head = rest.replace(/^:\s*/, "");
-    return { row, rest: { head, body: undefined }, surplus: further !== undefined && further !== "" };
+    const head = rest.replace(/^:\s*/, "").trim();
+    return { row, rest: { head, body: undefined }, surplus: further !== undefined && further.trim() !== "" };
   }
   const colon = blankQuotations(rest).indexOf(":");
-  if (colon === -1) return { row, rest: { head: rest, body: further }, surplus: false };
-  const inLine = rest.slice(colon + 1).trimStart();
-  const body = further === undefined ? inLine : `${inLine}\n${further}`;
+  if (colon === -1) return { row, rest: { head: rest.trim(), body: further?.trim() }, surplus: false };
+  const behind = rest.slice(colon + 1);
+  const body = further === undefined ? behind : `${behind}\n${further}`;
   return { row, rest: { head: rest.slice(0, colon).trim(), body: body.trim() }, surplus: false };
 }
 
 function tokensOf(line: string, most: number): readonly Token[] {
   const tokens: Token[] = [];
+  let before = 0;
   for (const match of line.matchAll(/[^\s:"„“”»«]+/gu)) {
     const folded = foldGerman(match[0]);
     const bare = folded.replace(/[?!.,;]+$/, "");
-    tokens.push({
-      folded: bare === "" ? folded : bare,
-      typed: match[0],
-      start: match.index,
-      end: match.index + match[0].length,
-    });
+    const end = match.index + match[0].length;
+    const follows = line.slice(before, match.index).trim() === "";
+    tokens.push({ folded: bare === "" ? folded : bare, typed: match[0], start: match.index, end, follows });
+    before = end;
     if (tokens.length === most) break;
   }
   return tokens;
 }
 
 function fits(word: string, token: Token | undefined): boolean {
-  if (token === undefined) return false;
+  if (token === undefined || !token.follows) return false;
   if (word === "#") return /^\d+$/.test(token.folded);
   return word.includes("#") ? keyOf(token.folded) === word : word === token.folded;
 }
