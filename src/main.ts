@@ -1,2 +1,4 @@
-/** Composition root: importing this file starts the program (see bin/sitzungsdienst.mjs). */
-console.log("sitzungsdienst: noch ohne Befehle");
+/** Importing this file starts the program (see bin/sitzungsdienst.mjs). */
+import { runCommandLine } from "./cli/command-line.ts";
+
+process.exitCode = await runCommandLine(process.argv.slice(2));

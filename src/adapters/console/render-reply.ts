@@ -1,0 +1,68 @@
+import type { Block, Reply, ReplyChoice } from "../../flows/reply.ts";
+
+const WIDTH = 100;
+const SHORT = 90;
+
+/** Steuerzeichen, also those that move the cursor or turn the direction of reading, must not reach a terminal. */
+const UNPRINTABLE = /(?!\n)[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+
+export const printable = (text: string): string => text.replaceAll("\t", " ").replace(UNPRINTABLE, "�");
+
+/** Ein Text in Zeilen: marked as the bot's, choices numbered from `firstNumber`, files with their path. */
+export function replyLines(
+  reply: Reply,
+  firstNumber: number,
+  pathOf: (reference: string) => string,
+): readonly string[] {
+  const lines = [
+    ...reply.blocks.flatMap(blockLines),
+    ...choiceLines(reply.choices, firstNumber),
+    ...reply.files.map(({ reference }) => `Datei: ${pathOf(reference)}`),
+  ].flatMap((line) => printable(line).split("\n"));
+  const mark = reply.attention === true ? "! " : "» ";
+  return lines.map((line, index) => `${index === 0 ? mark : "  "}${line}`.trimEnd());
+}
+
+/** Eine Zeile für anderswo: the beginning of what is said there. */
+export function shortText(reply: Reply): string {
+  const text = reply.blocks.flatMap(blockLines).join(" ").replace(/\s+/g, " ").trim();
+  const shown = printable(text);
+  if (shown.length <= SHORT) return shown;
+  const cut = shown.slice(0, SHORT);
+  const end = cut.lastIndexOf(" ");
+  return `${end > SHORT / 2 ? cut.slice(0, end) : cut} …`;
+}
+
+function blockLines(block: Block): readonly string[] {
+  switch (block.kind) {
+    case "text":
+    case "heading":
+      return [block.text];
+    case "list":
+      return block.items.map((item, index) => (block.ordered ? `${index + 1}. ${item}` : `• ${item}`));
+    case "facts":
+      return block.facts.map(({ label, value }) => `${label}: ${value}`);
+    case "table":
+      return tableLines([block.head, ...block.rows]);
+  }
+}
+
+function tableLines(rows: readonly (readonly string[])[]): readonly string[] {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? "").length)),
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+/** In one line if they fit, else one below the other. */
+function choiceLines(choices: readonly ReplyChoice[], first: number): readonly string[] {
+  const numbered = choices.map(({ label }, index) => `[${first + index}] ${label}`);
+  const line = numbered.join("  ");
+  return choices.length === 0 || line.length <= WIDTH ? [line].filter((one) => one !== "") : numbered;
+}

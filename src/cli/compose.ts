@@ -1,0 +1,92 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { localOf } from "../adapters/clock/zone-time.ts";
+import { germanDates } from "../adapters/dates/german-dates.ts";
+import type { PaperFormat } from "../adapters/documents/paper-format.ts";
+import { committeeCodec } from "../adapters/storage/committee-codec.ts";
+import { openSqliteStore, type SqliteStore } from "../adapters/storage/sqlite-store.ts";
+import { type CommitteeRunner, createCommitteeRunner } from "../flows/committee-runner.ts";
+import { createOutboxDispatcher } from "../flows/outbox-dispatcher.ts";
+import type { Clock, Delivering, Timers } from "../flows/ports.ts";
+import type { RunnerParts } from "../flows/runner-parts.ts";
+import { createWrongCodes } from "../flows/wrong-codes.ts";
+import { type Folders, makeFolderOf } from "./folders.ts";
+import { chance, hashOfCode, newLinkCode } from "./link-codes.ts";
+import { createPaperMaking } from "./paper-making.ts";
+
+/** Das Gremium dieses Speichers: one stream, which holds all of it. */
+export const committeeStream = "gremium";
+
+/** A platform to talk on. */
+export type Stage = Delivering & Pick<RunnerParts, "live" | "liveEvery">;
+
+export type HouseOptions = {
+  readonly folders: Pick<Folders, "database" | "keys" | "outgoing" | "templates">;
+  readonly clock: Clock;
+  readonly stage: Stage;
+  readonly formats: readonly PaperFormat[];
+};
+
+/** Alles zusammengesetzt: the store, the conversation with the committee, and what carries the answers out. */
+export type House = {
+  readonly store: SqliteStore;
+  readonly runner: CommitteeRunner;
+  /** Delivers what an earlier run left, and from then on everything. */
+  startDelivering(): void;
+  /** Resolves when everything that can be delivered has been. */
+  settled(): Promise<void>;
+  /** Says nothing more, waits for what is on its way, closes the store. */
+  close(): Promise<void>;
+};
+
+const timers: Timers = {
+  after(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Throws StorageFault if the store cannot be used; then nothing is open. */
+export function openHouse({ folders, clock, stage, formats }: HouseOptions): House {
+  makeFolderOf(folders.database);
+  const store = openSqliteStore({ file: folders.database, keysFolder: folders.keys });
+  try {
+    const dispatcher = createOutboxDispatcher({ outbox: store, delivering: stage, timers, clock });
+    const runner = createCommitteeRunner({
+      stream: committeeStream,
+      store,
+      codec: committeeCodec,
+      clock,
+      localOf,
+      dispatcher,
+      interpreting: { dates: germanDates, localOf, chance, newLinkCode },
+      papers: createPaperMaking({
+        templatesFolder: folders.templates,
+        outgoingFolder: folders.outgoing,
+        formats,
+      }),
+      hashOfCode,
+      wrongCodes: createWrongCodes(),
+      dialogs: new Map(),
+      timers,
+      liveEvery: stage.liveEvery,
+      live: stage.live,
+    });
+    const isBusy = () => dispatcher.status().some(({ failingSince }) => failingSince === undefined);
+    return {
+      store,
+      runner,
+      startDelivering: dispatcher.start,
+      async settled() {
+        while (isBusy()) await nextTurn();
+      },
+      async close() {
+        runner.stop();
+        await dispatcher.stop();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    void store.close();
+    throw error;
+  }
+}

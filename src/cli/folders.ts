@@ -1,0 +1,43 @@
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Environment } from "../config/environment.ts";
+import { StorageFault } from "../flows/ports.ts";
+
+/** Wo alles liegt, as absolute paths. */
+export type Folders = {
+  readonly data: string;
+  readonly database: string;
+  readonly keys: string;
+  readonly outgoing: string;
+  readonly templates: string;
+  readonly committeeFile: string;
+  /** Where somebody sat last in the local room. */
+  readonly roomMemory: string;
+};
+
+/** What comes with the program lies beside `src`, wherever it was started from. */
+export const programFolder = fileURLToPath(new URL("../..", import.meta.url));
+
+export function foldersOf(environment: Environment): Folders {
+  const data = resolve(environment.dataFolder);
+  return {
+    data,
+    database: join(data, "datenbank", "gremium.sqlite"),
+    keys: resolve(environment.keysFolder),
+    outgoing: join(data, "ausgang"),
+    templates: resolve(environment.templatesFolder ?? join(programFolder, "templates")),
+    committeeFile: resolve(environment.committeeFile ?? join(programFolder, "examples", "beispiel-gremium.yaml")),
+    roomMemory: join(data, "lokaler-raum.json"),
+  };
+}
+
+/** Makes the folder of the database. Throws StorageFault "read-only" where it cannot be made. */
+export function makeFolderOf(database: string): void {
+  const folder = join(database, "..");
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new StorageFault("read-only", `${folder}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -1,0 +1,58 @@
+import type { Terminal } from "./terminal.ts";
+
+/** What a subcommand does; resolves with the exit code. */
+export type Run = (args: readonly string[], terminal: Terminal) => Promise<number>;
+
+export type Subcommand = {
+  readonly name: string;
+  /** Notation of the arguments, empty if there are none. */
+  readonly usage: string;
+  readonly summary: string;
+  /** Loaded when called, so that none pays for the others. */
+  load(): Promise<{ readonly run: Run }>;
+};
+
+export const subcommands: readonly Subcommand[] = [
+  {
+    name: "start",
+    usage: "",
+    summary: "öffnet den lokalen Raum; ohne Gremium mit einem Beispiel",
+    load: () => import("./start-command.ts"),
+  },
+  {
+    name: "play",
+    usage: "DATEI…",
+    summary: "spielt Gesprächsverläufe und prüft die erwarteten Antworten",
+    load: () => import("./play-command.ts"),
+  },
+  {
+    name: "import",
+    usage: "DATEI [--ja]",
+    summary: "zeigt, was eine Gremiumsdatei ändert, und übernimmt es nach Rückfrage",
+    load: () => import("./import-command.ts"),
+  },
+  {
+    name: "check",
+    usage: "[DATEI…]",
+    summary: "prüft Gremiumsdateien, Geschäftsordnungen und die Vorlagen, ohne etwas zu ändern",
+    load: () => import("./check-command.ts"),
+  },
+  {
+    name: "verify",
+    usage: "",
+    summary: "prüft die Aufzeichnung: Prüfsummenkette, Ereignisse, offene Urnen",
+    load: () => import("./verify-command.ts"),
+  },
+  {
+    name: "status",
+    usage: "",
+    summary: "zeigt, wo das Gremium steht und was noch zu übermitteln ist",
+    load: () => import("./status-command.ts"),
+  },
+  {
+    name: "datum",
+    usage: "TEXT [--bezug ISO]",
+    summary: "zeigt, wie eine Datumsangabe verstanden wird",
+    load: () => import("./date-command.ts"),
+  },
+];
