@@ -54,9 +54,12 @@ describe("one process per database", () => {
       stdio: ["ignore", "pipe", "inherit"],
     });
     const ended = once(holder, "close");
-    await once(holder.stdout, "data");
-    expect(() => openSqliteStore(folder)).toThrow(faultOf("locked-by-other-process"));
-    holder.kill("SIGKILL");
+    try {
+      await once(holder.stdout, "data");
+      expect(() => openSqliteStore(folder)).toThrow(faultOf("locked-by-other-process"));
+    } finally {
+      holder.kill("SIGKILL");
+    }
     await ended;
     await openSqliteStore(folder).close();
   });
