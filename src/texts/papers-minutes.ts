@@ -1,7 +1,7 @@
 import type { LocalTime } from "../core/kernel/local-date.ts";
 import type { MinutesWording } from "../core/papers/wording.ts";
 import { joined } from "./names.ts";
-import { asSentence, capitalized, spokenTime } from "./papers-sentences.ts";
+import { asSentence, capitalized, spokenSpan, spokenTime } from "./papers-sentences.ts";
 
 /** Was das Protokoll von sich aus sagt. */
 export const minutesWording: MinutesWording = {
@@ -9,8 +9,7 @@ export const minutesWording: MinutesWording = {
   opened: (time) => `Die Sitzung wurde${at(time)} eröffnet.`,
   closed: (time) => `Die Sitzung wurde${at(time)} geschlossen.`,
   paused: ({ from, until, minutes }) => {
-    if (from !== undefined && until !== undefined)
-      return `Die Sitzung war von ${spokenTime(from)} bis ${spokenTime(until)} unterbrochen.`;
+    if (from !== undefined && until !== undefined) return `Die Sitzung war ${spokenSpan(from, until)} unterbrochen.`;
     const planned = minutes === undefined ? "" : ` für ${minutes} Minuten`;
     return `Die Sitzung wurde${at(from)}${planned} unterbrochen.`;
   },
@@ -30,11 +29,10 @@ export const minutesWording: MinutesWording = {
   runoff: "Stichwahl",
   lot: "Losentscheid",
   lotDrawn: ({ about, winners, witnesses }) => {
-    const result =
-      about === "seat"
-        ? `Das Los fiel auf ${joined(winners)}.`
-        : `Das Los entschied über die Teilnahme an der Stichwahl: ${joined(winners)}.`;
-    return witnesses.length === 0 ? result : `${result} Bezeugt von ${joined(witnesses)}.`;
+    const place = about === "seat" ? "" : " für die Stichwahl";
+    // Names stay in the nominative: "Herr" would have to become "Herrn" elsewhere.
+    const result = `Durch Los${place} bestimmt: ${joined(winners)}.`;
+    return witnesses.length === 0 ? result : `${result} Zeug*innen: ${joined(witnesses)}.`;
   },
   declared: "Feststellung der Sitzungsleitung",
   electionDeclared: ({ elected, unanimous, eligible }) => {

@@ -31,9 +31,11 @@ export function withStop(text: string): string {
 /** "dass …": continues a sentence instead of being one. */
 export const startsWithThat = (text: string): boolean => /^\s*dass(?!\p{L})/iu.test(text);
 
+/** With a capital at the beginning, where the letter has one ("ß" has none that begins a word). */
 export function capitalized(text: string): string {
   const [first = "", ...rest] = text;
-  return first.toUpperCase() === first || !/^\p{L}$/u.test(first) ? text : first.toUpperCase() + rest.join("");
+  const capital = first.toUpperCase();
+  return capital.length === first.length ? capital + rest.join("") : text;
 }
 
 /** "zwei"; in figures from 13 on. */
