@@ -14,7 +14,8 @@ export function composeLive({ localOf, ...rest }: Committed): readonly Reply[] {
 }
 
 /**
- * Was nach einem Befehl gesagt wird: one message to everyone, one to the actor, one to each person who is asked to act. Everything one command brought about is told together.
+ * Was nach einem Befehl gesagt wird: one message to everyone, one to the actor, one to each person who is asked to act.
+ * Everything one command brought about is told together.
  */
 export function composeReplies(happened: Committed): readonly Reply[] {
   const { localOf, ...rest } = happened;
