@@ -59,7 +59,7 @@ export const reportWording: ReportWording = {
   },
   attendanceLeadIn: "Anwesend waren:",
   seatsPresent: (present, all) =>
-    `Stimmberechtigt vertreten ${present === 1 ? "war" : "waren"} ${counted(present, "Sitz", "Sitze")} von ${all} (je Sitz eine Stimme).`,
+    `Von ${all} stimmberechtigten Sitzen ${present === 1 ? "war" : "waren"} ${present} vertreten (je Sitz eine Stimme).`,
   resolution: (facts) => `${majorityOf(facts)} (${labelOf(facts)}):`,
   electionLeadIn: ({ unanimous, people }) =>
     `${unanimous ? "Einstimmig gewählt" : "Gewählt"} ${people === 1 ? "wurde" : "wurden"}:`,

@@ -110,7 +110,7 @@ describe("dates, times and numbers in words", () => {
   });
 
   it("counts a single one as one", () => {
-    expect(report.seatsPresent(1, 17)).toBe("Stimmberechtigt vertreten war 1 Sitz von 17 (je Sitz eine Stimme).");
+    expect(report.seatsPresent(1, 17)).toBe("Von 17 stimmberechtigten Sitzen war 1 vertreten (je Sitz eine Stimme).");
     expect(report.electionLeadIn({ unanimous: true, people: 1 })).toBe("Einstimmig gewählt wurde:");
     expect(report.summary.dates(1)).toBe("Ein weiterer Sitzungstermin wurde festgelegt.");
     expect(minutes.electionDeclared({ elected: ["Frau Jansen"], unanimous: false, eligible: 1 })).toBe(

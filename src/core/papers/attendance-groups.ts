@@ -1,5 +1,5 @@
 import type { CountQualifier } from "../meeting/events.ts";
-import type { HeadCount } from "../meeting/state.ts";
+import type { Attendance, HeadCount } from "../meeting/state.ts";
 import { kindOf, whoCame } from "./attendance-people.ts";
 import type { PaperSource } from "./paper-source.ts";
 import { personOfDay, personWithOrganization } from "./people-in-papers.ts";
@@ -7,17 +7,17 @@ import { sourcesOf } from "./sourced.ts";
 import type { AttendanceGroup, AttendancePerson } from "./views.ts";
 
 /**
- * Gruppen von Anwesenden: heads as somebody counted them, then those without a vote. Where nobody counted heads, those who came for
- * a Träger are counted from the attendance; both together would count them twice.
+ * Gruppen von Anwesenden: heads as somebody counted them, and by name those without a vote who were there in a function. Where nobody
+ * counted heads, everybody is counted from the attendance; both together would count people twice.
  */
 export function attendanceGroups(source: PaperSource): readonly AttendanceGroup[] {
   const { headCounts } = source.meeting;
-  const kinds: readonly AttendancePerson["kind"][] = ["office", "advisory", "guest"];
-  return [
-    ...(headCounts.length > 0 ? headCounts.map(countedGroup) : groupOf(source, "delegate")),
-    ...kinds.flatMap((kind) => groupOf(source, kind)),
-  ];
+  if (headCounts.length > 0)
+    return [...headCounts.map(countedGroup), ...withoutVote.flatMap((kind) => named(source, kind))];
+  return (["delegate", ...withoutVote] as const).flatMap((kind) => groupOf(source, kind, peopleOf(source, kind)));
 }
+
+const withoutVote = ["office", "advisory", "guest"] as const satisfies readonly AttendancePerson["kind"][];
 
 const qualifiers = { exact: undefined, over: "über", about: "etwa", none: undefined } as const satisfies Record<
   CountQualifier,
@@ -37,17 +37,29 @@ function countedGroup({ group, count, qualifier, source }: HeadCount): Attendanc
   };
 }
 
+function peopleOf(source: PaperSource, kind: AttendancePerson["kind"]): readonly Attendance[] {
+  return whoCame(source).filter((one) => kindOf(source, one) === kind);
+}
+
+function named(source: PaperSource, kind: AttendancePerson["kind"]): readonly AttendanceGroup[] {
+  const people = peopleOf(source, kind).filter((one) => personOfDay(source, one.person)?.function !== undefined);
+  return groupOf(source, kind, people);
+}
+
 /** By name only those who were there in a function; the others by number. */
-function groupOf(source: PaperSource, kind: AttendancePerson["kind"]): readonly AttendanceGroup[] {
-  const people = whoCame(source).filter((one) => kindOf(source, one) === kind);
+function groupOf(
+  source: PaperSource,
+  kind: AttendancePerson["kind"],
+  people: readonly Attendance[],
+): readonly AttendanceGroup[] {
   if (people.length === 0) return [];
-  const named = people.filter((one) => kind !== "delegate" && personOfDay(source, one.person)?.function !== undefined);
+  const known = people.filter((one) => kind !== "delegate" && personOfDay(source, one.person)?.function !== undefined);
   return [
     {
       label: source.context.wording.attendance.group(kind, people.length),
-      ...(named.length === people.length ? {} : { count: { number: people.length } }),
+      ...(known.length === people.length ? {} : { count: { number: people.length } }),
       parts: [],
-      persons: named.map((one) => personWithOrganization(source, one.person)),
+      persons: known.map((one) => personWithOrganization(source, one.person)),
       sources: sourcesOf(people.flatMap((one) => one.sources)),
     },
   ];

@@ -58,6 +58,7 @@ describe("the report on the first sitting in Segeberg", () => {
       count: { number: 24 },
     });
     expect(stemsFrom(delegates)).toEqual(["HeadCountRecorded"]);
+    expect(report.attendance).toHaveLength(3);
     expect(report.attendance.find(({ label }) => label === "Gast")?.persons).toEqual([
       { salutation: "Herr", name: "Pohlmann", role: "Vorsitzender des Jugendhilfeausschusses" },
     ]);
@@ -65,7 +66,7 @@ describe("the report on the first sitting in Segeberg", () => {
 
   it("F4, F5: keeps 17 seats apart from 24 heads", () => {
     expect(textsOf(report.voting)).toEqual([
-      "Stimmberechtigt vertreten waren 17 Sitze von 17 (je Sitz eine Stimme).",
+      "Von 17 stimmberechtigten Sitzen waren 17 vertreten (je Sitz eine Stimme).",
       "Beschlussfähigkeit wurde um 9 Uhr festgestellt: 17 von 17 Stimmen anwesend, nötig sind 9 (§ 5 Abs. 1 GO).",
     ]);
   });
