@@ -4,7 +4,7 @@ export type Salutation = "Herr" | "Frau" | undefined;
 type Form = "masculine" | "feminine" | "neutral";
 
 const PERSON_NOUN = /(\p{L}+)[*:_·]in(nen)?(?!\p{L})/gu;
-const NOMINAL_ADJECTIVE = /(\p{L}+e)[*:_·]r(?!\p{L})/gu;
+const ADJECTIVE_AS_NOUN = /(\p{L}+e)[*:_·]r(?!\p{L})/gu;
 
 /**
  * Amtsbezeichnung in the form that fits its holders: "1. Sprecher*in" becomes "1. Sprecher" for Herr Lindner and "2. Sprecherinnen" for
@@ -16,7 +16,7 @@ export function officeTitle(title: string, holders: readonly Salutation[]): stri
   const isPlural = holders.length > 1;
   return title
     .replace(PERSON_NOUN, (word: string, stem: string) => personNoun(word, stem, form, isPlural))
-    .replace(NOMINAL_ADJECTIVE, (word: string, stem: string) => nominalAdjective(word, stem, form, isPlural));
+    .replace(ADJECTIVE_AS_NOUN, (word: string, stem: string) => adjectiveAsNoun(word, stem, form, isPlural));
 }
 
 function formFor(holders: readonly Salutation[]): Form {
@@ -43,7 +43,7 @@ function inclusive(word: string, stem: string, isPlural: boolean): string {
 }
 
 /** "Vorsitzende*r": Vorsitzender, Vorsitzende; several are "Vorsitzende". */
-function nominalAdjective(word: string, stem: string, form: Form, isPlural: boolean): string {
+function adjectiveAsNoun(word: string, stem: string, form: Form, isPlural: boolean): string {
   if (isPlural || form === "feminine") return stem;
   return form === "masculine" ? `${stem}r` : word;
 }
