@@ -111,15 +111,20 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
     const outbox = outcome.isUnstored ? [] : entriesOf(after, said, prefix);
     const write = commitOf(decision, before.version, metas, outbox, inboxKey);
     state = after;
-    const durable = store.commit(write);
+    const durable = written(write);
     track(durable);
     return async () => {
-      const result = await durable;
-      if (result.status === "duplicate") return [];
+      await durable;
       dispatcher.enqueue(outbox);
       if (outcome.told !== undefined) live.changed(outcome.told(before, after, metas));
       return outcome.isUnstored ? said : [];
     };
+  }
+
+  /** A known key is refused before anything is decided; met only here, the state has gone ahead of the store. */
+  async function written(write: Commit): Promise<void> {
+    const { status } = await store.commit(write);
+    if (status === "duplicate") throw new StorageFault("version-conflict", "the message was handled before");
   }
 
   function publish(reply: Reply): void {

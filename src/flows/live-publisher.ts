@@ -19,14 +19,17 @@ export function createLivePublisher(
   compose: (told: Committed) => readonly Reply[],
   publish: (reply: Reply) => void,
 ): LivePublisher {
-  let waiting: Committed | undefined;
+  /** What was told since the last update; only the newest state counts, and all events. */
+  let waiting: Committed[] = [];
   let cancel: (() => void) | undefined;
 
   function flush(): void {
-    if (waiting === undefined) return;
-    const told = waiting;
-    waiting = undefined;
-    for (const reply of compose(told)) publish(reply);
+    const newest = waiting.at(-1);
+    if (newest === undefined) return;
+    const events = waiting.flatMap((told) => told.events);
+    const before = waiting[0]?.before ?? newest.before;
+    waiting = [];
+    for (const reply of compose({ ...newest, before, events })) publish(reply);
     if (every > 0) cancel = timers.after(every, cooledDown);
   }
 
@@ -37,13 +40,12 @@ export function createLivePublisher(
 
   return {
     changed(told) {
-      waiting =
-        waiting === undefined ? told : { ...told, before: waiting.before, events: [...waiting.events, ...told.events] };
+      waiting.push(told);
       if (cancel === undefined) flush();
     },
     stop() {
       cancel?.();
-      waiting = undefined;
+      waiting = [];
     },
   };
 }

@@ -24,11 +24,12 @@ function encodeObject(value: object): string {
   // A Map or a Date would silently become something else.
   if (prototype !== Object.prototype && prototype !== null)
     throw new TypeError("only plain objects have a canonical JSON");
-  const members = Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([name, member]) => {
-      const text = encode(member);
-      return text === undefined ? [] : [`${JSON.stringify(name)}:${text}`];
-    });
+  const members: string[] = [];
+  for (const [name, member] of Object.entries(value).sort(byName)) {
+    const text = encode(member);
+    if (text !== undefined) members.push(`${JSON.stringify(name)}:${text}`);
+  }
   return `{${members.join(",")}}`;
 }
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);

@@ -1,5 +1,6 @@
 import { assertNever } from "../kernel/assert-never.ts";
 import type { EventMeta } from "../kernel/event-meta.ts";
+import { SharedMap } from "../kernel/shared-map.ts";
 import { changeEntry, withEntry } from "../kernel/table.ts";
 import type { Rules } from "../rules/rules.ts";
 import type { BallotEvent } from "./events.ts";
@@ -66,7 +67,7 @@ function opened(state: BallotsState, event: Of<"BallotOpened">, meta: EventMeta)
     ...rest,
     status: "open",
     recused: new Set(recused),
-    votes: new Map(),
+    votes: SharedMap.empty(),
     openedAt: meta.at,
     source: meta.version,
     sources: [meta.version],
@@ -90,7 +91,7 @@ function changeBallot(
 function withVote(state: BallotsState, event: Of<"VoteCast"> | Of<"SecretVoteCast">, cast: CastVote): BallotsState {
   const ballots = changeEntry(state.ballots, event.ballot, (one) => ({
     ...one,
-    votes: new Map(one.votes).set(event.seat, cast),
+    votes: one.votes.with(event.seat, cast),
   }));
   return { ...state, ballots };
 }

@@ -1,4 +1,5 @@
 import type { EventRef, Instant, PersonId, SeatId } from "../kernel/ids.ts";
+import type { SharedMap } from "../kernel/shared-map.ts";
 import { emptyTable, type Table } from "../kernel/table.ts";
 import type { Rules } from "../rules/rules.ts";
 import type { BallotMode, BallotSubject, Counts, Vote } from "./events.ts";
@@ -24,7 +25,7 @@ export type Ballot = {
   readonly marks: number;
   readonly candidates: readonly PersonId[];
   readonly withAmendments?: boolean;
-  readonly votes: ReadonlyMap<SeatId, CastVote>;
+  readonly votes: SharedMap<SeatId, CastVote>;
   readonly handCount?: HandCount;
   readonly counts?: Counts;
   readonly eligible?: number;

@@ -31,7 +31,7 @@ export function votedOf(counts: Counts, ballot: Ballot, votes: readonly Vote[]):
 
 /** Offene Stimmen: what the state knows; nothing of a secret ballot. */
 export function openVotes(ballot: Ballot): readonly Vote[] {
-  return [...ballot.votes.values()].flatMap((cast) => cast.vote ?? []);
+  return ballot.votes.values().flatMap((cast) => cast.vote ?? []);
 }
 
 export function isSameVote(a: Vote, b: Vote): boolean {
