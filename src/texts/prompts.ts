@@ -86,6 +86,9 @@ export function thingProblem(fault: ThingProblem): string {
   }
 }
 
+export const accountProblem = (accounts: number): string =>
+  accounts === 0 ? "Diese Person hat kein verbundenes Konto." : "Diese Person hat mehrere Konten. Welches ist gemeint?";
+
 export const pluralOf = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export function notUnderstood(typed: string, hasSuggestions: boolean): string {

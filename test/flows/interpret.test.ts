@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { officeKey, seatKey } from "../support/keys.ts";
+import type { CommitteeEvent } from "../../src/core/committee/events.ts";
+import { stateAfter } from "../support/fold.ts";
+import { accountKey, officeKey, seatKey } from "../support/keys.ts";
 import { voter } from "../support/small-committee.ts";
-import { answerOf, choicesOf, commandOf, hear, jansen, lindner, neeth } from "./conversation.ts";
+import { answerOf, choicesOf, commandOf, founded, hear, jansen, lindner, neeth } from "./conversation.ts";
+
+const founding = stateAfter(founded);
 
 describe("what a line means", () => {
   it.each([
@@ -248,6 +252,22 @@ describe("accounts", () => {
     expect(heard).toMatchObject({ command: { type: "IssueLinkCode", person: neeth, codeHash: "hash" } });
     expect(heard).toMatchObject({ linkCode: "K7QF-2M9X", command: { validUntil: "2023-02-10" } });
     expect(JSON.stringify(commandOf("code Frau Neeth"))).not.toContain("K7QF");
+  });
+
+  it("unlinks this account, or that of a person; with several it asks which", () => {
+    const linked = (account: string): CommitteeEvent => ({
+      type: "AccountLinked",
+      person: neeth,
+      account: accountKey(account),
+    });
+    const one = stateAfter([...founded, linked("console:a")]);
+    const two = stateAfter([...founded, linked("console:a"), linked("matrix:@a:b.de")]);
+    expect(commandOf("abmelden")).toEqual({ type: "UnlinkAccount", account: "console:jansen" });
+    expect(commandOf("abmelden Frau Neeth", { state: one })).toMatchObject({ account: "console:a" });
+    expect(answerOf(hear("abmelden Frau Neeth", { state: founding }))).toContain("kein verbundenes Konto");
+    const choices = choicesOf(hear("abmelden Frau Neeth", { state: two }));
+    expect(choices).toEqual(['abmelden @neeth "console:a"', 'abmelden @neeth "matrix:@a:b.de"']);
+    expect(commandOf(choices[1] ?? "", { state: two })).toMatchObject({ account: "matrix:@a:b.de" });
   });
 
   it("takes anonymous contributions by direct chat only", () => {

@@ -1,5 +1,6 @@
 import { addDays } from "../../core/kernel/local-date.ts";
 import { optional, required } from "../parameters/acceptor.ts";
+import { linkedAccount } from "../parameters/accounts.ts";
 import { person } from "../parameters/people.ts";
 import { line } from "../parameters/text.ts";
 import { ask, commandRow, issue } from "./command-row.ts";
@@ -49,12 +50,12 @@ export const generalRows = [
     subject: "allgemein",
     words: "abmelden",
     aliases: ["konto trennen"],
-    summary: "löst die Verbindung dieses Kontos",
-    help: "Löst die Verbindung zwischen diesem Konto und der Person. Zum Verbinden ist danach ein neuer Code nötig.",
+    summary: "löst die Verbindung eines Kontos mit einer Person",
+    help: "Ohne Namen: dieses Konto. Hat eine Person mehrere Konten, steht das gemeinte in Anführungszeichen. Zum Verbinden ist danach ein neuer Code nötig.",
     example: "abmelden",
     issues: ["UnlinkAccount"],
-    parameters: {},
-    build: (_, { account }) => issue({ type: "UnlinkAccount", account }),
+    parameters: { account: optional(linkedAccount) },
+    build: ({ account }, context) => issue({ type: "UnlinkAccount", account: account ?? context.account }),
   }),
   commandRow({
     id: "link-code",

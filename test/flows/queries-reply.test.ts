@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import { localOf } from "../../src/adapters/clock/zone-time.ts";
+import type { CommitteeEvent } from "../../src/core/committee/events.ts";
+import type { PersonId } from "../../src/core/kernel/ids.ts";
+import { namesOf } from "../../src/flows/names-of.ts";
+import type { Query } from "../../src/flows/queries.ts";
+import { replyToQuery } from "../../src/flows/queries-reply.ts";
+import { plainText } from "../../src/flows/reply.ts";
+import { stateAfter } from "../support/fold.ts";
+import {
+  calledItem,
+  meetingDay,
+  officePerson,
+  openMeeting,
+  smallCommittee,
+  voter,
+} from "../support/small-committee.ts";
+import { inSession, message } from "./conversation.ts";
+import { doing, past } from "./telling.ts";
+
+type Plain = Exclude<Query, { kind: "paper" }>;
+
+function asked(
+  query: Plain,
+  events: readonly CommitteeEvent[] = inSession,
+  person: PersonId | undefined = officePerson,
+  waiting = 0,
+): string {
+  const state = stateAfter(events);
+  const names = namesOf(state, meetingDay, localOf);
+  return plainText(replyToQuery(query, { state, incoming: message("?"), person, today: meetingDay, names, waiting }));
+}
+
+describe("status", () => {
+  it("says where the meeting is, who is there, and what is open", () => {
+    const answer = asked({ kind: "status" }, inSession, officePerson, 2);
+    expect(answer).toContain("1. Sitzung, Leitung: Frau Stimme 1 (Träger 1).");
+    expect(answer).toContain("TOP 1: Begrüßung");
+    expect(answer).toContain("Anwesend: 7 von 8 Sitzen, 7 Personen.");
+    expect(answer).toContain("Die AG ist beschlussfähig (7 von 8 Stimmen anwesend, nötig sind 5;");
+    expect(answer).toContain("Wahl: 1. Sprecher*in, Vorschläge werden gesammelt.");
+    expect(answer).toContain("Offener Antrag: 1.");
+    expect(answer).toContain("2 Nachrichten warten auf Zustellung.");
+  });
+
+  it("names the next meeting while none runs, or says there is none", () => {
+    expect(asked({ kind: "status" }, smallCommittee())).toContain("Es ist keine Sitzung geplant.");
+    const planned = [...smallCommittee(), ...openMeeting(0).slice(0, 1)];
+    expect(asked({ kind: "status" }, planned)).toContain("Nächste Sitzung: Freitag, 27.01.2023, Kreishaus.");
+  });
+});
+
+describe("the other questions", () => {
+  it("show the agenda with the item called", () => {
+    const answer = asked({ kind: "agenda" });
+    expect(answer).toContain("1. Begrüßung ← jetzt\n2. Geschäftsordnung");
+    expect(answer).toContain("(noch nicht festgestellt)");
+    expect(asked({ kind: "agenda" }, smallCommittee())).toContain("Es gibt noch keine Tagesordnung.");
+  });
+
+  it("show who is there and who is missing, seats and heads apart", () => {
+    const answer = asked({ kind: "attendance" }, [
+      ...inSession,
+      { type: "HeadCountRecorded", entry: 1, group: "Trägervertretungen", qualifier: "exact", count: 24 },
+    ]);
+    expect(answer).toContain("• Regenbogen: Herr Lindner (Regenbogen)");
+    expect(answer).toContain("Außerdem:\n• 24 Trägervertretungen");
+    expect(answer).toContain("Es fehlen:\n• Pflege und Heim gGmbH");
+    expect(asked({ kind: "attendance" }, smallCommittee())).toContain("Es läuft keine Sitzung.");
+  });
+
+  it("show open motions and resolutions", () => {
+    expect(asked({ kind: "resolutions" })).toContain("Offene Anträge:\n• Antrag 1: GO (1 Änderungsantrag)");
+    const carried: CommitteeEvent = {
+      type: "MotionDecided",
+      motion: 1,
+      meeting: 1,
+      outcome: "carried",
+      manner: "consensus",
+      reference: "2023-1",
+      withAmendments: true,
+      eligible: 7,
+    };
+    expect(asked({ kind: "resolutions" }, [...inSession, carried])).toContain(
+      "• 2023-1 (Freitag, 27.01.2023): GO. Die GO wird beschlossen.",
+    );
+    expect(asked({ kind: "resolutions" }, smallCommittee())).toContain("noch keine Beschlüsse");
+  });
+
+  it("show tasks without inventing owner or date", () => {
+    const told = doing(past([...smallCommittee(), ...openMeeting(3), ...calledItem()]), {
+      type: "AssignTask",
+      text: "Liste erstellen",
+    });
+    const events = told.past.stream.map(({ event }) => event);
+    expect(asked({ kind: "tasks" }, events)).toBe("Aufgaben:\n• Aufgabe 1: Liste erstellen");
+    expect(asked({ kind: "tasks" }, smallCommittee())).toBe("Es gibt keine Aufgaben.");
+  });
+
+  it("show no vote of a secret ballot that runs", () => {
+    const events: readonly CommitteeEvent[] = [
+      ...inSession,
+      {
+        type: "BallotOpened",
+        ballot: 1,
+        meeting: 1,
+        subject: { kind: "motion", motion: 1 },
+        mode: "secret",
+        recused: [],
+        marks: 0,
+        candidates: [],
+      },
+    ];
+    expect(asked({ kind: "ballot" }, events)).toContain("Gestimmt wird im Direktchat");
+    expect(asked({ kind: "ballot" }, events)).not.toContain("Abgestimmt:");
+    expect(asked({ kind: "ballot" })).toBe("Es läuft keine Abstimmung.");
+  });
+
+  it("show an empty speakers' list", () => {
+    expect(asked({ kind: "speakersList" })).toContain("Niemand wartet auf das Wort.");
+  });
+});
+
+describe("help", () => {
+  it("shows by role what is open to a person", () => {
+    const office = asked({ kind: "help" });
+    const guest = asked({ kind: "help" }, inSession, voter(3));
+    expect(office).toContain("hilfe abstimmung");
+    expect(guest).not.toContain("wahlgang");
+  });
+
+  it("explains a subject with the commands a person may use", () => {
+    expect(asked({ kind: "help", topic: "abstimmung" })).toContain("handzeichen JA:NEIN:ENTHALTUNG – trägt");
+    expect(asked({ kind: "help", topic: "Abstimmung" }, inSession, voter(3))).not.toContain("handzeichen JA");
+  });
+
+  it("explains one command with its example and who may", () => {
+    const answer = asked({ kind: "help", topic: "handzeichen" }, inSession, voter(3));
+    expect(answer).toContain("Beispiel: handzeichen 15:1:1");
+    expect(answer).toContain("Das darf: Sitzungsleitung, stellvertretender Vorsitz, Geschäftsführung.");
+    expect(answer).toContain("Sie selbst dürfen das in Ihrer jetzigen Rolle nicht.");
+  });
+
+  it("suggests where a topic is mistyped, and tells strangers how to link their account", () => {
+    expect(asked({ kind: "help", topic: "handzeihcen" })).toContain("hilfe handzeichen");
+    expect(asked({ kind: "help" }, inSession, "nobody" as PersonId)).toContain("Das können Sie hier tun");
+    const state = stateAfter(inSession);
+    const names = namesOf(state, meetingDay, localOf);
+    const incoming = message("hilfe");
+    const stranger = replyToQuery(
+      { kind: "help" },
+      { state, incoming, person: undefined, today: meetingDay, names, waiting: 0 },
+    );
+    expect(plainText(stranger)).toContain("Verbinden Sie zuerst Ihr Konto");
+  });
+});
