@@ -52,11 +52,11 @@ export function countLinks(guess: readonly string[], truth: readonly string[]): 
   return truth.filter((choice, index) => guess[index] === choice).length;
 }
 
-/** Kendall's tau: 1 if two orders agree, -1 if they are opposite, 0 on average by chance. */
+/** Kendall's tau: 1 if two orders agree, -1 if they are opposite, 0 on average by chance. A pair that was not found counts as a tie. */
 export function correlation(guess: readonly string[], truth: readonly string[]): number {
   const ranks = truth.map((choice) => guess.indexOf(choice)).filter((rank) => rank >= 0);
   const pairs = ranks.flatMap((first, index) => ranks.slice(index + 1).map((second) => Math.sign(second - first)));
-  return pairs.reduce((sum, sign) => sum + sign, 0) / Math.max(1, pairs.length);
+  return pairs.reduce((sum, sign) => sum + sign, 0) / ((truth.length * (truth.length - 1)) / 2);
 }
 
 /** Pages of a database (or frames of a WAL, which hold one page each), in their order in the file. */

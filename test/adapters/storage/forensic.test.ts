@@ -33,10 +33,10 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-/** Thirty different marks in the order of voting, which is known to the attacker voter by voter. */
-function choicesInOrderOfVoting(): readonly string[] {
+/** Thirty different marks in the order of voting, which is known to the attacker voter by voter; different in each run, too. */
+function choicesInOrderOfVoting(run = 0): readonly string[] {
   const marks = new Set<string>();
-  while (marks.size < voters) marks.add(`choice-${String(randomInt(10_000)).padStart(4, "0")}`);
+  while (marks.size < voters) marks.add(`choice-${run}${String(randomInt(1_000)).padStart(3, "0")}`);
   return [...marks];
 }
 
@@ -98,7 +98,7 @@ describe("secrecy of a ballot box against whoever holds the files", () => {
     const store = openSqliteStore(folder);
     const attacks = [];
     for (let run = 0; run < runs; run += 1) {
-      const truth = choicesInOrderOfVoting();
+      const truth = choicesInOrderOfVoting(run);
       const name = `${box}-${run}`;
       await castAll(store, `committee-${run}`, name, truth);
       const backup = join(folder.root, `backup-${run}`);
