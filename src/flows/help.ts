@@ -39,10 +39,10 @@ export function helpText(
   state: CommitteeState,
   person: PersonId | undefined,
   today: LocalDate,
-  topic: string | undefined,
+  wish: string | undefined,
 ): HelpText {
   const roles = person === undefined ? new Set<Role>() : rolesNow(state, person, today);
-  if (topic !== undefined) return helpOn(topic, roles);
+  if (wish !== undefined) return helpOn(wish, roles);
   if (person === undefined) return { blocks: [helpUnlinked()], choices: [] };
   const open = subjects
     .map((subject) => ({ subject, rows: rowsFor(subject, roles) }))
@@ -60,17 +60,17 @@ export function helpText(
   };
 }
 
-function helpOn(topic: string, roles: ReadonlySet<Role>): HelpText {
-  const wanted = foldGerman(topic).replace(/[?!.]+$/, "");
+function helpOn(wish: string, roles: ReadonlySet<Role>): HelpText {
+  const wanted = foldGerman(wish).replace(/[?!.]+$/, "");
   const subject = subjects.find((one) => one === wanted || foldGerman(subjectTitles[one]) === wanted);
-  const row = matchRow(topic)?.row;
+  const row = matchRow(wish)?.row;
   if (subject !== undefined) return helpOnSubject(subject, roles);
   if (row !== undefined) return helpOnRow(row, roles);
-  const near = similarCommands(topic).map(({ label }) => ({ label, command: `hilfe ${label}` }));
-  const topics = subjects.map((one) => ({ label: subjectTitles[one], command: `hilfe ${one}` }));
+  const near = similarCommands(wish).map(({ label }) => ({ label, command: `hilfe ${label}` }));
+  const themes = subjects.map((one) => ({ label: subjectTitles[one], command: `hilfe ${one}` }));
   return {
-    blocks: [noSuchHelp(excerpt(topic)), list(topics.map(({ label }) => label))],
-    choices: [...near, ...topics],
+    blocks: [noSuchHelp(excerpt(wish)), list(themes.map(({ label }) => label))],
+    choices: [...near, ...themes],
   };
 }
 

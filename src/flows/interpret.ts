@@ -101,7 +101,7 @@ function withoutPerson(incoming: Incoming, match: RowMatch | undefined): Interpr
   return code === "" ? problemReply(incoming, notLinked()) : { kind: "link", code };
 }
 
-const helpQuery = (topic: string): Query => (topic === "" ? { kind: "help" } : { kind: "help", topic });
+const helpQuery = (about: string): Query => (about === "" ? { kind: "help" } : { kind: "help", about });
 
 function readMatch(incoming: Incoming, text: string, match: RowMatch, context: ReadingContext): Interpreted {
   const { row, rest } = match;

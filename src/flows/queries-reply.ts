@@ -15,7 +15,7 @@ export function replyToQuery(query: Exclude<Query, { kind: "paper" }>, asked: As
   const to = whereAsked(incoming);
   switch (query.kind) {
     case "help": {
-      const { blocks, choices } = helpText(state, person, today, query.topic);
+      const { blocks, choices } = helpText(state, person, today, query.about);
       return reply(to, blocks, { choices });
     }
     case "status":

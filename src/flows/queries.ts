@@ -3,7 +3,7 @@ export type PaperKind = "agenda" | "attendance" | "minutes" | "report";
 
 /** Frage: what a person wants to see; changes nothing. `paper` is answered by the flow that makes papers. */
 export type Query =
-  | { readonly kind: "help"; readonly topic?: string }
+  | { readonly kind: "help"; readonly about?: string }
   | { readonly kind: "status" }
   | { readonly kind: "agenda" }
   | { readonly kind: "speakersList" }
@@ -18,5 +18,3 @@ export type Query =
       /** Without: the meeting that runs, or the last one. */
       readonly meeting?: number;
     };
-
-export type QueryKind = Query["kind"];

@@ -38,11 +38,6 @@ export type Reply = {
 export const text = (line: string): Block => ({ kind: "text", text: line });
 export const heading = (line: string): Block => ({ kind: "heading", text: line });
 export const list = (items: readonly string[], ordered = false): Block => ({ kind: "list", items, ordered });
-export const facts = (...pairs: readonly (readonly [label: string, value: string])[]): Block => ({
-  kind: "facts",
-  facts: pairs.map(([label, value]) => ({ label, value })),
-});
-
 type Extras = Partial<Pick<Reply, "choices" | "files" | "live" | "attention">>;
 
 export function reply(to: Recipient, blocks: readonly (Block | string)[], extras: Extras = {}): Reply {

@@ -28,5 +28,5 @@ export const otherWords = (words: readonly string[]): string => `Geht auch: ${wo
 export const whoMayLine = (roles: string): string => `Das darf: ${roles}.`;
 export const everybodyMay = (): string => "alle";
 export const notForYou = (): string => "Sie selbst dürfen das in Ihrer jetzigen Rolle nicht.";
-export const noSuchHelp = (topic: string): string => `Zu „${topic}“ gibt es keine Hilfe. Themen:`;
+export const noSuchHelp = (wish: string): string => `Zu „${wish}“ gibt es keine Hilfe. Themen:`;
 export const nothingForYou = (): string => "Zu diesem Thema gibt es für Ihre Rolle keine Befehle.";

@@ -6,7 +6,7 @@ import { composeLive, composeReplies } from "../../src/flows/replies.ts";
 import { plainText } from "../../src/flows/reply.ts";
 import { arbitraryEvents } from "../support/arbitrary-events.ts";
 import { meetingDay } from "../support/small-committee.ts";
-import { jansen, message, now, session } from "./conversation.ts";
+import { jansen, meetingState, message, now } from "./conversation.ts";
 
 describe("every type of event", () => {
   // The keys of a table that the compiler holds complete.
@@ -16,10 +16,10 @@ describe("every type of event", () => {
     fc.assert(
       fc.property(arbitraryEvents[type].some, (event) => {
         const committed = {
-          before: session,
-          after: session,
+          before: meetingState,
+          after: meetingState,
           events: [event],
-          metas: [{ version: session.version, at: now, by: jansen }],
+          metas: [{ version: meetingState.version, at: now, by: jansen }],
           actor: jansen,
           incoming: message("x", true),
           today: meetingDay,

@@ -76,7 +76,7 @@ export const founded: readonly CommitteeEvent[] = [
 ];
 
 /** A meeting with five items, a motion with an amendment, and an election with two candidates. */
-export const inSession: readonly CommitteeEvent[] = [
+export const whileMeeting: readonly CommitteeEvent[] = [
   ...founded,
   ...openMeeting(5),
   arrived(2),
@@ -114,7 +114,7 @@ export const inSession: readonly CommitteeEvent[] = [
   { type: "CandidateNominated", election: 1, person: jansen, nominatedBy: lindner },
 ];
 
-export const session: CommitteeState = stateAfter(inSession);
+export const meetingState: CommitteeState = stateAfter(whileMeeting);
 
 type Said = {
   readonly by?: PersonId | undefined;
@@ -138,7 +138,7 @@ export function message(text: string, inRoom = false): Incoming {
 /** What the bot makes of a line; Frau Jansen says it by direct chat unless told otherwise. */
 export function hear(text: string, said: Said = {}): Interpreted {
   const person = "by" in said ? said.by : jansen;
-  return interpret(message(text, said.inRoom ?? false), said.state ?? session, person, said.dialog, ports);
+  return interpret(message(text, said.inRoom ?? false), said.state ?? meetingState, person, said.dialog, ports);
 }
 
 /** The command of a line; fails with what was answered instead. */

@@ -15,14 +15,14 @@ import {
   smallCommittee,
   voter,
 } from "../support/small-committee.ts";
-import { inSession, message } from "./conversation.ts";
+import { message, whileMeeting } from "./conversation.ts";
 import { doing, past } from "./telling.ts";
 
 type Plain = Exclude<Query, { kind: "paper" }>;
 
 function asked(
   query: Plain,
-  events: readonly CommitteeEvent[] = inSession,
+  events: readonly CommitteeEvent[] = whileMeeting,
   person: PersonId | undefined = officePerson,
   waiting = 0,
 ): string {
@@ -33,7 +33,7 @@ function asked(
 
 describe("status", () => {
   it("says where the meeting is, who is there, and what is open", () => {
-    const answer = asked({ kind: "status" }, inSession, officePerson, 2);
+    const answer = asked({ kind: "status" }, whileMeeting, officePerson, 2);
     expect(answer).toContain("1. Sitzung, Leitung: Frau Stimme 1 (Träger 1).");
     expect(answer).toContain("TOP 1: Begrüßung");
     expect(answer).toContain("Anwesend: 7 von 8 Sitzen, 7 Personen.");
@@ -60,7 +60,7 @@ describe("the other questions", () => {
 
   it("show who is there and who is missing, seats and heads apart", () => {
     const answer = asked({ kind: "attendance" }, [
-      ...inSession,
+      ...whileMeeting,
       { type: "HeadCountRecorded", entry: 1, group: "Trägervertretungen", qualifier: "exact", count: 24 },
     ]);
     expect(answer).toContain("• Regenbogen: Herr Lindner (Regenbogen)");
@@ -81,7 +81,7 @@ describe("the other questions", () => {
       withAmendments: true,
       eligible: 7,
     };
-    expect(asked({ kind: "resolutions" }, [...inSession, carried])).toContain(
+    expect(asked({ kind: "resolutions" }, [...whileMeeting, carried])).toContain(
       "• 2023-1 (Freitag, 27.01.2023): GO. Die GO wird beschlossen.",
     );
     expect(asked({ kind: "resolutions" }, smallCommittee())).toContain("noch keine Beschlüsse");
@@ -99,7 +99,7 @@ describe("the other questions", () => {
 
   it("show no vote of a secret ballot that runs", () => {
     const events: readonly CommitteeEvent[] = [
-      ...inSession,
+      ...whileMeeting,
       {
         type: "BallotOpened",
         ballot: 1,
@@ -124,27 +124,27 @@ describe("the other questions", () => {
 describe("help", () => {
   it("shows by role what is open to a person", () => {
     const office = asked({ kind: "help" });
-    const guest = asked({ kind: "help" }, inSession, voter(3));
+    const guest = asked({ kind: "help" }, whileMeeting, voter(3));
     expect(office).toContain("hilfe abstimmung");
     expect(guest).not.toContain("wahlgang");
   });
 
   it("explains a subject with the commands a person may use", () => {
-    expect(asked({ kind: "help", topic: "abstimmung" })).toContain("handzeichen JA:NEIN:ENTHALTUNG – trägt");
-    expect(asked({ kind: "help", topic: "Abstimmung" }, inSession, voter(3))).not.toContain("handzeichen JA");
+    expect(asked({ kind: "help", about: "abstimmung" })).toContain("handzeichen JA:NEIN:ENTHALTUNG – trägt");
+    expect(asked({ kind: "help", about: "Abstimmung" }, whileMeeting, voter(3))).not.toContain("handzeichen JA");
   });
 
   it("explains one command with its example and who may", () => {
-    const answer = asked({ kind: "help", topic: "handzeichen" }, inSession, voter(3));
+    const answer = asked({ kind: "help", about: "handzeichen" }, whileMeeting, voter(3));
     expect(answer).toContain("Beispiel: handzeichen 15:1:1");
     expect(answer).toContain("Das darf: Sitzungsleitung, stellvertretender Vorsitz, Geschäftsführung.");
     expect(answer).toContain("Sie selbst dürfen das in Ihrer jetzigen Rolle nicht.");
   });
 
   it("suggests where a topic is mistyped, and tells strangers how to link their account", () => {
-    expect(asked({ kind: "help", topic: "handzeihcen" })).toContain("hilfe handzeichen");
-    expect(asked({ kind: "help" }, inSession, "nobody" as PersonId)).toContain("Das können Sie hier tun");
-    const state = stateAfter(inSession);
+    expect(asked({ kind: "help", about: "handzeihcen" })).toContain("hilfe handzeichen");
+    expect(asked({ kind: "help" }, whileMeeting, "nobody" as PersonId)).toContain("Das können Sie hier tun");
+    const state = stateAfter(whileMeeting);
     const names = namesOf(state, meetingDay, localOf);
     const incoming = message("hilfe");
     const stranger = replyToQuery(

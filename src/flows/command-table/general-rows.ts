@@ -17,8 +17,8 @@ export const generalRows = [
     help: "Ohne Zusatz: was Ihnen gerade offensteht. Mit einem Thema oder einem Befehl: die Einzelheiten dazu.",
     example: "hilfe abstimmung",
     issues: [],
-    parameters: { topic: optional(line("THEMA|BEFEHL")) },
-    build: ({ topic }) => ask(topic === undefined ? { kind: "help" } : { kind: "help", topic }),
+    parameters: { about: optional(line("THEMA|BEFEHL")) },
+    build: ({ about }) => ask(about === undefined ? { kind: "help" } : { kind: "help", about }),
   }),
   commandRow({
     id: "status",
