@@ -9,11 +9,9 @@ import {
 import { chainStart, linkHash } from "./hash-chain.ts";
 import { canSeal } from "./sealing.ts";
 
-/** What the memory store holds. `apply` checks everything before it changes anything, so a refused commit leaves no trace. */
-export type MemoryRecord = ReturnType<typeof createMemoryRecord>;
-
 type Box = { readonly contents: readonly string[]; readonly isClosed: boolean };
 
+/** What the memory store holds. `apply` checks everything before it changes anything, so a refused commit leaves no trace. */
 export function createMemoryRecord() {
   const streams = new Map<string, StoredRecord[]>();
   const inbox = new Set<string>();
