@@ -110,11 +110,11 @@ describe("what a line means", () => {
     expect(commandOf("ja", { inRoom: true })).toMatchObject({ private: false });
   });
 
-  it("splits a list at strichpunkt or line, and at nothing else", () => {
+  it("splits a list at semicolons or, if it has several lines, at these alone", () => {
     const line = 'sammlung "Es fehlt an": Plätzen (Pflege, Heim), vor allem für Kinder; Wohnungen';
     expect(commandOf(line)).toMatchObject({ points: ["Plätzen (Pflege, Heim), vor allem für Kinder", "Wohnungen"] });
-    expect(commandOf('sammlung "Es fehlt an":\n• Plätzen\n• Wohnungen')).toMatchObject({
-      points: ["Plätzen", "Wohnungen"],
+    expect(commandOf('sammlung "Es fehlt an":\n• Plätzen; vor allem für Kinder\n\n• Wohnungen')).toMatchObject({
+      points: ["Plätzen; vor allem für Kinder", "Wohnungen"],
     });
   });
 });

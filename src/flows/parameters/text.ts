@@ -30,7 +30,7 @@ function checked(text: string, rest: Rest): Taken<string> {
   return fault === undefined ? taken(text, { ...rest, body: undefined }) : problem(textProblem(fault));
 }
 
-/** Aufzählung hinter dem Doppelpunkt: "a; b; c", or one point in a line. */
+/** Aufzählung hinter dem Doppelpunkt: "a; b; c"; or one point in a line, which may then hold a semicolon of its own. */
 export function bodyPoints(sign: string): Acceptor<readonly string[]> {
   const whole = bodyText(sign);
   return {
@@ -39,9 +39,10 @@ export function bodyPoints(sign: string): Acceptor<readonly string[]> {
     take(rest, context) {
       const text = whole.take(rest, context);
       if (text.kind !== "taken") return text;
+      // Who writes line by line may use a semicolon inside a line.
       const points = text.value
-        .split(/;|\n/)
-        .map((point) => point.replace(/^\s*[•–-]\s+/, "").trim())
+        .split(text.value.includes("\n") ? "\n" : ";")
+        .map((point) => point.replace(/^\s*[•*–-]\s+/, "").trim())
         .filter((point) => point !== "");
       if (points.length === 0) return absent;
       return points.length > MOST_POINTS
