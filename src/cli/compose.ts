@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { createIncreasingClock } from "../adapters/clock/increasing-clock.ts";
 import { localOf } from "../adapters/clock/zone-time.ts";
 import { germanDates } from "../adapters/dates/german-dates.ts";
 import type { PaperFormat } from "../adapters/documents/paper-format.ts";
@@ -55,7 +56,7 @@ export function openHouse({ folders, clock, stage, formats }: HouseOptions): Hou
       stream: committeeStream,
       store,
       codec: committeeCodec,
-      clock,
+      clock: createIncreasingClock(clock),
       localOf,
       dispatcher,
       interpreting: { dates: germanDates, localOf, chance, newLinkCode },

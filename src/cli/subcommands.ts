@@ -21,7 +21,7 @@ export const subcommands: readonly Subcommand[] = [
   },
   {
     name: "play",
-    usage: "DATEI…",
+    usage: "DATEI… [--zeigen]",
     summary: "spielt Gesprächsverläufe und prüft die erwarteten Antworten",
     load: () => import("./play-command.ts"),
   },

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parseTranscript } from "../../src/cli/transcript/parse-transcript.ts";
+import { playTranscript } from "../../src/cli/transcript/play-transcript.ts";
+import { projectRoot } from "../../tools/step.ts";
+
+const folder = join(projectRoot, "test", "scenarios");
+const templates = join(projectRoot, "templates");
+const files = readdirSync(folder).filter((name) => name.endsWith(".txt"));
+
+async function failuresOf(source: string, file: string): Promise<readonly string[]> {
+  const parsed = parseTranscript(source);
+  if (!parsed.ok) return parsed.error.map(({ line, message }) => `${file}:${line}: ${message}`);
+  const failures = await playTranscript(parsed.value, file, templates);
+  return failures.map(({ line, lines }) => [`${file}:${line}`, ...lines].join("\n"));
+}
+
+describe("the transcripts", () => {
+  it("are all here", () => {
+    expect(files.toSorted()).toEqual([
+      "absturz.txt",
+      "anmelden.txt",
+      "fehler.txt",
+      "geheime-wahl.txt",
+      "handzeichen.txt",
+      "ohne-beschlussfaehigkeit.txt",
+      "segeberg.txt",
+      "zwei-vom-selben-traeger.txt",
+    ]);
+  });
+
+  it.each(files)(
+    "%s plays as written",
+    async (name) => {
+      const file = join(folder, name);
+      expect(await failuresOf(readFileSync(file, "utf8"), file)).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+describe("a transcript that is wrong", () => {
+  const segeberg = readFileSync(join(folder, "segeberg.txt"), "utf8");
+  const file = join(folder, "geaendert.txt");
+  /** Only up to here, for speed. */
+  const opening = segeberg.slice(0, segeberg.indexOf("[Träger] Frau Jansen: anwesend"));
+
+  it.each([
+    ["a number nobody said", "1 von 17 Stimmen anwesend", "2 von 17 Stimmen anwesend"],
+    ["a room where it was not said", "raum Träger > Die 1. Sitzung", "raum Träger > Die 2. Sitzung"],
+    ["a person who was not told", "an Herr Lindner > stimmen", "an Frau Jansen > stimmen"],
+    ["words that must not appear", "> nicht beschlussfähig", "nicht > nicht beschlussfähig"],
+    ["a room that does not exist", "raum Träger >", "raum Keller >"],
+    ["the wrong order", "> Freitag, 27.01.2023, 9–12 Uhr", "> 9–12 Uhr\n  > Freitag, 27.01.2023"],
+  ])("fails for %s", async (_, written, changed) => {
+    expect(opening).toContain(written);
+    const [failure, ...others] = await failuresOf(opening.replace(written, changed), file);
+    expect(others).toEqual([]);
+    expect(failure).toMatch(/geaendert\.txt:\d+\n {2}(erwartet|verboten) /);
+  });
+
+  it("fails for a file that was not made", async () => {
+    const [failure] = await failuresOf(`${opening}  datei > bericht\n`, file);
+    expect(failure).toContain("in einer Datei »bericht«");
+  });
+
+  it("shows what came instead", async () => {
+    const [failure] = await failuresOf(opening.replace("1 von 17 Stimmen", "2 von 17 Stimmen"), file);
+    expect(failure).toContain("erwartet hier: nicht beschlussfähig (2 von 17 Stimmen anwesend");
+    expect(failure).toContain("(im Raum Träger)");
+    expect(failure).toContain("nicht beschlussfähig (1 von 17 Stimmen anwesend");
+  });
+
+  it("is refused with its lines before anything is played", async () => {
+    const source = "gremium: x.yaml\nuhr: morgen\n  > zu früh\n[Träger] ohne Doppelpunkt\ngleichzeitig:\n";
+    expect((await failuresOf(source, "x.txt")).map((line) => line.split(": ")[0])).toEqual([
+      "x.txt:3",
+      "x.txt:4",
+      "x.txt:5",
+      "x.txt:1",
+    ]);
+  });
+});
