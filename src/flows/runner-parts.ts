@@ -18,6 +18,7 @@ export type RunnerParts = {
   readonly stream: string;
   readonly store: Committing & Reading & SealedBoxes;
   readonly codec: EventCoding;
+  /** Each answer later than the one before: the events of one command share an instant, no two commands do. */
   readonly clock: Clock;
   readonly localOf: LocalClock;
   readonly dispatcher: Pick<OutboxDispatcher, "enqueue"> & { status(): readonly RoomDelivery[] };

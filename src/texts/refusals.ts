@@ -7,6 +7,7 @@ import { membershipRefusal } from "./membership-refusals.ts";
 import { counted, joined, type Names, people, seats, subjectName } from "./names.ts";
 import { quorumPhrase } from "./rulings.ts";
 import { sourceText } from "./rulings-source.ts";
+import { entryName, entryNames } from "./words-entries.ts";
 
 /** Ablehnung in Worten: what is refused and why; then what is possible now, as lines one can type. */
 export type RefusalText = { readonly lines: readonly string[]; readonly commands: readonly string[] };
@@ -391,13 +392,19 @@ const sentences: Sentences = {
     said(`${names.person(person)} ist nicht gewählt oder hat schon geantwortet.`, "Es ändert sich nichts.", "status"),
   NothingToRevert: () =>
     said(
-      "Es gibt keinen Eintrag von Ihnen, der zurückgenommen werden kann.",
-      "Stimmen, Auszählungen, Lose und Annahmen bleiben stehen.",
+      "Es gibt noch keinen Eintrag von Ihnen, der zurückgenommen werden könnte.",
+      "Wo die Sitzung steht, zeigt „status“.",
       "status",
     ),
-  DependedOn: () =>
+  NotRevertible: () =>
     said(
-      "Ihr letzter Eintrag kann nicht mehr zurückgenommen werden: Späteres baut darauf auf.",
+      "Was Sie zuletzt getan haben, bleibt stehen: Stimmen, Abstimmungen, Wahlgänge, Lose und Annahmen werden nicht zurückgenommen.",
+      "Eine Abstimmung kann neu aufgerufen, ein Irrtum als Notiz berichtigt werden.",
+      "status",
+    ),
+  DependedOn: ({ label, by }) =>
+    said(
+      `Ihr letzter Eintrag (${entryName(label)}) kann nicht mehr zurückgenommen werden: Späteres baut darauf auf${entryNames[by] === undefined ? "" : ` (${entryName(by)})`}.`,
       "Tragen Sie die Berichtigung als neuen Eintrag ein.",
       "status",
     ),

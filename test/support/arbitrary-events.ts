@@ -311,5 +311,5 @@ export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
   ElectionAccepted: of("ElectionAccepted", { election: number, person, from: date }, {}),
   ElectionDeclined: of("ElectionDeclined", { election: number, person }, {}),
   ElectionEnded: of("ElectionEnded", { election: number, reason: text }, {}),
-  EntryReverted: of("EntryReverted", { reverted: number, label: text }, {}),
+  EntryReverted: of("EntryReverted", { reverted: fc.array(number, { minLength: 1 }), label: text }, {}),
 };

@@ -13,7 +13,7 @@ import { motionSchemas } from "./event-schemas/motions.ts";
 import { speakersSchemas } from "./event-schemas/speakers.ts";
 
 const correctionSchemas = {
-  EntryReverted: first(z.strictObject({ reverted: number, label: text })),
+  EntryReverted: first(z.strictObject({ reverted: z.array(number).min(1), label: text })),
 } satisfies EventSchemas<EventOf<"correction">>;
 
 /**

@@ -8,8 +8,12 @@ import type { MinutesEvent } from "../minutes/events.ts";
 import type { MotionEvent } from "../motion/events.ts";
 import type { SpeakersEvent } from "../speakers/events.ts";
 
-/** Rückgängig: the entry `reverted` counts as never made; both stay in the record. */
-export type CorrectionEvent = { readonly type: "EntryReverted"; readonly reverted: EventRef; readonly label: string };
+/** Rückgängig: the events of one entry count as never happened; they and the correction stay in the record. */
+export type CorrectionEvent = {
+  readonly type: "EntryReverted";
+  readonly reverted: readonly EventRef[];
+  readonly label: string;
+};
 
 /** Everything that can happen in a committee. Stored for ever: names and shapes are reviewed as such. */
 export type CommitteeEvent =

@@ -90,7 +90,7 @@ export function recentEvents(recent: RecentEvents): readonly { event: CommitteeE
 }
 
 function reverted(state: CommitteeState, event: CorrectionEvent, meta: EventMeta): CommitteeState {
-  const kept = recentEvents(state.recent).filter((one) => one.meta.version !== event.reverted);
+  const kept = recentEvents(state.recent).filter((one) => !event.reverted.includes(one.meta.version));
   const slices = kept.reduce((slice, one) => evolveSlices(slice, one.event, one.meta), state.undoBase);
   const correction = { label: event.label, meeting: state.meetings.current, meta };
   return {

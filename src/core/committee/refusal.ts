@@ -7,6 +7,7 @@ import type { MembershipRefusal } from "../membership/refusal.ts";
 import type { MeetingQuorumRuling } from "../rules/quorum-in-meeting.ts";
 import type { Citation } from "../rules/setting.ts";
 import type { CommandType } from "./commands.ts";
+import type { EventType } from "./events.ts";
 
 /** Ablehnung: a code, and the facts its German sentence needs (rule, state of things, what would be possible). */
 export type Refusal =
@@ -122,4 +123,5 @@ export type Refusal =
   | { readonly code: "TooManyElected"; readonly named: number; readonly open: number }
   | { readonly code: "NotElected"; readonly person: PersonId }
   | { readonly code: "NothingToRevert" }
-  | { readonly code: "DependedOn"; readonly label: string; readonly by: string };
+  | { readonly code: "NotRevertible"; readonly label: EventType }
+  | { readonly code: "DependedOn"; readonly label: EventType; readonly by: EventType };

@@ -98,7 +98,7 @@ function touchesOfBusiness(event: CommitteeEvent): Touches {
 function touchesOfVoting(event: CommitteeEvent): Touches {
   switch (event.type) {
     case "BallotOpened":
-      return needs(...subject(event.subject), "called", "quorum", "conflicts");
+      return needs(...subject(event.subject), "called", "quorum", "conflicts", "candidates");
     case "VoteCast":
     case "SecretVoteCast":
       return needs(`person:${event.person}`);
@@ -115,11 +115,12 @@ function touchesOfVoting(event: CommitteeEvent): Touches {
     case "ElectionOpened":
       return both([`election:${event.election}`, "elections"], item(event.item));
     case "ElectionDeclared":
+      return both([`election:${event.election}`], ["candidates"]);
     case "ElectionEnded":
       return makes(`election:${event.election}`);
     case "CandidateNominated":
     case "CandidateWithdrawn":
-      return both([`candidate:${event.person}`], [`election:${event.election}`]);
+      return both(["candidates"], [`election:${event.election}`]);
     case "ElectionRoundDecided":
     case "LotDrawn":
     case "ElectionAccepted":

@@ -1,3 +1,4 @@
+import type { EventMeta } from "../kernel/event-meta.ts";
 import type { Given } from "./commands.ts";
 import { type Decided, happened, refused } from "./decision.ts";
 import type { CommitteeEvent, EventType } from "./events.ts";
@@ -49,21 +50,40 @@ const revertible: ReadonlySet<EventType> = new Set<EventType>([
   "ElectionDeclared",
 ]);
 
+type Recorded = { readonly event: CommitteeEvent; readonly meta: EventMeta };
+
 /**
- * Rückgängig: takes back the actor's own last entry that can be taken back. Both entry and correction stay in the record.
- * Refused where something later rests on it.
+ * Rückgängig: takes back the actor's last entry, whole, if it can be taken back; never an older one in its place. Entry and
+ * correction stay in the record. Refused where something later rests on it.
  */
 export function revertLast(state: CommitteeState, given: Given): Decided {
   const recent = recentEvents(state.recent);
-  const at = recent.findLastIndex((one) => one.meta.by === given.actor && isRevertible(one.event));
-  const target = recent[at];
-  if (target === undefined) return refused({ code: "NothingToRevert" });
-  const blocker = recent.slice(at + 1).find((later) => restsOn(later.event, target.event));
-  if (blocker !== undefined) return refused({ code: "DependedOn", label: target.event.type, by: blocker.event.type });
-  return happened({ type: "EntryReverted", reverted: target.meta.version, label: target.event.type });
+  const at = recent.findLastIndex((one) => one.meta.by === given.actor);
+  const last = recent[at];
+  if (last === undefined) return refused({ code: "NothingToRevert" });
+  if (!isRevertible(last.event)) return refused({ code: "NotRevertible", label: last.event.type });
+  const entry = entryEndingAt(recent, at);
+  const blocker = recent.slice(at + 1).find((later) => entry.some((one) => restsOn(later.event, one.event)));
+  if (blocker !== undefined) return refused({ code: "DependedOn", label: last.event.type, by: blocker.event.type });
+  const reverted = entry.map((one) => one.meta.version);
+  return happened({ type: "EntryReverted", reverted, label: last.event.type });
 }
 
 /** A resolution by ballot stands; one found by the chair or by consensus may be corrected. */
 function isRevertible(event: CommitteeEvent): boolean {
   return revertible.has(event.type) && (event.type !== "MotionDecided" || event.manner !== "ballot");
+}
+
+/** Several people checked in by one command are one entry: each command has an instant of its own. */
+function entryEndingAt(recent: readonly Recorded[], at: number): readonly Recorded[] {
+  const last = recent[at];
+  if (last === undefined) return [];
+  if (last.event.type !== "AttendanceRecorded") return [last];
+  let first = at;
+  while (isSameEntry(recent[first - 1], last)) first -= 1;
+  return recent.slice(first, at + 1);
+}
+
+function isSameEntry(one: Recorded | undefined, last: Recorded): boolean {
+  return one?.event.type === last.event.type && one.meta.at === last.meta.at && one.meta.by === last.meta.by;
 }

@@ -61,7 +61,8 @@ describe("undo", () => {
       .thenAccepted()
       .when({ type: "CloseBallot" })
       .thenAccepted();
-    counted.when(undo, { actor: officePerson }).thenRefused("NothingToRevert");
+    counted.when(undo, { actor: officePerson }).thenRefused("NotRevertible", { label: "MotionDecided" });
+    counted.when(undo, { actor: voter(2) }).thenRefused("NotAllowed");
   });
 
   it("can be repeated, entry by entry", () => {
@@ -76,5 +77,27 @@ describe("undo", () => {
       .thenAccepted();
     expect(currentMeeting(undone.state.meetings)?.headCounts).toEqual([]);
     undone.when(undo).thenRefused("NothingToRevert");
+  });
+});
+
+describe("undo of an entry of several events", () => {
+  it("takes back everybody checked in by one command", () => {
+    const before = given([...smallCommittee(), ...openMeeting(0)]);
+    const undone = before
+      .when({ type: "RecordAttendance", people: [voter(1), voter(2), voter(3)], status: "present" })
+      .thenAccepted()
+      .when(undo);
+    expect(undone.result.ok && undone.result.value.events[0]).toMatchObject({ type: "EntryReverted" });
+    expect(currentMeeting(undone.thenAccepted().state.meetings)?.attendance.size).toBe(0);
+  });
+
+  it("never takes back an older entry in place of one that stands", () => {
+    meeting()
+      .when({ type: "MoveMotion", text: "Antrag" })
+      .thenAccepted()
+      .when({ type: "OpenBallot", subject: { kind: "motion", motion: 1 } })
+      .thenAccepted()
+      .when(undo)
+      .thenRefused("NotRevertible", { label: "BallotOpened" });
   });
 });

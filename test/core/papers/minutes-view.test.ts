@@ -480,7 +480,7 @@ describe("notes, tasks and corrections in the minutes", () => {
     const task: CommitteeEvent = { type: "TaskAssigned", task: 1, meeting: 1, item: 1, text: "Irrtum" };
     const past = then(now, task)(opened);
     const view = minutesView(
-      then(now, { type: "EntryReverted", reverted: past.state.version, label: "Aufgabe „Irrtum“" })(past).state,
+      then(now, { type: "EntryReverted", reverted: [past.state.version], label: "Aufgabe „Irrtum“" })(past).state,
       1,
       paperContext,
     );

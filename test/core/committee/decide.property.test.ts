@@ -1,0 +1,131 @@
+import { isDeepStrictEqual } from "node:util";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { committeeCodec } from "../../../src/adapters/storage/committee-codec.ts";
+import type { Vote } from "../../../src/core/ballot/events.ts";
+import type { Command } from "../../../src/core/committee/commands.ts";
+import { decide } from "../../../src/core/committee/decide.ts";
+import type { Decided } from "../../../src/core/committee/decision.ts";
+import { evolve, noCommittee } from "../../../src/core/committee/evolve.ts";
+import type { CommitteeState } from "../../../src/core/committee/state.ts";
+import { type Attempt, attempts, commandTypes, someRules } from "../../support/arbitrary-commands.ts";
+import { breaches, refolded, slicesOf } from "../../support/committee-invariants.ts";
+import { deepFreeze } from "../../support/deep-freeze.ts";
+import { happened, nothingHappened, type Past } from "../../support/fold.ts";
+import { instant } from "../../support/keys.ts";
+import { calledItem, meetingDay, officePerson, openMeeting, smallCommittee } from "../../support/small-committee.ts";
+
+/** What happened, and what lies in the sealed boxes. */
+type World = { readonly past: Past; readonly boxes: ReadonlyMap<string, readonly string[]> };
+
+const begun = (rules: Parameters<typeof started>[0]): World => ({ past: started(rules), boxes: new Map() });
+
+function started(rules: NonNullable<Parameters<typeof smallCommittee>[0]>["rules"] = {}): Past {
+  return happened(nothingHappened, [...smallCommittee({ rules }), ...openMeeting(4), ...calledItem()]);
+}
+
+/** As the flow does it: the opened contents of a box come with the command that closes it. */
+function withContents(command: Command, { past, boxes }: World): Command {
+  const { ballots, minutes } = past.state;
+  if (command.type === "CloseBallot") {
+    const contents = boxes.get(`ballot-${ballots.open}`) ?? [];
+    const isSecret = ballots.ballots.chunks.flat()[(ballots.open ?? 0) - 1]?.mode === "secret";
+    return isSecret ? { ...command, secretVotes: contents.map((one) => JSON.parse(one) as Vote) } : command;
+  }
+  if (command.type === "CloseCollection")
+    return { ...command, entries: boxes.get(`collection-${minutes.collections.size}`) ?? [] };
+  return command;
+}
+
+type Tried = { readonly world: World; readonly decided: Decided };
+
+function tried(world: World, { by, command }: Attempt): Tried {
+  const now = instant(`2023-01-27T09:${String(world.past.stream.length % 60).padStart(2, "0")}:00.000Z`);
+  const given = { actor: by, now, today: meetingDay };
+  // Frozen: a decision that changes what it decides on throws.
+  const decided = decide(deepFreeze(world.past.state), withContents(command, world), given);
+  if (!decided.ok) return { world, decided };
+  const { events, sealed } = decided.value;
+  // An event the codec refuses could never be stored: the command would fail though it was allowed.
+  for (const event of events) committeeCodec.encode(event);
+  const isAnonymous = events.some((event) => event.type === "AnonymousEntryGiven");
+  const boxes = new Map(world.boxes);
+  if (sealed !== undefined) boxes.set(sealed.box, [...(boxes.get(sealed.box) ?? []), sealed.content].sort());
+  return { world: { past: happened(world.past, events, { at: now, by: isAnonymous ? "system" : by }), boxes }, decided };
+}
+
+function afterAll(rules: NonNullable<Parameters<typeof smallCommittee>[0]>["rules"], all: readonly Attempt[]): Past {
+  return all.reduce((world, one) => tried(world, one).world, begun(rules)).past;
+}
+
+function throughCodec({ stream }: Past): CommitteeState {
+  return stream.reduce((state, { event, meta }) => {
+    const record = { ...committeeCodec.encode(event), version: meta.version, at: meta.at, by: meta.by, hash: "" };
+    return evolve(state, committeeCodec.decode(record), meta);
+  }, noCommittee());
+}
+
+const folded = ({ stream }: Past): CommitteeState =>
+  stream.reduce((state, { event, meta }) => evolve(state, event, meta), noCommittee());
+
+describe("any commands by anybody, in any order", () => {
+  it("never throw, never change what is decided on, and never break a count, an office or the one-at-a-time", () => {
+    fc.assert(
+      fc.property(someRules, attempts, (rules, all) => {
+        let world = begun(rules);
+        for (const one of all) {
+          const next = tried(world, one);
+          if (next.decided.ok) expect(breaches(next.world.past)).toEqual([]);
+          world = next.world;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+
+  it("leave the same state whether folded step by step, from the first event, or through the codec", () => {
+    fc.assert(
+      fc.property(someRules, attempts, (rules, all) => {
+        const past = afterAll(rules, all);
+        expect(isDeepStrictEqual(folded(past), past.state)).toBe(true);
+        expect(isDeepStrictEqual(throughCodec(past), past.state)).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  }, 60_000);
+
+  it("taken back, leave what the record without the entry would have left", () => {
+    let reverted = 0;
+    fc.assert(
+      fc.property(someRules, attempts, fc.array(fc.constantFrom(officePerson), { maxLength: 8 }), (rules, all, undos) => {
+        let world = begun(rules);
+        const asked = undos.map((by): Attempt => ({ by, command: { type: "RevertLast" } }));
+        for (const one of [...all, ...asked]) {
+          const next = tried(world, one);
+          world = next.world;
+          if (one.command.type !== "RevertLast" || !next.decided.ok) continue;
+          reverted += 1;
+          expect(isDeepStrictEqual(slicesOf(world.past.state), refolded(world.past.stream))).toBe(true);
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(reverted).toBeGreaterThan(100);
+  }, 60_000);
+
+  it("reach every kind of command, accepted", () => {
+    const accepted = new Set<string>();
+    fc.assert(
+      fc.property(someRules, attempts, (rules, all) => {
+        let world = begun(rules);
+        for (const one of all) {
+          const next = tried(world, one);
+          if (next.decided.ok) accepted.add(one.command.type);
+          world = next.world;
+        }
+      }),
+      { numRuns: 200, seed: 7 },
+    );
+    expect(commandTypes.filter((type) => !accepted.has(type))).toEqual(["UnlinkAccount"]);
+  }, 60_000);
+});
