@@ -1,7 +1,5 @@
 import type { BallotSubject } from "../core/ballot/events.ts";
 import type { Instant, PersonId, SeatId } from "../core/kernel/ids.ts";
-import type { LocalDate } from "../core/kernel/local-date.ts";
-import { numericDate } from "./dates.ts";
 
 /** Namen für Sätze: how people, seats and instants are called in this committee. Given by the flow, which knows the state. */
 export type Names = {
@@ -41,5 +39,3 @@ export function subjectName(subject: BallotSubject): string {
 
 /** "1 Sitz", "3 Sitze". */
 export const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
-export const onDate = (date: LocalDate): string => `am ${numericDate(date)}`;

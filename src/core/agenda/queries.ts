@@ -10,11 +10,6 @@ export function itemsOf(state: AgendaState, meeting: number): readonly AgendaIte
   return agendaOf(state, meeting).order.flatMap((item) => entry(state.items, item) ?? []);
 }
 
-/** Spoken number ("TOP 3") → item, counting from 1. */
-export function itemAt(state: AgendaState, meeting: number, position: number): AgendaItem | undefined {
-  return itemsOf(state, meeting)[position - 1];
-}
-
 /** Spoken number of an item, 0 if it is not on the agenda. */
 export function positionOf(state: AgendaState, item: AgendaItem): number {
   return agendaOf(state, item.meeting).order.indexOf(item.item) + 1;

@@ -17,7 +17,7 @@ import { ballotBox, type Decided, type Decision, happened, refused } from "./dec
 import type { CommitteeEvent } from "./events.ts";
 import { leads } from "./may.ts";
 import { activeMeeting } from "./meeting-now.ts";
-
+import { currentElection } from "./outcome-of-round.ts";
 import { quorumForBallot, recusedSeats, votingSeats } from "./quorum-now.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Slices } from "./state.ts";
@@ -198,8 +198,9 @@ export function demandSecrecy(state: Slices, given: Given): Decided {
 
 /** Worüber als Nächstes abgestimmt wird: the election that runs, else the newest open motion. */
 function subjectAtHand(state: Slices): BallotSubject | undefined {
-  const election = state.elections.current;
-  if (election !== undefined) return { kind: "election", election, round: 0 };
+  const election = currentElection(state);
+  if (election !== undefined)
+    return { kind: "election", election: election.election, round: election.rounds.length + 1 };
   const motion = entries(state.motions.motions).findLast((one) => one.status === "open");
   return motion === undefined ? undefined : { kind: "motion", motion: motion.motion };
 }

@@ -1,5 +1,3 @@
-import { calledItem } from "../agenda/queries.ts";
-import type { AgendaItem } from "../agenda/state.ts";
 import type { LocalDate } from "../kernel/local-date.ts";
 import { ok, type Result } from "../kernel/result.ts";
 import { entries } from "../kernel/table.ts";
@@ -40,8 +38,4 @@ export function meetingAtHand(state: Slices, today: LocalDate): Meeting | undefi
 
 export function lastMeeting(state: Slices): Meeting | undefined {
   return entries(state.meetings.meetings).findLast((one) => one.status === "closed");
-}
-
-export function itemAtHand(state: Slices, meeting: Meeting): AgendaItem | undefined {
-  return calledItem(state.agenda, meeting.number);
 }

@@ -1,9 +1,6 @@
 import type { OfficeId, PersonId } from "../kernel/ids.ts";
 import type { LocalDate } from "../kernel/local-date.ts";
 
-/** Step of an election: a ballot, a run-off, a lot. */
-export type ElectionStep = "ballot" | "runoff" | "lot";
-
 export type ElectionEvent =
   | {
       readonly type: "ElectionOpened";
