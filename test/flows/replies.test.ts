@@ -235,6 +235,42 @@ describe("elections", () => {
   });
 });
 
+describe("an election that ends in a tie", () => {
+  const round = (so: Past, marked: readonly number[]) => {
+    const opened = doing(so, { type: "OpenElectionRound", mode: "open" });
+    const cast = marked.reduce(
+      (before, n, index) =>
+        doing(
+          before,
+          { type: "CastVote", vote: { kind: "candidates", marked: [voter(n)] }, private: false },
+          {
+            by: voter(index + 1),
+          },
+        ).past,
+      opened.past,
+    );
+    return doing(cast, { type: "CloseBallot" });
+  };
+  const opened = doing(five, { type: "OpenElection", office: officeKey("sprecher-1"), secret: false });
+  const standing = [2, 3].reduce((so, n) => doing(so, { type: "Nominate", person: voter(n) }).past, opened.past);
+
+  it("says who goes to the run-off, then that the lot decides, and how it fell", () => {
+    const first = round(standing, [2, 2, 3, 3]);
+    expect(toEveryone(first)).toContain("In die Stichwahl gehen Herr Stimme 2");
+    expect(toEveryone(first)).toContain("› wahlgang");
+    expect(summoned(first)).toEqual([]);
+    const second = round(first.past, [2, 2, 3, 3]);
+    expect(toEveryone(second)).toContain("Es entscheidet das Los");
+    expect(toEveryone(second)).toContain("„los zeuge NAME“");
+    const lot = doing(second.past, { type: "DrawLot", witnesses: [voter(4)], chance: 42 });
+    expect(toEveryone(lot)).toContain("Im Los waren Herr Stimme 2 (Träger 2) und Frau Stimme 3 (Träger 3).");
+    expect(toEveryone(lot)).toContain("Zeugnis: Herr Stimme 4 (Träger 4).");
+    expect(toEveryone(lot)).toContain("Gezogene Zahl: 42.");
+    expect(toEveryone(lot)).toContain("Das Amt ist erst mit der Annahme besetzt.");
+    expect(summoned(lot)).toHaveLength(1);
+  });
+});
+
 describe("notes", () => {
   const note = (grade: "agreed" | "mentioned", internal = false): Command => ({
     type: "TakeNote",

@@ -140,9 +140,11 @@ function ballotPapers(ballot: Ballot, { after, names }: Happened, head: string):
 
 function rollCall(ballot: Ballot, names: Names): readonly (Block | string)[] {
   if (ballot.mode !== "rollCall") return [];
-  const votes = ballot.votes.entries().flatMap(([seat, { vote }]) =>
-    vote === undefined ? [] : [`${names.seat(seat)}: ${voteText(vote, nameOf(names))}`],
-  );
+  const votes = ballot.votes
+    .entries()
+    .flatMap(([seat, { vote }]) =>
+      vote === undefined ? [] : [`${names.seat(seat)}: ${voteText(vote, nameOf(names))}`],
+    );
   return [rollCallHead(), list(votes)];
 }
 

@@ -55,7 +55,7 @@ export const announceElections: Announcers<ElectionEvent["type"]> = {
     })),
   ElectionRoundDecided: ({ election, ballot, elected }, told) =>
     about(told, election, (one) => ({
-      everyone: [roundSentence(ballot, told), ...awaited(elected, told)],
+      everyone: [roundSentence(ballot, told), ...awaited(elected, told), ...(one.status === "lot" ? [lotNext()] : [])],
       choices: nextChoices(one),
       summons: asked(one, elected),
     })),
@@ -145,7 +145,7 @@ function nextChoices(election: Election): readonly ReplyChoice[] {
     case "runoff":
       return [plainChoice("wahlgang")];
     case "lot":
-      return [choice(lotNext(), "los")];
+      return [choice("Los ziehen", "los")];
     case "accepting":
       return [];
     case "ended":
