@@ -43,7 +43,14 @@ function changeItem(state: AgendaState, item: number, change: (item: AgendaItem)
 }
 
 function changeAgenda(state: AgendaState, meeting: number, change: (agenda: Agenda) => Agenda): AgendaState {
-  return { ...state, agendas: withEntry(state.agendas, meeting, change(entry(state.agendas, meeting) ?? emptyAgenda)) };
+  const agendas = withAgendasUpTo(state.agendas, meeting);
+  return { ...state, agendas: withEntry(agendas, meeting, change(entry(agendas, meeting) ?? emptyAgenda)) };
+}
+
+/** A meeting before this one may have had no item at all. */
+function withAgendasUpTo(agendas: AgendaState["agendas"], meeting: number): AgendaState["agendas"] {
+  if (agendas.size >= meeting) return agendas;
+  return withAgendasUpTo(withEntry(agendas, agendas.size + 1, emptyAgenda), meeting);
 }
 
 function meetingOf(state: AgendaState, item: number): number {

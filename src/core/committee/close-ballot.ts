@@ -25,7 +25,8 @@ export function closeBallot(state: Slices, command: Of<"CloseBallot">, given: Gi
   const voted = votedOf(counts, ballot, votes);
   if (voted === 0) return refused({ code: "BallotEmpty" });
   const seats = votingSeats(state, meeting.value, given.today, ballot.recused);
-  const present = new Set([...seats.present, ...ballot.votes.keys()]).size;
+  // Who voted counts as present, even if gone since; of raised hands only the number is known.
+  const present = Math.max(voted, new Set([...seats.present, ...ballot.votes.keys()]).size);
   const members = seats.all.size - [...ballot.recused].filter((seat) => seats.all.has(seat)).length;
   const closed: CommitteeEvent = {
     type: "BallotClosed",

@@ -2,7 +2,7 @@ import { calledItem } from "../agenda/queries.ts";
 import type { BallotMode, BallotSubject, Vote } from "../ballot/events.ts";
 import type { Ballot } from "../ballot/state.ts";
 import { isSameVote } from "../ballot/tally.ts";
-import type { PersonId, SeatId } from "../kernel/ids.ts";
+import type { EventRef, PersonId, SeatId } from "../kernel/ids.ts";
 import { ok, type Result } from "../kernel/result.ts";
 import { entries } from "../kernel/table.ts";
 import { isHere } from "../meeting/queries.ts";
@@ -143,7 +143,16 @@ function repeatProblem(state: Slices, ballot: Ballot, seat: SeatId, vote: Vote, 
 function handProblem(state: Slices, meeting: Meeting, ballot: Ballot, seat: SeatId, given: Given): Refusal | undefined {
   if (ballot.handCount === undefined || ballot.votes.has(seat)) return undefined;
   const { inRoom } = votingSeats(state, meeting, given.today, ballot.recused);
-  return inRoom.has(seat) ? { code: "CountedByHand", seat } : undefined;
+  const isCounted = inRoom.has(seat) || hasMovedSince(meeting, seat, ballot.handCount.source);
+  return isCounted ? { code: "CountedByHand", seat } : undefined;
+}
+
+/** Somebody of the seat was here when the hands were counted, and went or dialled in since: a hand may have been raised for it. */
+function hasMovedSince(meeting: Meeting, seat: SeatId, counted: EventRef): boolean {
+  return [...meeting.attendance.values()].some(({ seat: own, sources }) => {
+    const [first = counted] = sources;
+    return own === seat && first < counted && (sources.at(-1) ?? counted) > counted;
+  });
 }
 
 /** Handzeichen: only of seats in the room that have not voted in the chat, so that nobody counts twice. A new count replaces the old one. */

@@ -191,14 +191,15 @@ export function declareElected(state: Slices, command: Of<"DeclareElected">, giv
   const ruling = quorumForBallot(state, meeting.value, given.today);
   if (!ruling.quorate) return refused({ code: "NotQuorate", ruling });
   const { open } = election.value;
-  if (command.people.length > open) return refused({ code: "TooManyElected", named: command.people.length, open });
+  const elected = [...new Set(command.people)];
+  if (elected.length > open) return refused({ code: "TooManyElected", named: elected.length, open });
   const standing = standingNow(election.value);
-  const unknown = command.people.find((person) => !standing.includes(person));
+  const unknown = elected.find((person) => !standing.includes(person));
   if (unknown !== undefined) return refused({ code: "NotACandidate", person: unknown, candidates: standing });
   return happened({
     type: "ElectionDeclared",
     election: election.value.election,
-    elected: command.people,
+    elected,
     ...(command.unanimous === undefined ? {} : { unanimous: command.unanimous }),
     eligible: votingSeats(state, meeting.value, given.today, new Set()).present.size,
   });
@@ -216,15 +217,15 @@ export function answerElection(state: Slices, command: Of<"AnswerElection">, giv
   if (!command.accepts) return happened({ type: "ElectionDeclined", election: number, person });
   return happened(
     { type: "ElectionAccepted", election: number, person, from: given.today },
-    ...vacated(state, election.value, given),
+    ...vacated(state, election.value, person, given),
     { type: "OfficeAssigned", office: election.value.office, person, from: given.today, origin: "election" },
   );
 }
 
 /** Whoever held the office before makes room, if it is full; a re-elected person keeps it. */
-function vacated(state: Slices, election: Election, given: Given): readonly CommitteeEvent[] {
+function vacated(state: Slices, election: Election, person: PersonId, given: Given): readonly CommitteeEvent[] {
   const office = state.membership.offices.get(election.office);
-  if (office === undefined || office.heldBy.length < office.holders) return [];
+  if (office === undefined || office.heldBy.includes(person) || office.heldBy.length < office.holders) return [];
   const elected = new Set(election.elected.filter((one) => one.answer !== "declined").map((one) => one.person));
   const leaving = office.heldBy.find((person) => !elected.has(person));
   return leaving === undefined

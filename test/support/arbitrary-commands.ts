@@ -1,0 +1,387 @@
+import fc from "fast-check";
+import type { Vote } from "../../src/core/ballot/events.ts";
+import type { Command, CommandType } from "../../src/core/committee/commands.ts";
+import type { PersonId } from "../../src/core/kernel/ids.ts";
+import { accountKey, day, officeKey, personKey, seatKey } from "./keys.ts";
+import type { SmallCommittee } from "./small-committee.ts";
+import {
+  advisor,
+  chairOffice,
+  firstSpokesperson,
+  guest,
+  officePerson,
+  seat,
+  secondSpokesperson,
+  substitute,
+  voter,
+} from "./small-committee.ts";
+
+/** A command and who gives it. The contents of a sealed box are put in by whoever carries it out. */
+export type Attempt = { readonly by: PersonId; readonly command: Command };
+
+type Of<Type extends CommandType> = Extract<Command, { type: Type }>;
+
+const voters = [voter(1), voter(2), voter(3), voter(4), voter(5)];
+const members: readonly PersonId[] = [...voters, substitute(1), substitute(2), advisor, guest, officePerson];
+const stranger = personKey("fremd");
+
+const person = fc.oneof(
+  { weight: 30, arbitrary: fc.constantFrom(...members) },
+  { weight: 1, arbitrary: fc.constant(stranger) },
+);
+/** Half of all that is tried comes from somebody who may do most things. */
+const actor = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(officePerson, voter(1)) },
+  { weight: 2, arbitrary: person },
+);
+const anySeat = fc.oneof(
+  { weight: 20, arbitrary: fc.constantFrom(seat(1), seat(2), seat(3), seat(4), seat(5)) },
+  { weight: 1, arbitrary: fc.constant(seatKey("nirgends")) },
+);
+const number = fc.integer({ min: 1, max: 4 });
+/** Counts as a command could carry them, nonsense included. */
+const count = fc.oneof(
+  { weight: 12, arbitrary: fc.integer({ min: 0, max: 5 }) },
+  { weight: 1, arbitrary: fc.constantFrom(-1, 0.5, Number.NaN, 1e9, 2 ** 53) },
+);
+const text = fc.constantFrom("Plätze fehlen", "Was nun?", "__proto__", "ja", "1");
+const date = fc.constantFrom(day("2022-12-31"), day("2023-01-27"), day("2023-02-28"), day("2024-02-29"));
+const office = fc.constantFrom(firstSpokesperson, secondSpokesperson, chairOffice, officeKey("keines"));
+const mode = fc.constantFrom("open", "rollCall", "secret" as const);
+
+const vote: fc.Arbitrary<Vote> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.constantFrom("yes", "no", "abstain" as const).map((choice): Vote => ({ kind: "question", choice })),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.array(person, { maxLength: 3 }).map((marked): Vote => ({ kind: "candidates", marked })),
+  },
+  { weight: 1, arbitrary: fc.constant<Vote>({ kind: "abstain" }) },
+);
+
+const optionalPerson = { person: fc.oneof({ weight: 3, arbitrary: person }, { weight: 1, arbitrary: actor }) };
+
+/** Members left out at random, as optional ones of a command are. */
+function sometimes<Fields extends object>(fields: { [Key in keyof Fields]: fc.Arbitrary<Fields[Key]> }) {
+  return fc.record<Fields, never>(fields, { requiredKeys: [] });
+}
+
+type Arbitraries = { readonly [Type in CommandType]: fc.Arbitrary<Omit<Of<Type>, "type">> };
+
+const nothing = fc.constant({});
+
+/** Every command there is: one that is missing here does not compile. */
+const contents: Arbitraries = {
+  IssueLinkCode: fc.record({ person, codeHash: fc.constantFrom("a", "b"), validUntil: date }),
+  UnlinkAccount: fc.record({ account: fc.constantFrom(accountKey("console:a"), accountKey("console:b")) }),
+  ScheduleMeeting: fc.record({ appointment: fc.record({ date }) }),
+  OpenMeeting: sometimes<{ place: string }>({ place: text }),
+  NameChair: fc.record({ person }),
+  NameMinuteTaker: fc.record({ person }),
+  PauseMeeting: sometimes<{ minutes: number }>({ minutes: number }),
+  ResumeMeeting: nothing,
+  CloseMeeting: nothing,
+  RecordAttendance: fc
+    .tuple(
+      fc.array(person, { minLength: 1, maxLength: 3 }),
+      fc.constantFrom("present", "present", "remote", "excused", "left" as const),
+      fc.option(anySeat, { freq: 6, nil: undefined }),
+    )
+    .map(([people, status, forSeat]) => ({ people, status, ...(forSeat === undefined ? {} : { seat: forSeat }) })),
+  ExcuseSeat: fc.record({ seat: anySeat }),
+  RecordHeadCount: fc.record(
+    { group: text, qualifier: fc.constantFrom("exact", "about", "over", "none" as const), count },
+    { requiredKeys: ["group", "qualifier"] },
+  ),
+  EstablishQuorum: nothing,
+  AddAgendaItem: fc.record({ title: text, public: fc.boolean(), deciding: fc.integer({ max: 9 }).map((n) => n > 0) }),
+  ChangeAgendaItem: fc.record(
+    { item: number, title: text, minutes: number, public: fc.boolean(), deciding: fc.constant(true) },
+    { requiredKeys: ["item"] },
+  ),
+  MoveAgendaItem: fc.record({ item: number, before: number }),
+  RemoveAgendaItem: fc.record({ item: number }),
+  AdoptAgenda: nothing,
+  CallAgendaItem: fc.record({ item: number }),
+  CallNextItem: nothing,
+  AdjournAgendaItem: fc.record({ item: number }),
+  RequestToSpeak: sometimes<{ person: PersonId; side: "pro" | "contra" }>({
+    ...optionalPerson,
+    side: fc.constantFrom("pro", "contra"),
+  }),
+  WithdrawRequest: sometimes<{ person: PersonId }>(optionalPerson),
+  CallNextSpeaker: nothing,
+  SetSpeakingTime: fc.record({ seconds: fc.constantFrom(0, 60, 180, 1e9, 0.5) }),
+  CloseSpeakersList: nothing,
+  ReopenSpeakersList: nothing,
+  OpenField: fc.record({ heading: text }),
+  TakeNote: fc.record(
+    {
+      grade: fc.constantFrom("agreed", "consensus", "found", "mentioned", "background" as const),
+      text,
+      internal: fc.boolean(),
+      points: fc.array(text, { maxLength: 2 }),
+    },
+    { requiredKeys: ["grade", "text", "internal"] },
+  ),
+  AssignTask: fc.record({ text, owner: person, due: date }, { requiredKeys: ["text"] }),
+  AgreeDate: fc.record(
+    {
+      kind: fc.constantFrom("meeting", "workshop", "other" as const),
+      title: text,
+      appointment: fc.record({ date }),
+      quarter: number,
+    },
+    { requiredKeys: ["kind", "title", "appointment"] },
+  ),
+  PromiseForwarding: fc.record({ to: text, text }),
+  NameAttachment: fc.record({ title: text }),
+  SetReportDetails: fc.record({ reference: text, date }, { requiredKeys: [] }),
+  OpenCollection: fc.record({ heading: text }),
+  GiveEntry: fc.record({ text }),
+  CloseCollection: fc.constant({ entries: [] }),
+  MoveMotion: fc.record({ text, title: text }, { requiredKeys: ["text"] }),
+  MoveAmendment: fc.record({ motion: number, text }),
+  RewordMotion: fc.record({ motion: number, text }),
+  WithdrawMotion: fc.record({ motion: number }),
+  WithdrawAmendment: fc.record({ amendment: number }),
+  TakeOverAmendment: fc.record({ amendment: number }),
+  AdoptByConsensus: fc.record({ motion: number, withAmendments: fc.boolean() }),
+  DeclareResult: fc.record(
+    {
+      motion: number,
+      outcome: fc.constantFrom("carried", "rejected" as const),
+      unanimous: fc.boolean(),
+      withAmendments: fc.boolean(),
+    },
+    { requiredKeys: ["motion", "outcome", "withAmendments"] },
+  ),
+  OpenBallot: fc.record(
+    {
+      subject: fc.oneof(
+        number.map((motion) => ({ kind: "motion", motion }) as const),
+        number.map((amendment) => ({ kind: "amendment", amendment }) as const),
+      ),
+      mode,
+      withAmendments: fc.boolean(),
+    },
+    { requiredKeys: ["subject"] },
+  ),
+  CastVote: fc.record({ vote, private: fc.integer({ max: 5 }).map((n) => n > 0) }),
+  EnterHandCount: fc.record({ yes: count, no: count, abstain: count }),
+  CloseBallot: nothing,
+  CancelBallot: fc.record({ reason: text }),
+  DemandSecrecy: nothing,
+  DeclareConflict: sometimes<{ seat: ReturnType<typeof seat> }>({ seat: anySeat }),
+  LiftConflict: sometimes<{ seat: ReturnType<typeof seat> }>({ seat: anySeat }),
+  OpenElection: fc.record({ office, seats: number, secret: fc.boolean() }, { requiredKeys: ["office", "secret"] }),
+  Nominate: sometimes<{ person: PersonId }>(optionalPerson),
+  WithdrawCandidacy: sometimes<{ person: PersonId }>(optionalPerson),
+  OpenElectionRound: sometimes<{ mode: "open" | "rollCall" | "secret" }>({ mode }),
+  DrawLot: fc.record({
+    witnesses: fc.array(person, { maxLength: 2 }),
+    chance: fc.integer({ min: 0, max: 2 ** 48 - 1 }),
+  }),
+  DeclareElected: fc.record(
+    { people: fc.array(person, { maxLength: 3 }), unanimous: fc.boolean() },
+    { requiredKeys: ["people"] },
+  ),
+  AnswerElection: fc.record({ accepts: fc.boolean(), person: optionalPerson.person }, { requiredKeys: ["accepts"] }),
+  EndElection: fc.record({ reason: text }),
+  RevertLast: nothing,
+};
+
+/** The table as a list: its entries fit their types one by one, which the compiler loses sight of in a list. */
+const commandOf = (type: CommandType): fc.Arbitrary<Command> =>
+  (contents[type] as fc.Arbitrary<object>).map((content) => ({ type, ...plain(content) }) as Command);
+
+/** fast-check makes records without a prototype; what is stored and read again has one. */
+function plain<T>(value: T): T {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(plain) as T; // element by element the same
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)])) as T; // key by key the same
+}
+
+export const commandTypes = Object.keys(contents) as readonly CommandType[]; // keys of the table above
+
+const rare: ReadonlySet<CommandType> = new Set([
+  "CloseMeeting",
+  "PauseMeeting",
+  "EndElection",
+  "CancelBallot",
+  "NameChair",
+]);
+const frequent: ReadonlySet<CommandType> = new Set(["CastVote", "RecordAttendance", "RevertLast", "EnterHandCount"]);
+
+/** Any command by anybody. */
+const single: fc.Arbitrary<Attempt> = fc.oneof(
+  ...commandTypes.map((type) => {
+    const by = type === "CastVote" ? person : actor;
+    const arbitrary = fc.record({ by, command: commandOf(type) });
+    if (rare.has(type)) return { weight: 1, arbitrary };
+    return { weight: frequent.has(type) ? 14 : 3, arbitrary };
+  }),
+);
+
+const byOffice = (command: Command): Attempt => ({ by: officePerson, command });
+const voting = fc.array(fc.record({ by: fc.constantFrom(...members), command: commandOf("CastVote") }), {
+  maxLength: 7,
+});
+const between = fc.array(single, { maxLength: 2 });
+
+/** Somebody comes, goes, or dials in; hands are counted before and after. */
+const comingAndGoing = fc.array(
+  fc.oneof(
+    fc.record({ by: fc.constant(officePerson), command: commandOf("RecordAttendance") }),
+    fc.record({ by: fc.constant(officePerson), command: commandOf("EnterHandCount") }),
+    fc.record({ by: fc.constantFrom(...members), command: commandOf("CastVote") }),
+  ),
+  { maxLength: 5 },
+);
+
+/** A motion is moved and voted on, with whatever happens in between. */
+const ballotScene = fc
+  .tuple(number, fc.option(mode, { nil: undefined }), voting, between, comingAndGoing)
+  .map(([motion, how, votes, before, after]): readonly Attempt[] => [
+    byOffice({ type: "MoveMotion", text: "Antrag" }),
+    byOffice({ type: "OpenBallot", subject: { kind: "motion", motion }, ...(how === undefined ? {} : { mode: how }) }),
+    ...votes,
+    ...before,
+    ...after,
+    byOffice({ type: "CloseBallot" }),
+  ]);
+
+/** An election with candidates, votes for them, a lot and answers. */
+const electionScene = fc
+  .tuple(
+    office,
+    fc.uniqueArray(fc.constantFrom(...voters), { minLength: 1, maxLength: 4 }),
+    fc.array(fc.tuple(fc.constantFrom(...voters), fc.integer({ min: 0, max: 3 })), { maxLength: 6 }),
+    fc.option(mode, { nil: undefined }),
+    between,
+    fc.boolean(),
+    fc.integer({ min: 1, max: 2 }),
+  )
+  .map(([which, candidates, votes, how, during, accepts, rounds]): readonly Attempt[] => [
+    byOffice({ type: "OpenElection", office: which, secret: false }),
+    ...candidates.map((one) => byOffice({ type: "Nominate", person: one })),
+    ...Array.from({ length: rounds }, (): readonly Attempt[] => [
+      byOffice({ type: "OpenElectionRound", ...(how === undefined ? {} : { mode: how }) }),
+      ...votes.map(([by, at]): Attempt => {
+        const marked = candidates.slice(at, at + 1);
+        const choice: Vote = marked.length === 0 ? { kind: "question", choice: "yes" } : { kind: "candidates", marked };
+        return { by, command: { type: "CastVote", vote: choice, private: true } };
+      }),
+      byOffice({ type: "CloseBallot" }),
+    ]).flat(),
+    ...during,
+    byOffice({ type: "DrawLot", witnesses: [voter(5)], chance: 4711 }),
+    ...candidates.map((one) => byOffice({ type: "AnswerElection", person: one, accepts })),
+  ]);
+
+/** Two candidates, votes split evenly round after round, until only the lot is left. */
+const tieScene = between.map((during): readonly Attempt[] => [
+  byOffice({ type: "OpenElection", office: firstSpokesperson, secret: false }),
+  ...[voter(1), voter(2)].map((one) => byOffice({ type: "Nominate", person: one })),
+  ...[1, 2, 3].flatMap((): readonly Attempt[] => [
+    byOffice({ type: "OpenElectionRound" }),
+    ...[1, 2, 3, 4].map((n): Attempt => {
+      const choice: Vote = { kind: "candidates", marked: [voter(n % 2 === 0 ? 1 : 2)] };
+      return { by: voter(n), command: { type: "CastVote", vote: choice, private: true } };
+    }),
+    byOffice({ type: "CloseBallot" }),
+  ]),
+  ...during,
+  byOffice({ type: "DrawLot", witnesses: [voter(4)], chance: 4711 }),
+  ...[voter(1), voter(2)].map((one) => byOffice({ type: "AnswerElection", person: one, accepts: true })),
+]);
+
+/** A change is moved to a motion, and put to the vote, withdrawn or taken over. */
+const amendmentScene = fc
+  .tuple(number, fc.constantFrom("WithdrawAmendment", "TakeOverAmendment", "OpenBallot" as const))
+  .map(([n, end]): readonly Attempt[] => [
+    byOffice({ type: "MoveMotion", text: "Antrag" }),
+    byOffice({ type: "MoveAmendment", motion: n, text: "Änderung" }),
+    byOffice(
+      end === "OpenBallot" ? { type: end, subject: { kind: "amendment", amendment: n } } : { type: end, amendment: n },
+    ),
+  ]);
+
+const pauseScene = between.map((during): readonly Attempt[] => [
+  byOffice({ type: "PauseMeeting" }),
+  ...during,
+  byOffice({ type: "ResumeMeeting" }),
+]);
+
+/** Two points of the agenda change places; a seat steps aside for one of them. */
+const itemScene = fc
+  .tuple(number, anySeat, between)
+  .map(([item, whose, during]): readonly Attempt[] => [
+    byOffice({ type: "AddAgendaItem", title: "Haushalt", public: true, deciding: true }),
+    byOffice({ type: "AddAgendaItem", title: "Bericht", public: false, deciding: true }),
+    byOffice({ type: "MoveAgendaItem", item: item + 1, before: item }),
+    byOffice({ type: "CallAgendaItem", item }),
+    byOffice({ type: "DeclareConflict", seat: whose }),
+    ...during,
+    byOffice({ type: "LiftConflict", seat: whose }),
+  ]);
+
+const collectionScene = fc
+  .array(person, { maxLength: 4 })
+  .map((people): readonly Attempt[] => [
+    byOffice({ type: "OpenCollection", heading: "Was fehlt?" }),
+    ...people.map((by): Attempt => ({ by, command: { type: "GiveEntry", text: "Zeit" } })),
+    byOffice({ type: "CloseCollection", entries: [] }),
+  ]);
+
+const speakersScene = fc
+  .array(fc.constantFrom(...voters), { maxLength: 3 })
+  .map((people): readonly Attempt[] => [
+    ...people.map((by): Attempt => ({ by, command: { type: "RequestToSpeak" } })),
+    byOffice({ type: "CloseSpeakersList" }),
+    ...people.slice(0, 1).map((by): Attempt => ({ by, command: { type: "WithdrawRequest" } })),
+    byOffice({ type: "CallNextSpeaker" }),
+    byOffice({ type: "ReopenSpeakersList" }),
+  ]);
+
+/** Everything that is open is ended, the meeting closed, and the next one opened. */
+const nextMeetingScene = fc.constant<readonly Attempt[]>([
+  byOffice({ type: "CancelBallot", reason: "Schluss" }),
+  byOffice({ type: "EndElection", reason: "Schluss" }),
+  byOffice({ type: "CloseCollection", entries: [] }),
+  byOffice({ type: "CloseMeeting" }),
+  byOffice({ type: "OpenMeeting" }),
+  byOffice({ type: "RecordAttendance", people: voters.slice(0, 4), status: "present" }),
+]);
+
+/** What people try, one after the other; much of it is refused. */
+export const attempts: fc.Arbitrary<readonly Attempt[]> = fc
+  .array(
+    fc.oneof(
+      { weight: 12, arbitrary: single.map((one): readonly Attempt[] => [one]) },
+      { weight: 3, arbitrary: ballotScene },
+      { weight: 2, arbitrary: electionScene },
+      { weight: 2, arbitrary: comingAndGoing },
+      { weight: 1, arbitrary: tieScene },
+      { weight: 1, arbitrary: amendmentScene },
+      { weight: 1, arbitrary: pauseScene },
+      { weight: 1, arbitrary: itemScene },
+      { weight: 1, arbitrary: collectionScene },
+      { weight: 1, arbitrary: speakersScene },
+      { weight: 1, arbitrary: nextMeetingScene },
+    ),
+    { minLength: 5, maxLength: 60, size: "max" },
+  )
+  .map((parts) => parts.flat());
+
+/** Rules under which the numbers of a ballot come about differently. */
+export const someRules: fc.Arbitrary<NonNullable<SmallCommittee["rules"]>> = fc.constantFrom(
+  {},
+  { "quorum.remoteCounts": { value: false } },
+  { "vote.change": { value: "never" } },
+  { "majority.basis": { value: "present" }, "election.singleCandidateOpen": { value: true } },
+  { "quorum.presumption": { value: true }, "vote.secretThreshold": { value: { kind: "count", n: 2 } } },
+  { "election.majority": { value: "relative" }, "bias.notForElections": { value: false } },
+);
