@@ -165,6 +165,14 @@ describe("dates that contradict themselves", () => {
     expect(answerOf(hear("regeltermin 2. Quartal: 01.09.2023"))).toContain("liegt im 3. Quartal, nicht im 2.");
   });
 
+  it("never takes half of a date that contradicts itself for a place, and keeps the place in the choices", () => {
+    const heard = hear("sitzung planen am Mittwoch, dem 20.03.2023, 9 bis 12 Uhr im Kreishaus, Raum 3");
+    expect(answerOf(heard)).toContain("Der 20.03.2023 ist ein Montag, kein Mittwoch.");
+    expect(choicesOf(heard)).toContain("sitzung planen 20.03.2023, 09:00 bis 12:00 Uhr im Kreishaus, Raum 3");
+    for (const choice of choicesOf(heard)) expect(commandOf(choice)).toMatchObject({ place: "Kreishaus, Raum 3" });
+    expect(answerOf(hear("sitzung planen am Mittwoch, dem 20.03.2023"))).toContain("Montag, kein Mittwoch");
+  });
+
   it("refuses a day that does not exist, a vague day and a period", () => {
     expect(answerOf(hear("sitzung planen 31.04.2023"))).toContain("gibt es nicht");
     expect(answerOf(hear("sitzung planen ab Mitte 2025"))).toContain("zu ungenau");

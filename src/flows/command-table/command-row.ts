@@ -125,7 +125,7 @@ function valuesOf(
   const values: Record<string, unknown> = {};
   for (const [name, { acceptor, prompt }] of Object.entries(parameters)) {
     const answer = answers[name];
-    const reading = acceptor.take(answer === undefined ? rest : answered(answer, acceptor), context);
+    const reading = answer === undefined ? acceptor.take(rest, context) : takeAnswer(answer, acceptor, context);
     if (reading.kind === "problem") return reading;
     if (reading.kind === "absent") {
       if (prompt !== undefined)
@@ -138,6 +138,12 @@ function valuesOf(
   }
   const left = rest.body === undefined ? rest.head : `${rest.head} ${rest.body}`;
   return { kind: "values", values, left: left.trim() };
+}
+
+function takeAnswer(answer: string, acceptor: Acceptor<unknown>, context: ReadingContext) {
+  const reading = acceptor.take(answered(answer, acceptor), context);
+  if (reading.kind !== "absent" || acceptor.bare === undefined) return reading;
+  return acceptor.bare.take(answered(answer, acceptor), context);
 }
 
 /** An answer is the text itself: the colon of "notiz: …" was the question. */

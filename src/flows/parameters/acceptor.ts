@@ -50,6 +50,8 @@ export type Acceptor<T> = {
   offer?(context: ReadingContext): readonly Suggestion[];
   /** How the handbook and the help write it ("NAME"). */
   readonly sign: string;
+  /** An answer to its prompt may leave out the word in front ("Wer bezeugt das Los?" – "Herr Rathje"). */
+  readonly bare?: Acceptor<T>;
   /** Stands behind the colon. An answer to its prompt is the text itself. */
   readonly fromBody?: true;
 };

@@ -1,6 +1,7 @@
 import type { Appointment } from "../../core/kernel/appointment.ts";
 import type { DateCandidate, DateReading, TimeSpan } from "../../core/kernel/date-reading.ts";
 import type { LocalDate } from "../../core/kernel/local-date.ts";
+import { sameData } from "../../core/kernel/same-data.ts";
 import { candidateText } from "../../texts/date-readings.ts";
 import { numericDate } from "../../texts/dates.ts";
 import { dateProblem } from "../../texts/prompts-dates.ts";
@@ -20,7 +21,7 @@ import {
 export const appointment: Acceptor<Appointment> = {
   sign: "DATUM",
   take(rest, context) {
-    const typed = rest.head.replace(/^(?:am|auf den|auf)\s+/i, "").replace(/^[,:]\s*/, "");
+    const typed = withoutPreposition(rest.head);
     if (typed === "") return absent;
     const reading = readDate(typed, context);
     if (reading.kind === "date") return taken(appointmentOf(reading.date, reading.time), withHead(rest, ""));
@@ -43,19 +44,36 @@ export type Scheduled = { readonly appointment: Appointment; readonly place?: st
 export const appointmentWithPlace: Acceptor<Scheduled> = {
   sign: "DATUM [in ORT]",
   take(rest, context) {
-    const whole = appointment.take(rest, context);
-    if (whole.kind === "taken") return taken({ appointment: whole.value }, whole.rest);
-    if (whole.kind === "absent") return whole;
-    let best: Problem = whole;
-    for (const { date, place } of splitsAtPlace(rest)) {
-      const reading = appointment.take({ head: date, body: undefined }, context);
-      if (reading.kind === "taken" && reading.value.from !== undefined) return placed(reading.value, place, rest);
-      if (reading.kind === "taken") return placed(reading.value, place, rest);
-      if (reading.kind === "problem" && reading.suggestions.length > 0) best = reading;
+    const typed = withoutPreposition(rest.head);
+    if (typed === "") return absent;
+    const whole = readDate(typed, context);
+    if (whole.kind === "date") return taken({ appointment: appointmentOf(whole.date, whole.time) }, withHead(rest, ""));
+    const splits = splitsAtPlace(rest);
+    if (isAboutTheDay(whole)) {
+      // The shortest words with the same meaning: what stands behind them is the place, and stays.
+      const means = ({ date }: { readonly date: string }) =>
+        sameData(readDate(withoutPreposition(date), context), whole);
+      const day = splits.findLast((split) => !/^uhr\b/i.test(split.place) && means(split));
+      return asProblem(day?.date ?? rest.head, whole);
     }
-    return best;
+    for (const { date, place } of splits) {
+      const reading = readDate(withoutPreposition(date), context);
+      if (reading.kind === "date") return placed(appointmentOf(reading.date, reading.time), place, rest);
+      // A contradiction must never be mended by taking half of the date for a place.
+      if (isAboutTheDay(reading)) return asProblem(date, reading);
+    }
+    return asProblem(rest.head, whole);
   },
 };
+
+const withoutPreposition = (typed: string): string =>
+  typed.replace(/^(?:am|auf den|auf)\s+/i, "").replace(/^[,:]\s*/, "");
+
+/** True if all of it was understood and the day itself is in question; false if there were words that are no date. */
+function isAboutTheDay(reading: Exclude<DateReading, { kind: "date" }>): boolean {
+  if (reading.kind === "question") return reading.reason !== "unreadText";
+  return reading.kind !== "error" || (reading.code !== "notADate" && reading.code !== "empty");
+}
 
 function placed(value: Appointment, place: string, rest: Rest) {
   return taken({ appointment: value, place }, withHead(rest, ""));

@@ -135,6 +135,7 @@ export function behind<T>(words: readonly string[], inner: Acceptor<T>): Accepto
   return {
     sign: `${words[0] ?? ""} ${inner.sign}`,
     ...(inner.offer === undefined ? {} : { offer: inner.offer }),
+    bare: inner,
     take(rest, context) {
       const searched = blankQuotations(rest.head);
       const match = patterns.map((pattern) => pattern.exec(searched)).find((one) => one !== null);
