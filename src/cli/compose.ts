@@ -25,7 +25,11 @@ export type HouseOptions = {
   readonly clock: Clock;
   readonly stage: Stage;
   readonly formats: readonly PaperFormat[];
+  /** Lots and link codes; only a transcript brings its own, so that it always plays the same. */
+  readonly drawing?: Drawing;
 };
+
+export type Drawing = Pick<RunnerParts["interpreting"], "chance" | "newLinkCode">;
 
 /** Alles zusammengesetzt: the store, the conversation with the committee, and what carries the answers out. */
 export type House = {
@@ -47,7 +51,7 @@ const timers: Timers = {
 };
 
 /** Throws StorageFault if the store cannot be used; then nothing is open. */
-export function openHouse({ folders, clock, stage, formats }: HouseOptions): House {
+export function openHouse({ folders, clock, stage, formats, drawing }: HouseOptions): House {
   makeFolderOf(folders.database);
   const store = openSqliteStore({ file: folders.database, keysFolder: folders.keys });
   try {
@@ -59,7 +63,7 @@ export function openHouse({ folders, clock, stage, formats }: HouseOptions): Hou
       clock: createIncreasingClock(clock),
       localOf,
       dispatcher,
-      interpreting: { dates: germanDates, localOf, chance, newLinkCode },
+      interpreting: { dates: germanDates, localOf, ...(drawing ?? { chance, newLinkCode }) },
       papers: createPaperMaking({
         templatesFolder: folders.templates,
         outgoingFolder: folders.outgoing,

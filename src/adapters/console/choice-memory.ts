@@ -13,8 +13,8 @@ export type Picked =
 export type ChoiceMemory = {
   /** A line begins: what is shown from here on belongs together. */
   begin(): void;
-  /** Says with which number the choices of a message begin. */
-  show(address: string, choices: readonly ReplyChoice[]): number;
+  /** Says with which number the choices of a message begin; undefined if the same were just shown there. */
+  show(address: string, choices: readonly ReplyChoice[]): number | undefined;
   /** The speaker's line was answered; `addresses` are those the speaker sees. */
   answered(speaker: AccountId, addresses: readonly string[]): void;
   /** Undefined if the number is just a number. */
@@ -39,6 +39,8 @@ export function createChoiceMemory(): ChoiceMemory {
     },
     show(address, choices) {
       const batch = current();
+      const isRepeated = batch.shown.some((one) => one.address === address && isSame(one.choices, choices));
+      if (isRepeated) return undefined;
       const first = batch.shown.reduce((sum, one) => sum + one.choices.length, 0) + 1;
       if (choices.length > 0) {
         batches = [...batches.slice(0, -1), { ...batch, shown: [...batch.shown, { address, first, choices }] }];
@@ -64,3 +66,6 @@ export function createChoiceMemory(): ChoiceMemory {
     },
   };
 }
+
+const isSame = (some: readonly ReplyChoice[], others: readonly ReplyChoice[]): boolean =>
+  some.length === others.length && some.every(({ command }, index) => command === others[index]?.command);

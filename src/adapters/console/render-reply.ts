@@ -8,15 +8,15 @@ const UNPRINTABLE = /(?!\n)[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/
 
 export const printable = (text: string): string => text.replaceAll("\t", " ").replace(UNPRINTABLE, "�");
 
-/** Ein Text in Zeilen: marked as the bot's, choices numbered from `firstNumber`, files with their path. */
+/** Ein Text in Zeilen: marked as the bot's, choices numbered from `firstNumber` (without: not shown), files with their path. */
 export function replyLines(
   reply: Reply,
-  firstNumber: number,
+  firstNumber: number | undefined,
   pathOf: (reference: string) => string,
 ): readonly string[] {
   const lines = [
     ...reply.blocks.flatMap(blockLines),
-    ...choiceLines(reply.choices, firstNumber),
+    ...(firstNumber === undefined ? [] : choiceLines(reply.choices, firstNumber)),
     ...reply.files.map(({ reference }) => `Datei: ${pathOf(reference)}`),
   ].flatMap((line) => printable(line).split("\n"));
   const mark = reply.attention === true ? "! " : "» ";

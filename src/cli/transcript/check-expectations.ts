@@ -14,11 +14,16 @@ export type Observed = {
   contentOf(reference: string): string;
 };
 
-/** The failing expectations, each as the line that says what was expected. */
-export function unmetExpectations(
-  expected: readonly Expectation[],
-  observed: Observed,
-): readonly { readonly line: number; readonly message: string }[] {
+export type Unmet = {
+  readonly line: number;
+  /** Says what was expected. */
+  readonly message: string;
+  /** The file looked into, where it was one. */
+  readonly content: string | undefined;
+};
+
+/** The failing expectations. */
+export function unmetExpectations(expected: readonly Expectation[], observed: Observed): readonly Unmet[] {
   // What is expected in one place is expected in order.
   const readUpTo = new Map<string, number>();
   return expected.flatMap((expectation) => {
@@ -31,7 +36,8 @@ export function unmetExpectations(
     if (at !== -1 && !isForbidden) readUpTo.set(key, at + wanted.length);
     if (text !== undefined && (at === -1) === isForbidden) return [];
     const say = isForbidden ? forbiddenLine : expectedLine;
-    return [{ line, message: say(nameOf(where, isForbidden), wanted) }];
+    const content = where.kind === "file" && where.isContent ? filesOf(where, observed) : undefined;
+    return [{ line, message: say(nameOf(where, isForbidden), wanted), content }];
   });
 }
 
@@ -45,12 +51,18 @@ function textAt(where: Where, isForbidden: boolean, observed: Observed): string 
   return folded(arrivals.map(({ reply }) => plainText(reply)).join("\n"));
 }
 
-function fileText(where: Extract<Where, { kind: "file" }>, { arrivals, contentOf }: Observed): string | undefined {
-  const files = arrivals.flatMap(({ reply }) => reply.files);
-  if (!where.isContent) return folded(files.map(({ name }) => name).join("\n"));
-  const wanted = files.filter(({ name }) => isNamed(name, where.name));
-  if (wanted.length === 0) return undefined;
-  return folded(wanted.map(({ reference }) => withoutEscapes(contentOf(reference))).join("\n"));
+function fileText(where: Extract<Where, { kind: "file" }>, observed: Observed): string | undefined {
+  if (where.isContent) {
+    const content = filesOf(where, observed);
+    return content === undefined ? undefined : folded(withoutEscapes(content));
+  }
+  return folded(observed.arrivals.flatMap(({ reply }) => reply.files.map(({ name }) => name)).join("\n"));
+}
+
+/** Undefined if no such file came. */
+function filesOf({ name }: Extract<Where, { kind: "file" }>, { arrivals, contentOf }: Observed): string | undefined {
+  const wanted = arrivals.flatMap(({ reply }) => reply.files.filter((file) => isNamed(file.name, name)));
+  return wanted.length === 0 ? undefined : wanted.map(({ reference }) => contentOf(reference)).join("\n");
 }
 
 /** "bericht.md" is the name of "2023-01-27-bericht-oeffentlich.md": the beginning of a part, and the same ending. */

@@ -37,7 +37,9 @@ export function parseTranscript(source: string): Result<Transcript, readonly Par
   if (committee === undefined) problems.push({ line: 1, message: headerMissing("gremium: examples/segeberg.yaml") });
   if (start.kind !== "set" || start.date === undefined)
     problems.push({ line: 1, message: headerMissing("uhr: 2023-01-27 09:00") });
-  return committee === undefined || problems.length > 0 ? refuse(problems) : ok({ committee, start, steps });
+  const chance = Number(header.get("zufall") ?? "0");
+  if (!Number.isSafeInteger(chance) || chance < 0) problems.push({ line: 1, message: headerMissing("zufall: 1") });
+  return committee === undefined || problems.length > 0 ? refuse(problems) : ok({ committee, start, chance, steps });
 }
 
 function lineOf(text: string, index: number): Line {
@@ -48,7 +50,7 @@ const isContent = ({ text }: Line): boolean => text !== "" && !text.startsWith("
 
 /** The lines in front of the first step; `uhr` there is the beginning. */
 function readHeader({ text }: Line, header: Map<string, string>): boolean {
-  const match = /^(gremium|uhr)\s*:\s*(.+)$/.exec(text);
+  const match = /^(gremium|uhr|zufall)\s*:\s*(.+)$/.exec(text);
   const [, key = "", value = ""] = match ?? [];
   if (match === null || header.has(key)) return false;
   header.set(key, value);

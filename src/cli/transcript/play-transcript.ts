@@ -23,10 +23,11 @@ import {
   nothingCame,
   timeMissing,
 } from "../../texts/transcript.ts";
-import { type House, openHouse } from "../compose.ts";
+import { type Drawing, type House, openHouse } from "../compose.ts";
 import { detailOf } from "../describe-fault.ts";
 import { programFolder } from "../folders.ts";
 import { foundCommittee, linkConsoleAccounts } from "../furnish.ts";
+import { hashOfCode } from "../link-codes.ts";
 import { type Observed, unmetExpectations } from "./check-expectations.ts";
 import { type Arrival, createRecordingStage, type RecordingStage } from "./recording-stage.ts";
 import { accountNamed } from "./speakers.ts";
@@ -72,6 +73,7 @@ function createPlayer(
   const clock = createSettableClock("2000-01-01T00:00:00.000Z");
   const outgoing = join(root, "ausgang");
   const houses: House[] = [];
+  const drawing = predictable(transcript.chance);
   let lives = 0;
   let messages = 0;
   let house = openLife();
@@ -91,6 +93,7 @@ function createPlayer(
       clock,
       stage,
       formats: ["md"],
+      drawing,
     });
     houses.push(opened);
     return opened;
@@ -196,9 +199,9 @@ function createPlayer(
       addressesOf: (where) => (where.kind === "room" ? roomAddress(where.name) : directAddresses(where.name)),
       contentOf: (reference) => readFileSync(files.pathOf(reference), "utf8"),
     };
-    return unmetExpectations(expected, observed).map(({ line, message }) => ({
+    return unmetExpectations(expected, observed).map(({ line, message, content }) => ({
       line,
-      lines: [message, ...cameLines(arrivals, around)],
+      lines: [message, ...(content === undefined ? cameLines(arrivals, around) : contentLines(content))],
     }));
   }
 
@@ -224,6 +227,19 @@ function createPlayer(
   };
 }
 
+/** Lots from one number; the first code is "SPIEL-00001", the second "SPIEL-00002". */
+function predictable(chance: number): Drawing {
+  let codes = 0;
+  return {
+    chance: () => chance,
+    newLinkCode() {
+      codes += 1;
+      const code = `SPIEL-${String(codes).padStart(5, "0")}`;
+      return { code, codeHash: hashOfCode(code) };
+    },
+  };
+}
+
 function saysOf(step: Exclude<Step, { kind: "clock" }>): readonly Say[] {
   if (step.kind === "together") return step.says;
   return step.kind === "say" ? [step] : [];
@@ -238,6 +254,14 @@ function turnClock(clock: SettableClock, setting: ClockSetting, around: Surround
   clock.set(reading.kind === "instant" ? reading.instant : reading.instants[0]);
   return true;
 }
+
+const contentLines = (content: string): readonly string[] => [
+  cameHeading(),
+  ...content
+    .trimEnd()
+    .split("\n")
+    .map((line) => `    ${line}`),
+];
 
 function cameLines(arrivals: readonly Arrival[], around: Surroundings): readonly string[] {
   if (arrivals.length === 0) return [nothingCame()];

@@ -5,6 +5,8 @@ export type Transcript = {
   /** Committee file, as written. */
   readonly committee: string;
   readonly start: ClockSetting;
+  /** Number from which every lot is drawn. */
+  readonly chance: number;
   readonly steps: readonly Step[];
 };
 
