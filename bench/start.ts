@@ -58,7 +58,8 @@ function startOnce(data: string): Promise<Start> {
   });
 }
 
-const hasPrompt = (output: string): boolean => /> ?$/.test(output);
+/** The last line of the first screen; the prompt itself is shown on a terminal only. */
+const hasPrompt = (output: string): boolean => /^Mehr zum Raum: .*$/m.test(output);
 
 function residentMegabytes(pid: number | undefined): number {
   const status = readFileSync(`/proc/${pid}/status`, "utf8");
