@@ -48,11 +48,13 @@ export function startingPlace(
     return room === undefined ? { account } : { account, room };
   }
   const [opener] = [
-    ...holdersOf(membership, "chair", today),
-    ...holdersOf(membership, "office", today),
-    ...peopleOn(membership, today),
+    ...holdersOf(membership, "chair", today).map(({ person }) => person),
+    ...holdersOf(membership, "office", today).map(({ person }) => person),
+    ...peopleOn(membership, today).map(({ person }) => person),
+    // Nobody is a member on a day before the committee was founded; the clock of the room can be set to one.
+    ...membership.people.keys(),
   ];
   if (opener === undefined) throw new Error("a committee without people");
   const room = rooms.at(-1);
-  return { account: consoleAccount(opener.person), ...(room === undefined ? {} : { room }) };
+  return { account: consoleAccount(opener), ...(room === undefined ? {} : { room }) };
 }

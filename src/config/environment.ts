@@ -15,6 +15,8 @@ export type Environment = {
   readonly committeeFile: string | undefined;
 };
 
+const PREFIX = "SITZUNGSDIENST_";
+
 /** What can be set, in the order of `.env.example`. */
 const variables = {
   SITZUNGSDIENST_DATEN: {
@@ -57,7 +59,7 @@ const schema = z.object({
 export function readEnvironment(
   given: Readonly<Record<string, string | undefined>>,
 ): Result<Environment, readonly string[]> {
-  const unknown = Object.keys(given).filter((name) => name.startsWith("SITZUNGSDIENST_") && !(name in variables));
+  const unknown = Object.keys(given).filter((name) => name.startsWith(PREFIX) && !(name in variables));
   const parsed = schema.safeParse(given);
   const problems = [...unknown.map(unknownVariable), ...(parsed.success ? [] : parsed.error.issues.map(wrongValue))];
   if (!parsed.success || problems.length > 0) return refuse(problems);
@@ -94,8 +96,13 @@ const within = (folder: string, name: string): string =>
   isAbsolute(folder) ? join(folder, name) : `./${join(folder, name)}`;
 
 function unknownVariable(name: string): string {
-  const meant = nearest(name, Object.keys(variables));
-  const hint = meant === undefined ? `Bekannt sind: ${Object.keys(variables).join(", ")}.` : `Meinten Sie ${meant}?`;
+  const known = Object.keys(variables);
+  // What they all begin with says nothing about what was meant.
+  const meant = nearest(
+    name.slice(PREFIX.length),
+    known.map((one) => one.slice(PREFIX.length)),
+  );
+  const hint = meant === undefined ? `Bekannt sind: ${known.join(", ")}.` : `Meinten Sie ${PREFIX}${meant}?`;
   return `${name}: Diese Einstellung gibt es nicht. ${hint}`;
 }
 

@@ -1,15 +1,20 @@
 import type { Clock } from "../../flows/ports.ts";
 
+/** A step back of a minute or more is no jitter of the machine's clock: somebody has set it. */
+const SET_BACK = 60_000;
+
 /**
  * Uhr, die nie stehen bleibt: each answer is later than the one before, by a millisecond where the other clock stands still or
- * goes back. So the instants of commands tell their order, and the events of one command belong together.
+ * goes back a little. So the instants of commands tell their order, and the events of one command belong together. A clock that
+ * is set back (in the local room, to play a session of long ago) is followed.
  */
 export function createIncreasingClock(clock: Clock): Clock {
   let last = "";
   return {
     now() {
       const now = clock.now();
-      last = now > last ? now : new Date(Date.parse(last) + 1).toISOString();
+      const isLater = now > last || Date.parse(last) - Date.parse(now) >= SET_BACK;
+      last = isLater ? now : new Date(Date.parse(last) + 1).toISOString();
       return last;
     },
   };

@@ -7,7 +7,7 @@ export type LineInput = {
   stop(): void;
 };
 
-type Streams = { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream };
+export type LineInputStreams = { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream };
 
 /** How many lines are remembered for the arrow keys. */
 const historySize = 500;
@@ -16,7 +16,7 @@ const historySize = 500;
  * At a terminal with history and editing; a piped input is echoed behind its prompt, so that what comes out reads like a session.
  * A line that ends in a backslash goes on in the next one. Nothing typed ahead is lost.
  */
-export function createLineInput({ input, output }: Streams): LineInput {
+export function createLineInput({ input, output }: LineInputStreams): LineInput {
   const isTerminal = input.isTTY === true && output.isTTY === true;
   const reader = createInterface({ input, output: isTerminal ? output : undefined, terminal: isTerminal, historySize });
   const waiting: string[] = [];
