@@ -17,6 +17,7 @@ import { composeLive } from "./replies.ts";
 import type { Reply } from "./reply.ts";
 import { respond } from "./respond.ts";
 import type { Outcome, RunnerParts } from "./runner-parts.ts";
+import { createTurns } from "./turns.ts";
 
 /** Was mit einer Nachricht geschah. `durable` resolves when it is on the disk; answers go out after that. */
 export type Handled =
@@ -37,6 +38,9 @@ export type CommitteeRunner = {
   stop(): void;
 };
 
+/** Handed in; `durable` resolves when it is on the disk, with what is said at once. */
+type Committing = { durable(): Promise<readonly Reply[]> };
+
 /**
  * Ein Gremium, eine Reihenfolge: messages are decided one after the other on the state that includes those just decided, and
  * share commits. Only after the commit is anything said. If a commit fails, the state is read again from the store.
@@ -44,46 +48,45 @@ export type CommitteeRunner = {
 export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
   const { store, codec, stream, clock, dispatcher } = parts;
   let state = loadCommittee(store, codec, stream);
-  let turn: Promise<unknown> = Promise.resolve();
-  const inFlight = new Map<string, Promise<Handled>>();
-  const uncommitted = new Set<Promise<unknown>>();
+  const turns = createTurns();
+  const inFlight = new Set<string>();
+  /** Commits handed in whose fate is not known yet, and who waits for the last of them. */
+  let open = 0;
+  let drained: (() => void) | undefined;
   const live = createLivePublisher(parts.timers, parts.liveEvery, composeLive, publish);
-
-  /** Waits for its turn; the next one may decide before this one is on the disk. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = turn.then(work);
-    turn = result.catch(() => undefined);
-    return result;
-  }
 
   async function handle(incoming: Incoming): Promise<Handled> {
     if (!incoming.addressed) return { kind: "ignored" };
-    if (store.isHandled(incoming.key) || inFlight.has(incoming.key)) return { kind: "duplicate" };
-    const flight = inTurn(async () => ({ durable: await decided(incoming) }))
-      .then(({ durable }) => durable())
-      .catch(asFault);
-    inFlight.set(incoming.key, flight);
-    return flight.finally(() => inFlight.delete(incoming.key));
+    if (inFlight.has(incoming.key) || store.isHandled(incoming.key)) return { kind: "duplicate" };
+    inFlight.add(incoming.key);
+    try {
+      const decided = await turns.take(() => decidedOn(incoming));
+      return { kind: "handled", immediate: await decided.durable() };
+    } catch (error) {
+      return asFault(error);
+    } finally {
+      inFlight.delete(incoming.key);
+    }
   }
 
-  /** The turn: decide and hand in the commit. What it returns waits for the disk, outside of the turn. */
-  async function decided(incoming: Incoming): Promise<() => Promise<Handled>> {
+  /** The turn: decide and hand in the commit. Waiting for the disk happens outside of it, so that the next one can decide. */
+  function decidedOn(incoming: Incoming): Committing | Promise<Committing> {
     const now = instant();
-    const outcome = await respond(parts, state, { ...incoming, at: now }, given(incoming, now), decideOn);
-    if (outcome.later !== undefined) return answeredLater(outcome, outcome.later, incoming.key);
-    const committed = await commit(outcome, now, incoming.key);
-    return async () => ({ kind: "handled", immediate: await committed() });
+    const outcome = respond(parts, state, { ...incoming, at: now }, given(incoming, now), decideOn);
+    if (outcome instanceof Promise) return outcome.then((one) => proceed(one, now, incoming.key));
+    return proceed(outcome, now, incoming.key);
+  }
+
+  function proceed(outcome: Outcome, now: Instant, key: string): Committing | Promise<Committing> {
+    if (outcome.later !== undefined) return { durable: () => answeredLater(outcome, key) };
+    return commit(outcome, now, key);
   }
 
   /** Others go on meanwhile. If the process dies before, the message counts as never handled, and is answered when it comes again. */
-  function answeredLater(outcome: Outcome, later: Promise<readonly Reply[]>, key: string): () => Promise<Handled> {
-    return async () => {
-      const replies = await later;
-      const committed = await inTurn(async () => ({
-        wait: await commit({ ...outcome, replies: () => replies }, instant(), key),
-      }));
-      return { kind: "handled", immediate: await committed.wait() };
-    };
+  async function answeredLater(outcome: Outcome, key: string): Promise<readonly Reply[]> {
+    const replies = (await outcome.later) ?? [];
+    const { durable } = await turns.take(() => commit({ ...outcome, replies: () => replies }, instant(), key));
+    return durable();
   }
 
   function decideOn(command: Parameters<typeof decide>[1], context: Given): Decided {
@@ -95,56 +98,61 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
     return { actor: personOfAccount(state.membership, incoming.account)?.person, now, today: date };
   }
 
-  /** Hands in one transaction and moves the state on; the returned function resolves when it is durable, with what is said at once. */
-  async function commit(
-    outcome: Outcome,
-    now: Instant,
-    inboxKey: string | undefined,
-  ): Promise<() => Promise<readonly Reply[]>> {
+  /** Hands in one transaction and moves the state on. A secret ballot's box is made ready before. */
+  function commit(outcome: Outcome, now: Instant, inboxKey: string | undefined): Committing | Promise<Committing> {
+    const { createsBox } = outcome.decision;
+    if (createsBox === undefined) return handedIn(outcome, now, inboxKey);
+    return store.createBox(createsBox).then(() => handedIn(outcome, now, inboxKey));
+  }
+
+  function handedIn(outcome: Outcome, now: Instant, inboxKey: string | undefined): Committing {
     const { decision, by } = outcome;
     const before = state;
     const metas = decision.events.map((_, index): EventMeta => ({ version: before.version + index + 1, at: now, by }));
-    if (decision.createsBox !== undefined) await store.createBox(decision.createsBox);
     const after = decision.events.reduce((one, event, index) => evolve(one, event, metaAt(metas, index)), before);
     const said = outcome.replies(before, after, metas);
     const prefix = inboxKey ?? `system:${before.version + 1}`;
     const outbox = outcome.isUnstored ? [] : entriesOf(after, said, prefix);
     const write = commitOf(decision, before.version, metas, outbox, inboxKey);
     state = after;
-    const durable = written(write);
-    track(durable);
-    return async () => {
-      await durable;
+    open += 1;
+    const durable = store.commit(write).then(({ status }) => {
+      // A known key is refused before anything is decided; met only here, the state has gone ahead of the store.
+      if (status === "duplicate") return failed(new StorageFault("version-conflict", "the message was handled before"));
+      settled();
       dispatcher.enqueue(outbox);
       if (outcome.told !== undefined) live.changed(outcome.told(before, after, metas));
       return outcome.isUnstored ? said : [];
-    };
+    }, failed);
+    return { durable: () => durable };
   }
 
-  /** A known key is refused before anything is decided; met only here, the state has gone ahead of the store. */
-  async function written(write: Commit): Promise<void> {
-    const { status } = await store.commit(write);
-    if (status === "duplicate") throw new StorageFault("version-conflict", "the message was handled before");
+  function settled(): void {
+    open -= 1;
+    if (open === 0) drained?.();
+  }
+
+  /** A commit that failed takes with it all that was decided on top of it: the state is read again when the last of them has ended. */
+  function failed(reason: unknown): never {
+    const isFirst = drained === undefined;
+    if (isFirst) void turns.take(readAgain);
+    settled();
+    throw reason;
+  }
+
+  async function readAgain(): Promise<void> {
+    if (open > 0)
+      await new Promise<void>((resolve) => {
+        drained = resolve;
+      });
+    drained = undefined;
+    state = loadCommittee(store, codec, stream);
   }
 
   function publish(reply: Reply): void {
     const key = reply.live;
     if (key === undefined) return;
     for (const address of addressesOf(state, reply.to)) parts.live(address, key, reply);
-  }
-
-  /** A commit that failed takes with it all that was decided on top of it: read again when the last of them has ended. */
-  function track(durable: Promise<unknown>): void {
-    uncommitted.add(durable);
-    durable
-      .catch(() => {
-        void inTurn(async () => {
-          await Promise.allSettled(uncommitted);
-          state = loadCommittee(store, codec, stream);
-        });
-      })
-      .finally(() => uncommitted.delete(durable))
-      .catch(() => undefined);
   }
 
   function commitOf(
@@ -178,8 +186,8 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
     handle,
     async apply(events) {
       const outcome: Outcome = { decision: { events }, by: "system", replies: () => [] };
-      const durable = await inTurn(async () => ({ wait: await commit(outcome, instant(), undefined) }));
-      await durable.wait();
+      const { durable } = await turns.take(() => commit(outcome, instant(), undefined));
+      await durable();
     },
     stop: live.stop,
   };

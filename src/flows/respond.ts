@@ -22,13 +22,13 @@ type Now = Omit<Given, "actor"> & { readonly actor: PersonId | undefined };
 type Deciding = (command: Command, given: Given) => Decided;
 
 /** Was auf eine Nachricht folgt: understood, decided, worded; nothing is stored or said yet. */
-export async function respond(
+export function respond(
   parts: RunnerParts,
   state: CommitteeState,
   incoming: Incoming,
   now: Now,
   decideOn: Deciding,
-): Promise<Outcome> {
+): Outcome | Promise<Outcome> {
   const place = `${incoming.account} ${incoming.room ?? ""}`;
   const understood = interpret(incoming, state, now.actor, parts.dialogs.get(place), parts.interpreting);
   if (understood.kind === "ask") parts.dialogs.set(place, understood.dialog);
@@ -64,16 +64,31 @@ function saying(replies: readonly Reply[]): Outcome {
   return { decision: nothing, by: "system", replies: () => replies };
 }
 
-async function execute(
+function execute(
   parts: RunnerParts,
   state: CommitteeState,
   incoming: Incoming,
   understood: { readonly command: Command; readonly linkCode?: string },
   given: Given,
   decideOn: Deciding,
-): Promise<Outcome> {
-  const { linkCode } = understood;
-  const decided = decideOn(await withOpenedBox(parts, state, understood.command), given);
+): Outcome | Promise<Outcome> {
+  const command = withOpenedBox(parts, state, understood.command);
+  if (command instanceof Promise)
+    return command.then((opened) =>
+      carriedOut(parts, state, incoming, { ...understood, command: opened }, given, decideOn),
+    );
+  return carriedOut(parts, state, incoming, { ...understood, command }, given, decideOn);
+}
+
+function carriedOut(
+  parts: RunnerParts,
+  state: CommitteeState,
+  incoming: Incoming,
+  { command, linkCode }: { readonly command: Command; readonly linkCode?: string },
+  given: Given,
+  decideOn: Deciding,
+): Outcome {
+  const decided = decideOn(command, given);
   if (!decided.ok) return saying([refusalReply(parts.localOf, state, incoming, decided.error, given)]);
   const decision = decided.value;
   const isAnonymous = decision.events.some((event) => event.type === "AnonymousEntryGiven");
@@ -98,18 +113,18 @@ async function execute(
 }
 
 /** A ballot or collection is closed with its opened contents, which only the store can unseal. */
-async function withOpenedBox(parts: RunnerParts, state: CommitteeState, command: Command): Promise<Command> {
+function withOpenedBox(parts: RunnerParts, state: CommitteeState, command: Command): Command | Promise<Command> {
   if (command.type === "CloseBallot") {
     const ballot = runningBallot(state);
     if (ballot?.mode !== "secret") return command;
-    const contents = await parts.store.openContents(ballotBox(ballot.ballot));
+    const contents = parts.store.openContents(ballotBox(ballot.ballot));
     // What lies in a ballot box is what `castVote` put there, authenticated by its seal.
-    return { ...command, secretVotes: contents.map((content) => JSON.parse(content) as Vote) };
+    return contents.then((votes) => ({ ...command, secretVotes: votes.map((vote) => JSON.parse(vote) as Vote) }));
   }
   if (command.type === "CloseCollection") {
     const collection = openCollectionOf(state);
     if (collection === undefined) return command;
-    return { ...command, entries: await parts.store.openContents(collectionBox(collection.collection)) };
+    return parts.store.openContents(collectionBox(collection.collection)).then((entries) => ({ ...command, entries }));
   }
   return command;
 }

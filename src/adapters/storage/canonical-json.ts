@@ -1,35 +1,39 @@
 /** JSON with sorted names and without blanks, so that equal values have equal bytes. Throws `TypeError` for what JSON cannot say. */
 export function canonicalJson(value: unknown): string {
-  const text = encode(value);
-  if (text === undefined) throw new TypeError("undefined has no JSON");
-  return text;
+  if (value === undefined) throw new TypeError("undefined has no JSON");
+  return JSON.stringify(sorted(value));
 }
 
-function encode(value: unknown): string | undefined {
-  if (value === null || typeof value === "string" || typeof value === "boolean") return JSON.stringify(value);
-  if (value === undefined) return undefined;
-  if (typeof value === "number") return encodeNumber(value);
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (typeof value === "object") return encodeObject(value);
+/** A copy whose names are in order; members without a value are left out, as JSON leaves them out. */
+function sorted(value: unknown): unknown {
+  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value === "number") return finite(value);
+  if (Array.isArray(value)) return value.map(sortedElement);
+  if (typeof value === "object") return sortedObject(value);
   throw new TypeError(`a ${typeof value} has no JSON`);
 }
 
-function encodeNumber(value: number): string {
+function finite(value: number): number {
   if (!Number.isFinite(value)) throw new TypeError(`${value} has no JSON`);
-  return JSON.stringify(value);
+  return value;
 }
 
-function encodeObject(value: object): string {
+function sortedElement(value: unknown): unknown {
+  if (value === undefined) throw new TypeError("undefined has no JSON");
+  return sorted(value);
+}
+
+function sortedObject(value: object): object {
   const prototype: unknown = Object.getPrototypeOf(value);
   // A Map or a Date would silently become something else.
   if (prototype !== Object.prototype && prototype !== null)
     throw new TypeError("only plain objects have a canonical JSON");
-  const members: string[] = [];
-  for (const [name, member] of Object.entries(value).sort(byName)) {
-    const text = encode(member);
-    if (text !== undefined) members.push(`${JSON.stringify(name)}:${text}`);
+  const copy: Record<string, unknown> = {};
+  // Only names that look like whole numbers would not keep this order; a plain object puts them first, always alike.
+  for (const name of Object.keys(value).sort()) {
+    if (name === "__proto__") throw new TypeError("a member may not be called __proto__");
+    const member: unknown = (value as Record<string, unknown>)[name];
+    if (member !== undefined) copy[name] = sorted(member);
   }
-  return `{${members.join(",")}}`;
+  return copy;
 }
-
-const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);

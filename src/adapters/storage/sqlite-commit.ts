@@ -1,5 +1,5 @@
-import { hash } from "node:crypto";
 import { type Commit, type CommitResult, type JobChange, StorageFault } from "../../flows/ports.ts";
+import { createHandledKeys } from "./handled-keys.ts";
 import { chainStart, linkHash } from "./hash-chain.ts";
 import type { SqliteBoxes } from "./sqlite-boxes.ts";
 import type { Statements } from "./sqlite-statements.ts";
@@ -16,6 +16,7 @@ export type CommitWriter = {
 
 export function createCommitWriter(statements: Statements, boxes: SqliteBoxes): CommitWriter {
   const heads = new Map<string, Head>();
+  const handled = createHandledKeys(statements);
 
   function headOf(stream: string): Head {
     return heads.get(stream) ?? statements.head(stream) ?? { version: 0, hash: chainStart };
@@ -42,7 +43,7 @@ export function createCommitWriter(statements: Statements, boxes: SqliteBoxes): 
 
   return {
     apply(commit) {
-      const isDuplicate = commit.inboxKey !== undefined && statements.insertInbox(hashedKey(commit.inboxKey)) === 0;
+      const isDuplicate = commit.inboxKey !== undefined && !handled.add(commit.inboxKey);
       if (isDuplicate) return { status: "duplicate" };
       const head = appendEvents(commit);
       for (const entry of commit.outbox) statements.insertOutbox(entry.id, entry.room, entry.body);
@@ -53,11 +54,10 @@ export function createCommitWriter(statements: Statements, boxes: SqliteBoxes): 
       heads.set(commit.stream, head);
       return { status: "committed", version: head.version };
     },
-    isHandled: (inboxKey) => statements.inbox(hashedKey(inboxKey)) !== undefined,
-    forget: () => heads.clear(),
+    isHandled: handled.has,
+    forget() {
+      heads.clear();
+      handled.forget();
+    },
   };
-}
-
-function hashedKey(inboxKey: string): Uint8Array {
-  return hash("sha256", inboxKey, "buffer");
 }

@@ -64,6 +64,7 @@ export function prepareStatements(database: DatabaseSync) {
 
     /** Says 0 for a key that is known. */
     insertInbox: act("INSERT INTO inbox(key) VALUES(?) ON CONFLICT DO NOTHING"),
+    inboxKeys: all<{ readonly key: Uint8Array }>("SELECT key FROM inbox LIMIT ?"),
     inbox: first<object>("SELECT 1 AS found FROM inbox WHERE key = ?"),
 
     insertOutbox: act("INSERT INTO outbox(id, room, body) VALUES(?, ?, ?)"),

@@ -69,7 +69,10 @@ export function createSqliteStore(connection: SqliteConnection, keys: BoxKeys): 
   const eventPage: Statements["eventPage"] = (...page) => guarded(() => statements.eventPage(...page));
 
   return {
-    commit: async (commit) => guarded(() => group.submit(() => writer.apply(commit), endsBoxes(commit))),
+    commit(commit) {
+      if (isClosed) return Promise.reject(new StorageFault("closed", "the store is closed"));
+      return group.submit(() => writer.apply(commit), endsBoxes(commit));
+    },
     read: (stream, afterVersion = 0) => readPages(stream, afterVersion, eventPage),
     streams: () => guarded(() => statements.streams().map(({ name }) => name)),
     isHandled: (inboxKey) => guarded(() => writer.isHandled(inboxKey)),
