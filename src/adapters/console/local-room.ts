@@ -8,7 +8,7 @@ import type { OutboxEntry } from "../../flows/ports.ts";
 import type { Reply } from "../../flows/reply.ts";
 import { alsoThere, directToYou, elsewhere, numberOutOfRange, unknownRoomCommand } from "../../texts/local-room.ts";
 import { createChoiceMemory } from "./choice-memory.ts";
-import { createMessageBoard } from "./message-board.ts";
+import { createMessageScreen } from "./message-screen.ts";
 import { type Place, visibleAddresses } from "./place.ts";
 import { readRoomCommand } from "./room-command.ts";
 import { type ClockHands, roomCommandRunner } from "./room-commands.ts";
@@ -49,7 +49,7 @@ export function createLocalRoom(parts: LocalRoomParts, start: Place): LocalRoom 
   let place = start;
   const choices = createChoiceMemory();
   const around = surroundingsOf({ state: parts.state, now: () => now(), localOf: parts.localOf });
-  const board = createMessageBoard({
+  const screen = createMessageScreen({
     choices,
     place: () => place,
     print: parts.print,
@@ -64,7 +64,7 @@ export function createLocalRoom(parts: LocalRoomParts, start: Place): LocalRoom 
     print: parts.print,
     place: () => place,
     move,
-    showChoices: (reply) => board.say(visibleAddresses(place)[0] ?? "", reply),
+    showChoices: (reply) => screen.say(visibleAddresses(place)[0] ?? "", reply),
   });
   // The clock of the machine or of the room gives instants.
   const now = (): Instant => parts.clock.now() as Instant;
@@ -72,7 +72,7 @@ export function createLocalRoom(parts: LocalRoomParts, start: Place): LocalRoom 
   function move(next: Place): void {
     place = next;
     parts.moved(next);
-    board.catchUp();
+    screen.catchUp();
   }
 
   async function line(typed: string): Promise<"more" | "end"> {
@@ -113,13 +113,13 @@ export function createLocalRoom(parts: LocalRoomParts, start: Place): LocalRoom 
       parts.print(parts.faultText(error));
     }
     await parts.settled();
-    if (/^(?:status|stand)$/i.test(text.trim())) board.refresh();
-    board.noteElsewhere();
+    if (/^(?:status|stand)$/i.test(text.trim())) screen.refresh();
+    screen.noteElsewhere();
     choices.answered(place.account, visibleAddresses(place));
   }
 
   function sayAtOnce(reply: Reply): void {
-    for (const address of addressesOf(parts.state(), reply.to)) board.say(address, reply);
+    for (const address of addressesOf(parts.state(), reply.to)) screen.say(address, reply);
   }
 
   return {
@@ -129,9 +129,9 @@ export function createLocalRoom(parts: LocalRoomParts, start: Place): LocalRoom 
     line,
     async deliver({ room, body }) {
       // What lies in the outbox was put there by the runner, as JSON of a reply.
-      board.say(room, JSON.parse(body) as Reply);
+      screen.say(room, JSON.parse(body) as Reply);
     },
-    live: board.live,
-    noteElsewhere: board.noteElsewhere,
+    live: screen.live,
+    noteElsewhere: screen.noteElsewhere,
   };
 }

@@ -5,10 +5,10 @@ import { type Place, visibleAddresses } from "./place.ts";
 import { replyLines, shortText } from "./render-reply.ts";
 
 /**
- * Anschlag: prints what is said where the person is, notes what is said elsewhere in one line, and keeps the whole of it for when
+ * Bildschirm: prints what is said where the person is, notes what is said elsewhere in one line, and keeps the whole of it for when
  * the person goes there. A live message is printed when it first appears and after that on request.
  */
-export type MessageBoard = {
+export type MessageScreen = {
   say(address: string, reply: Reply): void;
   live(address: string, key: string, reply: Reply): void;
   /** One line for each thing said elsewhere since the last time. */
@@ -21,13 +21,13 @@ export type MessageBoard = {
 
 type Parts = {
   readonly choices: ChoiceMemory;
-  readonly texts: BoardTexts;
+  readonly texts: ScreenTexts;
   place(): Place;
   print(line: string): void;
   pathOf(reference: string): string;
 };
 
-export type BoardTexts = {
+export type ScreenTexts = {
   /** "im Raum Träger", "an Frau Jansen, direkt" */
   where(address: string): string;
   elsewhere(places: readonly string[], text: string): string;
@@ -41,7 +41,7 @@ type Live = { readonly reply: Reply; readonly isShown: boolean };
 /** Older unread messages of a place are dropped. */
 const mostUnread = 50;
 
-export function createMessageBoard({ choices, texts, place, print, pathOf }: Parts): MessageBoard {
+export function createMessageScreen({ choices, texts, place, print, pathOf }: Parts): MessageScreen {
   const unread = new Map<string, Reply[]>();
   const liveByAddress = new Map<string, Map<string, Live>>();
   let elsewhere: { readonly address: string; readonly reply: Reply }[] = [];
