@@ -14,26 +14,45 @@ import { rulesInForce } from "./rules-in-force.ts";
 import { belongsTo } from "./slice-of.ts";
 import { type CommitteeState, emptySlices, type RecentEvents, type Slices } from "./state.ts";
 
-/** How many events can be looked back on for an undo. Beyond the double of it, the older half is let go. */
+/**
+ * How many events can at least be looked back on for an undo; at the double of it the older half is let go. Never lowered: an
+ * old record may hold corrections that reach back as far.
+ */
 const LOOK_BACK = 1000;
 
 export function noCommittee(): CommitteeState {
   const slices = emptySlices(rulesInForce(undefined));
-  return { ...slices, version: 0, undoBase: slices, recent: undefined, recentCount: 0, corrections: [] };
+  return {
+    ...slices,
+    version: 0,
+    undoBase: slices,
+    undoMiddle: slices,
+    recent: undefined,
+    recentCount: 0,
+    corrections: [],
+  };
 }
 
 /** Was war, wird Stand: folds one event into the state. */
 export function evolve(state: CommitteeState, event: CommitteeEvent, meta: EventMeta): CommitteeState {
   if (event.type === "EntryReverted") return reverted(state, event, meta);
   const slices = evolveSlices(state, event, meta);
-  const room = state.recentCount < 2 * LOOK_BACK ? state : withOlderHalfLetGo(state);
+  const count = state.recentCount + 1;
+  const recent: RecentEvents = { event, meta, before: state.recent };
+  const { version } = meta;
+  const { undoBase, corrections } = state;
+  if (count === LOOK_BACK)
+    return { ...slices, version, undoBase, undoMiddle: slices, recent, recentCount: count, corrections };
+  if (count < 2 * LOOK_BACK)
+    return { ...slices, version, undoBase, undoMiddle: state.undoMiddle, recent, recentCount: count, corrections };
   return {
     ...slices,
-    version: meta.version,
-    undoBase: room.undoBase,
-    recent: { event, meta, before: room.recent },
-    recentCount: room.recentCount + 1,
-    corrections: state.corrections,
+    version,
+    undoBase: state.undoMiddle,
+    undoMiddle: slices,
+    recent: newest(recent, LOOK_BACK),
+    recentCount: LOOK_BACK,
+    corrections,
   };
 }
 
@@ -83,37 +102,37 @@ function slicesOf(state: Slices): Slices {
 }
 
 /** Oldest first. */
-export function recentEvents(recent: RecentEvents): readonly { event: CommitteeEvent; meta: EventMeta }[] {
-  const list: { event: CommitteeEvent; meta: EventMeta }[] = [];
+export function recentEvents(recent: RecentEvents): readonly Recorded[] {
+  const list: Recorded[] = [];
   for (let one = recent; one !== undefined; one = one.before) list.push({ event: one.event, meta: one.meta });
   return list.reverse();
 }
 
 function reverted(state: CommitteeState, event: CorrectionEvent, meta: EventMeta): CommitteeState {
   const kept = recentEvents(state.recent).filter((one) => !event.reverted.includes(one.meta.version));
-  const slices = kept.reduce((slice, one) => evolveSlices(slice, one.event, one.meta), state.undoBase);
+  const middle = folded(state.undoBase, kept.slice(0, LOOK_BACK));
   const correction = { label: event.label, meeting: state.meetings.current, meta };
   return {
-    ...slices,
+    ...folded(middle, kept.slice(LOOK_BACK)),
     version: meta.version,
     undoBase: state.undoBase,
+    undoMiddle: middle,
     recent: listOf(kept),
     recentCount: kept.length,
     corrections: [...state.corrections, correction],
   };
 }
 
-function listOf(events: readonly { event: CommitteeEvent; meta: EventMeta }[]): RecentEvents {
+type Recorded = { readonly event: CommitteeEvent; readonly meta: EventMeta };
+
+function folded(slices: Slices, events: readonly Recorded[]): Slices {
+  return events.reduce((one, { event, meta }) => evolveSlices(one, event, meta), slices);
+}
+
+function listOf(events: readonly Recorded[]): RecentEvents {
   return events.reduce<RecentEvents>((before, one) => ({ ...one, before }), undefined);
 }
 
-function withOlderHalfLetGo(state: CommitteeState): CommitteeState {
-  const events = recentEvents(state.recent);
-  const older = events.slice(0, events.length - LOOK_BACK);
-  return {
-    ...state,
-    undoBase: older.reduce((slices, one) => evolveSlices(slices, one.event, one.meta), state.undoBase),
-    recent: listOf(events.slice(older.length)),
-    recentCount: LOOK_BACK,
-  };
+function newest(recent: RecentEvents, count: number): RecentEvents {
+  return listOf(recentEvents(recent).slice(-count));
 }

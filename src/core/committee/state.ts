@@ -37,6 +37,8 @@ export type CommitteeState = Slices & {
   readonly version: number;
   /** State before the recent events, and these: an undo folds them again without the entry taken back. */
   readonly undoBase: Slices;
+  /** State in the middle of them, so that letting the older half go costs nothing. */
+  readonly undoMiddle: Slices;
   readonly recent: RecentEvents;
   readonly recentCount: number;
   readonly corrections: readonly Correction[];

@@ -1,7 +1,7 @@
-const CHUNK = 64;
+const CHUNK = 256;
 
 /**
- * Things numbered 1, 2, 3 … without gaps, immutable. A change copies one chunk of 64 and the list of chunks, so that
+ * Things numbered 1, 2, 3 … without gaps, immutable. A change copies one chunk of 256 at most and the list of chunks, so that
  * thousands of motions over the years cost a replay nothing.
  */
 export type Table<T> = { readonly size: number; readonly chunks: readonly (readonly T[])[] };
