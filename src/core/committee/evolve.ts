@@ -67,7 +67,8 @@ export function evolveSlices(state: Slices, event: CommitteeEvent, meta: EventMe
     return { ...slices, ballots: evolveBallots(state.ballots, event, meta, state.rules) };
   if (belongsTo(event, "meetings")) {
     const meetings = evolveMeetings(state.meetings, event, meta);
-    return event.type === "MeetingOpened" ? { ...withoutField(slices), meetings } : { ...slices, meetings };
+    if (event.type !== "MeetingOpened") return { ...slices, meetings };
+    return { ...withoutField(slices), meetings, speakers: noSpeakers };
   }
   if (belongsTo(event, "agenda")) return withAgenda(slices, event, meta);
   if (belongsTo(event, "speakers")) return { ...slices, speakers: evolveSpeakers(state.speakers, event) };

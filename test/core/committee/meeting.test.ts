@@ -158,6 +158,17 @@ describe("speakers' list", () => {
       .thenRefused("SpeakersListEmpty");
   });
 
+  it("begins anew with each meeting", () => {
+    const next = debate()
+      .when({ type: "RequestToSpeak" }, { actor: voter(2) })
+      .thenAccepted()
+      .when({ type: "CloseMeeting" })
+      .thenAccepted()
+      .when({ type: "OpenMeeting" })
+      .thenAccepted();
+    expect(next.state.speakers.requests).toEqual([]);
+  });
+
   it("takes nobody twice, nobody absent, nobody when it is closed", () => {
     const asked = debate()
       .when({ type: "RequestToSpeak" }, { actor: voter(2) })
