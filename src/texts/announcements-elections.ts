@@ -1,4 +1,4 @@
-import { counted, joined } from "./names.ts";
+import { counted, joined, oblique } from "./names.ts";
 
 export const electionOpened = (title: string, seats: number, secret: boolean): string => {
   const aside = [...(seats === 1 ? [] : [`${seats} Plätze`]), ...(secret ? ["geheim"] : [])];
@@ -10,7 +10,7 @@ export const standingLine = (names: readonly string[]): string =>
     ? "Noch kandidiert niemand."
     : `Zur Wahl ${names.length === 1 ? "steht" : "stehen"}: ${names.join(", ")}.`;
 export const stands = (person: string, proposedBy: string | undefined): string =>
-  proposedBy === undefined ? `${person} kandidiert.` : `${person} ist vorgeschlagen (von ${proposedBy}).`;
+  proposedBy === undefined ? `${person} kandidiert.` : `${person} ist vorgeschlagen (von ${oblique(proposedBy)}).`;
 export const candidacyWithdrawn = (person: string): string => `${person} kandidiert nicht mehr.`;
 
 export const declaredElected = (people: readonly string[], unanimous: boolean | undefined): string => {

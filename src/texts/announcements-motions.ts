@@ -1,13 +1,13 @@
 import type { BallotMode, Vote } from "../core/ballot/events.ts";
-import { counted } from "./names.ts";
+import { counted, oblique } from "./names.ts";
 
 const titled = (motion: number, title: string | undefined): string =>
   title === undefined ? `Antrag ${motion}` : `Antrag ${motion} „${title}“`;
 
 export const motionMoved = (motion: number, title: string | undefined, mover: string): string =>
-  `${titled(motion, title)} von ${mover}:`;
+  `${titled(motion, title)} von ${oblique(mover)}:`;
 export const amendmentMoved = (amendment: number, motion: number, mover: string): string =>
-  `Änderungsantrag Ä${amendment} zu Antrag ${motion} von ${mover}:`;
+  `Änderungsantrag Ä${amendment} zu Antrag ${motion} von ${oblique(mover)}:`;
 export const motionReworded = (motion: number): string => `Antrag ${motion} lautet jetzt:`;
 export const motionWithdrawn = (motion: number): string => `Antrag ${motion} ist zurückgezogen.`;
 export const amendmentWithdrawn = (amendment: number): string => `Änderungsantrag Ä${amendment} ist zurückgezogen.`;

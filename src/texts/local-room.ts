@@ -1,4 +1,4 @@
-import { counted, joined } from "./names.ts";
+import { counted, joined, oblique } from "./names.ts";
 
 /** Was der lokale Raum selbst sagt. */
 
@@ -76,7 +76,7 @@ export const unknownRoom = (typed: string, rooms: readonly string[]): string =>
 export const inRoom = (name: string): string => `im Raum ${name}`;
 export const inDirectChat = (): string => "im Direktchat";
 export const promptLine = (room: string | undefined, speaker: string): string => `${room ?? "direkt"} · ${speaker}> `;
-export const toPerson = (name: string): string => `an ${name}, direkt`;
+export const toPerson = (name: string): string => `an ${oblique(name)}, direkt`;
 export const ownAccount = (name: string): string => `Konto »${name}«`;
 export const elsewhere = (places: readonly string[], text: string): string => `(${places.join(" und ")}: ${text})`;
 export const alsoThere = (places: readonly string[]): string => `(ebenso ${places.join(" und ")})`;

@@ -17,6 +17,9 @@ export function joined(names: readonly string[], word = "und"): string {
   return `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1)}`;
 }
 
+/** "Herrn Lindner" where a sentence asks for it: von, mit, an, für. Other forms of address stay as they are. */
+export const oblique = (name: string): string => name.replace(/^Herr (?=\S)/, "Herrn ");
+
 export const people = (names: Names, list: readonly PersonId[], word?: string): string =>
   joined(
     list.map((person) => names.person(person)),

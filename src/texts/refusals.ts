@@ -4,7 +4,7 @@ import type { Role } from "../core/membership/queries.ts";
 import type { Citation } from "../core/rules/setting.ts";
 import { dateWithWeekday, numericDate } from "./dates.ts";
 import { membershipRefusal } from "./membership-refusals.ts";
-import { counted, joined, type Names, people, seats, subjectName } from "./names.ts";
+import { counted, joined, type Names, oblique, people, seats, subjectName } from "./names.ts";
 import { quorumPhrase } from "./rulings.ts";
 import { sourceText } from "./rulings-source.ts";
 import { entryName, entryNames } from "./words-entries.ts";
@@ -68,7 +68,10 @@ const sentences: Sentences = {
       `Das darf ${whoMay(allowed)}${manyThings[command] === undefined ? "" : ` (${manyThings[command]})`}.`,
       instead.length === 0
         ? "Fragen Sie die Geschäftsführung."
-        : `Wenden Sie sich an ${people(names, instead, "oder")}.`,
+        : `Wenden Sie sich an ${joined(
+            instead.map((person) => oblique(names.person(person))),
+            "oder",
+          )}.`,
       "hilfe",
     ),
   NotAMember: () =>
