@@ -12,10 +12,19 @@ export const gradeNames: Readonly<Record<NoteGrade, string>> = {
   background: "Grundlage",
 };
 
+/** The same inside a sentence. */
+const quietNames: Readonly<Record<NoteGrade, string>> = {
+  agreed: "vereinbart",
+  consensus: "einvernehmlich festgestellt",
+  found: "festgestellt",
+  mentioned: "genannt",
+  background: "Vorgeschichte",
+};
+
 export const fieldOpened = (heading: string): string => `Bereich: ${heading}`;
 export const noted = (grade: NoteGrade, text: string): string => `${gradeNames[grade]}: ${text}`;
 export const notedQuietly = (grade: NoteGrade, internal: boolean, points: number): string => {
-  const what = internal ? "intern" : gradeNames[grade].toLowerCase();
+  const what = internal ? "intern" : quietNames[grade];
   return points === 0 ? `Notiert (${what}).` : `Notiert (${what}, ${counted(points, "Punkt", "Punkte")}).`;
 };
 

@@ -34,7 +34,7 @@ export const runtimeFaults = {
     "Das wurde nicht gespeichert: Die Datenbank ist beschädigt. Bitte die Sitzung auf Papier weiterführen und die Betreuung rufen.",
   "unknown-event": "Das wurde nicht gespeichert: Die Aufzeichnung ist nicht lesbar. Bitte die Betreuung rufen.",
   "key-missing":
-    "Das wurde nicht gespeichert: Der Schlüssel dieser geheimen Abstimmung fehlt. Bitte die Betreuung rufen.",
+    "Das wurde nicht gespeichert: Der Schlüssel der offenen Urne fehlt, niemand kann sie öffnen. Bitte den Schlüsselordner zurückspielen, oder „abstimmung abbrechen: Schlüssel fehlt“ und neu abstimmen.",
   "unsafe-settings": "Das wurde nicht gespeichert: Der Speicher ist nicht verlässlich. Bitte die Betreuung rufen.",
   closed: "Das wurde nicht gespeichert: Der Sitzungsdienst wird gerade beendet.",
   io: "Das wurde nicht gespeichert: Der Datenträger meldet einen Fehler. Es hat sich nichts geändert. Bitte noch einmal senden.",
