@@ -7,7 +7,7 @@ import type { Incoming } from "./incoming.ts";
 import { whereAsked } from "./interpret.ts";
 import { makePaper, meetingOfPaper, PaperFault } from "./make-paper.ts";
 import type { Query } from "./queries.ts";
-import { type Reply, reply } from "./reply.ts";
+import { type Recipient, type Reply, reply } from "./reply.ts";
 import type { RunnerParts } from "./runner-parts.ts";
 
 type PaperQuery = Extract<Query, { kind: "paper" }>;
@@ -21,9 +21,11 @@ export async function answerWithPaper(
   incoming: Incoming,
   now: Now,
 ): Promise<Reply> {
-  const to = whereAsked(incoming);
+  const isInternal = query.audience === "internal";
+  // What is not for everybody never goes to a room, wherever it was asked for.
+  const to: Recipient = isInternal ? { kind: "account", account: incoming.account } : whereAsked(incoming);
   const mayReadInternal = now.actor !== undefined && minutes(state, now.actor, now.today);
-  if (query.audience === "internal" && !mayReadInternal) return reply(to, internalOnly());
+  if (isInternal && !mayReadInternal) return reply(to, internalOnly());
   const wish = { kind: query.paper, audience: query.audience, meeting: query.meeting };
   const meeting = meetingOfPaper(state, wish, now.today);
   if (meeting === undefined) return reply(to, noMeetingForPaper());
