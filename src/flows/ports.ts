@@ -61,7 +61,7 @@ export type Reading = {
   /** All events of a stream in order, from `afterVersion` (exclusive, default 0). */
   read(stream: string, afterVersion?: number): Iterable<StoredRecord>;
   streams(): readonly string[];
-  /** True if a message with this key was committed before. */
+  /** True if a message with this key was committed before. Keys of the newest 50 000 messages are kept at least. */
   isHandled(inboxKey: string): boolean;
 };
 

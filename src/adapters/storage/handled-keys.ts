@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import type { Statements } from "./sqlite-statements.ts";
 
-/** Schlüssel behandelter Nachrichten: the newest in memory, so that asking for a new one costs no question to the database. */
+/** Schlüssel behandelter Nachrichten: all that are kept are in memory, so that asking for one costs no question to the database. */
 export type HandledKeys = {
   has(inboxKey: string): boolean;
   /** Within a transaction: false if the key is known. */
@@ -10,37 +10,29 @@ export type HandledKeys = {
   forget(): void;
 };
 
-/** About 8 MB; a committee needs years for as many. With more than that the database is asked. */
-const mostInMemory = 50_000;
+/** No platform repeats a message after so many others. Twice as many are gathered before the older half goes; about 10 MB then. */
+const keptKeys = 50_000;
 
-export function createHandledKeys(statements: Statements): HandledKeys {
+export function createHandledKeys(statements: Statements, kept = keptKeys): HandledKeys {
   let known: Set<string> | undefined;
-  let isComplete = false;
-
-  function load(): Set<string> {
-    const rows = statements.inboxKeys(mostInMemory + 1);
-    isComplete = rows.length <= mostInMemory;
-    return new Set(rows.slice(0, mostInMemory).map(({ key }) => textOf(key)));
-  }
 
   function keys(): Set<string> {
-    known ??= load();
+    known ??= new Set(statements.inbox().map(({ key }) => textOf(key)));
     return known;
   }
 
-  function isStored(hashed: Uint8Array, text: string): boolean {
-    return keys().has(text) || (!isComplete && statements.inbox(hashed) !== undefined);
-  }
-
   return {
-    has(inboxKey) {
-      const hashed = hashedKey(inboxKey);
-      return isStored(hashed, textOf(hashed));
-    },
+    has: (inboxKey) => keys().has(textOf(hashedKey(inboxKey))),
     add(inboxKey) {
       const hashed = hashedKey(inboxKey);
-      if (statements.insertInbox(hashed) === 0) return false;
-      keys().add(textOf(hashed));
+      const text = textOf(hashed);
+      if (keys().has(text)) return false;
+      statements.insertInbox(hashed);
+      keys().add(text);
+      if (keys().size > 2 * kept) {
+        statements.pruneInbox(kept);
+        known = undefined;
+      }
       return true;
     },
     forget() {

@@ -50,9 +50,9 @@ export function createMemoryStore(): MemoryStore {
   }
 
   return {
-    commit: async (commit: Commit): Promise<CommitResult> => {
-      const to = open();
-      return group.submit(() => to.apply(commit));
+    commit(commit: Commit): Promise<CommitResult> {
+      if (isClosed) return Promise.reject(new StorageFault("closed", "the store is closed"));
+      return group.submit(() => record.apply(commit));
     },
     read: (stream, afterVersion = 0) => open().events(stream).slice(afterVersion),
     streams: () => open().streams(),

@@ -62,10 +62,10 @@ export function prepareStatements(database: DatabaseSync) {
        SELECT name FROM stream WHERE name IS NOT NULL`,
     ),
 
-    /** Says 0 for a key that is known. */
-    insertInbox: act("INSERT INTO inbox(key) VALUES(?) ON CONFLICT DO NOTHING"),
-    inboxKeys: all<{ readonly key: Uint8Array }>("SELECT key FROM inbox LIMIT ?"),
-    inbox: first<object>("SELECT 1 AS found FROM inbox WHERE key = ?"),
+    insertInbox: act("INSERT INTO inbox(key) VALUES(?)"),
+    inbox: all<{ readonly key: Uint8Array }>("SELECT key FROM inbox ORDER BY pos"),
+    /** Keeps the newest keys, as many as said. */
+    pruneInbox: act("DELETE FROM inbox WHERE pos <= (SELECT max(pos) FROM inbox) - ?"),
 
     insertOutbox: act("INSERT INTO outbox(id, room, body) VALUES(?, ?, ?)"),
     outbox: all<OutboxEntry>("SELECT id, room, body FROM outbox ORDER BY pos"),
