@@ -31,9 +31,11 @@ function sortedObject(value: object): object {
   const copy: Record<string, unknown> = {};
   // Only names that look like whole numbers would not keep this order; a plain object puts them first, always alike.
   for (const name of Object.keys(value).sort()) {
-    if (name === "__proto__") throw new TypeError("a member may not be called __proto__");
     const member: unknown = (value as Record<string, unknown>)[name];
-    if (member !== undefined) copy[name] = sorted(member);
+    if (member === undefined) continue;
+    // Assigning to this one name would change the copy's prototype instead.
+    if (name === "__proto__") Object.defineProperty(copy, name, { value: sorted(member), enumerable: true });
+    else copy[name] = sorted(member);
   }
   return copy;
 }
