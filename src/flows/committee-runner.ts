@@ -8,6 +8,7 @@ import type { EventMeta } from "../core/kernel/event-meta.ts";
 import type { Instant, PersonId } from "../core/kernel/ids.ts";
 import { personOfAccount } from "../core/membership/queries.ts";
 import { addressesOf } from "./addresses.ts";
+import type { Dialog } from "./dialog.ts";
 import type { Incoming } from "./incoming.ts";
 import { createLivePublisher } from "./live-publisher.ts";
 import { loadCommittee } from "./load-committee.ts";
@@ -15,7 +16,7 @@ import { zoneOf } from "./names-of.ts";
 import { type Commit, type OutboxEntry, StorageFault } from "./ports.ts";
 import { composeLive } from "./replies.ts";
 import type { Reply } from "./reply.ts";
-import { respond } from "./respond.ts";
+import { placeOf, respond } from "./respond.ts";
 import type { Outcome, RunnerParts } from "./runner-parts.ts";
 import { createTurns } from "./turns.ts";
 
@@ -53,20 +54,31 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
   /** Commits handed in whose fate is not known yet, and who waits for the last of them. */
   let open = 0;
   let drained: (() => void) | undefined;
+  /** Why the state is ahead of the store, until it is read again. */
+  let lost: unknown;
   const live = createLivePublisher(parts.timers, parts.liveEvery, composeLive, publish);
 
   async function handle(incoming: Incoming): Promise<Handled> {
     if (!incoming.addressed) return { kind: "ignored" };
-    if (inFlight.has(incoming.key) || store.isHandled(incoming.key)) return { kind: "duplicate" };
+    if (inFlight.has(incoming.key)) return { kind: "duplicate" };
     inFlight.add(incoming.key);
+    const question = parts.dialogs.get(placeOf(incoming));
     try {
+      if (store.isHandled(incoming.key)) return { kind: "duplicate" };
       const decided = await turns.take(() => decidedOn(incoming));
       return { kind: "handled", immediate: await decided.durable() };
     } catch (error) {
+      askAgain(incoming, question);
       return asFault(error);
     } finally {
       inFlight.delete(incoming.key);
     }
+  }
+
+  /** What was answered is not stored, so the question waits on, unless there is a newer one. */
+  function askAgain(incoming: Incoming, question: Dialog | undefined): void {
+    const place = placeOf(incoming);
+    if (question !== undefined && !parts.dialogs.has(place)) parts.dialogs.set(place, question);
   }
 
   /** The turn: decide and hand in the commit. Waiting for the disk happens outside of it, so that the next one can decide. */
@@ -90,6 +102,8 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
   }
 
   function decideOn(command: Parameters<typeof decide>[1], context: Given): Decided {
+    // What the state was built on has just failed (opening a box waits for it): nothing on top of it could be stored.
+    if (lost !== undefined) throw lost;
     return decide(state, command, context);
   }
 
@@ -134,6 +148,7 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
 
   /** A commit that failed takes with it all that was decided on top of it: the state is read again when the last of them has ended. */
   function failed(reason: unknown): never {
+    lost ??= reason;
     const isFirst = drained === undefined;
     if (isFirst) void turns.take(readAgain);
     settled();
@@ -146,6 +161,8 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
         drained = resolve;
       });
     drained = undefined;
+    // Even if reading fails: then the next commit does not fit, and it is read once more.
+    lost = undefined;
     state = loadCommittee(store, codec, stream);
   }
 

@@ -7,6 +7,7 @@ import type { CommitteeState } from "../core/committee/state.ts";
 import type { EventMeta } from "../core/kernel/event-meta.ts";
 import type { PersonId } from "../core/kernel/ids.ts";
 import { answerWithPaper } from "./answer-with-paper.ts";
+import { isConfidential } from "./confidential.ts";
 import type { Incoming } from "./incoming.ts";
 import { interpret } from "./interpret.ts";
 import { linkAccount } from "./link-account.ts";
@@ -29,14 +30,14 @@ export function respond(
   now: Now,
   decideOn: Deciding,
 ): Outcome | Promise<Outcome> {
-  const place = `${incoming.account} ${incoming.room ?? ""}`;
+  const place = placeOf(incoming);
   const understood = interpret(incoming, state, now.actor, parts.dialogs.get(place), parts.interpreting);
   if (understood.kind === "ask") parts.dialogs.set(place, understood.dialog);
   else parts.dialogs.delete(place);
   switch (understood.kind) {
     case "ask":
     case "problem":
-      return saying([understood.reply]);
+      return askingBack(state, incoming, understood.reply);
     case "query":
       return answering(parts, state, understood.query, incoming, now);
     case "link":
@@ -46,6 +47,9 @@ export function respond(
       return execute(parts, state, incoming, understood, { ...now, actor: now.actor }, decideOn);
   }
 }
+
+/** Where a question waits for its answer: with this account, in this room. */
+export const placeOf = (incoming: Incoming): string => `${incoming.account} ${incoming.room ?? ""}`;
 
 /** A paper takes its time; every other question is answered from the state at once. */
 function answering(parts: RunnerParts, state: CommitteeState, query: Query, incoming: Incoming, now: Now): Outcome {
@@ -62,6 +66,10 @@ const nothing: Decision = { events: [] };
 
 function saying(replies: readonly Reply[]): Outcome {
   return { decision: nothing, by: "system", replies: () => replies };
+}
+
+function askingBack(state: CommitteeState, incoming: Incoming, answer: Reply): Outcome {
+  return { ...saying([answer]), ...(isConfidential(state, incoming) ? { isUnstored: true } : {}) };
 }
 
 function execute(
@@ -89,7 +97,8 @@ function carriedOut(
   decideOn: Deciding,
 ): Outcome {
   const decided = decideOn(command, given);
-  if (!decided.ok) return saying([refusalReply(parts.localOf, state, incoming, decided.error, given)]);
+  if (!decided.ok)
+    return askingBack(state, incoming, refusalReply(parts.localOf, state, incoming, decided.error, given));
   const decision = decided.value;
   const isAnonymous = decision.events.some((event) => event.type === "AnonymousEntryGiven");
   const told = (before: CommitteeState, after: CommitteeState, metas: readonly EventMeta[]): Committed => ({
