@@ -1,11 +1,13 @@
 import type { CommandType } from "../core/committee/commands.ts";
 import type { Refusal } from "../core/committee/refusal.ts";
+import type { PersonId } from "../core/kernel/ids.ts";
 import type { Role } from "../core/membership/queries.ts";
 import type { Citation } from "../core/rules/setting.ts";
 import { dateWithWeekday, numericDate } from "./dates.ts";
 import { membershipRefusal } from "./membership-refusals.ts";
 import { counted, joined, type Names, oblique, people, seats, subjectName } from "./names.ts";
 import { quorumPhrase } from "./rulings.ts";
+import { seatVoterSentence } from "./rulings-rights.ts";
 import { sourceText } from "./rulings-source.ts";
 import { entryName, entryNames } from "./words-entries.ts";
 
@@ -137,6 +139,12 @@ const sentences: Sentences = {
       `${names.person(person)} gehört nicht zu ${names.seat(seat)} und kann diesen Sitz nicht von sich aus vertreten.`,
       "Die Sitzungsleitung oder Geschäftsführung kann die Vertretung eintragen.",
     ),
+  SeatNotForYou: ({ seat, ruling }, names) =>
+    said(
+      seatVoterSentence(ruling, { seat: names.seat(seat), nameOf: (id) => names.person(id as PersonId) }),
+      "Stimmen kann, wen der Träger selbst entsendet oder als Stellvertretung benannt hat.",
+      "anwesenheit",
+    ),
   SeatHasNoVote: ({ person }, names) =>
     said(
       `${names.person(person)} ist beratend oder Gast und kann keinen Sitz vertreten.`,
@@ -164,6 +172,13 @@ const sentences: Sentences = {
       "anwesend",
     ),
   NotQuorate: ({ ruling }) => said(`Die AG ist ${quorumPhrase(ruling)}.`, "Beraten ist möglich.", "anwesenheit"),
+  QuorumLost: ({ ruling }) =>
+    said(
+      `Die AG ist während der Abstimmung beschlussunfähig geworden: ${quorumPhrase(ruling)}. Ein Ergebnis kann nicht festgestellt werden.`,
+      "Sobald wieder genug Sitze da sind, lässt sich die Abstimmung schließen; sonst bitte abbrechen.",
+      "anwesenheit",
+      "abstimmung abbrechen: nicht beschlussfähig",
+    ),
   UnknownItem: ({ count }) =>
     said(
       count === 0

@@ -1,4 +1,4 @@
-import type { DemandRuling, VotingMode } from "../core/rules/demands.ts";
+import type { DemandRuling } from "../core/rules/demands.ts";
 import type { SeatVoterReason, SeatVoterRuling } from "../core/rules/seat-vote.ts";
 import type { SpeakingTimeRuling, TurnRuling } from "../core/rules/speakers.ts";
 import { counted, sourceText } from "./rulings-source.ts";
@@ -31,12 +31,6 @@ export function demandSentence(ruling: DemandRuling<DemandRule>): string {
 }
 
 const areNeeded = (needed: number): string => (needed === 1 ? "ist 1" : `sind ${needed}`);
-
-export const votingModeNames: Readonly<Record<VotingMode, string>> = {
-  open: "offen",
-  secret: "geheim",
-  rollCall: "namentlich",
-};
 
 type SeatTexts = { readonly seat: string; readonly nameOf: (person: string) => string };
 

@@ -9,7 +9,7 @@ import type { CommitteeEvent } from "./events.ts";
 import { activeMeeting } from "./meeting-now.ts";
 import { outcomeEvents } from "./outcome-of-ballot.ts";
 import { electionRoundDecided } from "./outcome-of-round.ts";
-import { votingSeats } from "./quorum-now.ts";
+import { quorumAtClose, votingSeats } from "./quorum-now.ts";
 import type { Slices } from "./state.ts";
 
 type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
@@ -27,6 +27,8 @@ export function closeBallot(state: Slices, command: Of<"CloseBallot">, given: Gi
   const seats = votingSeats(state, meeting.value, given.today, ballot.recused);
   // Who voted counts as present, even if gone since; of raised hands only the number is known.
   const present = Math.max(voted, new Set([...seats.present, ...ballot.votes.keys()]).size);
+  const ruling = quorumAtClose(state, meeting.value, given.today, ballot, present);
+  if (!ruling.quorate) return refused({ code: "QuorumLost", ruling });
   const members = seats.all.size - [...ballot.recused].filter((seat) => seats.all.has(seat)).length;
   const closed: CommitteeEvent = {
     type: "BallotClosed",

@@ -20,6 +20,7 @@ import { activeMeeting } from "./meeting-now.ts";
 import { currentElection } from "./outcome-of-round.ts";
 import { quorumForBallot, recusedSeats, votingSeats } from "./quorum-now.ts";
 import type { Refusal } from "./refusal.ts";
+import { seatVoterNow } from "./seat-voter-now.ts";
 import type { Slices } from "./state.ts";
 
 type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
@@ -106,6 +107,8 @@ function seatOfVoter(state: Slices, meeting: Meeting, ballot: Ballot, given: Giv
   const seat = attendance?.seat;
   if (seat === undefined) return refused({ code: "NoVotingRight", person });
   if (ballot.recused.has(seat)) return refused({ code: "SeatRecused", seat });
+  const ruling = member === undefined ? undefined : seatVoterNow(state, member, seat, given.today);
+  if (ruling?.isAllowed === false) return refused({ code: "SeatNotForYou", person, seat, ruling });
   const counts = attendance?.status === "present" || state.rules.quorum.remoteCounts.value;
   const exists = seatOn(state.membership, seat, given.today) !== undefined;
   return counts && exists ? ok(seat) : refused({ code: "NoVotingRight", person });

@@ -4,14 +4,15 @@ import type { PersonId, SeatId } from "../kernel/ids.ts";
 import { entries, entry } from "../kernel/table.ts";
 import { currentMeeting, isHere, peopleOfSeat } from "../meeting/queries.ts";
 import type { Attendance, Meeting } from "../meeting/state.ts";
-import type { StandingItem } from "../membership/events.ts";
-import { holdersOf, personOn, seatsOn } from "../membership/queries.ts";
+import type { PersonRecord, StandingItem } from "../membership/events.ts";
+import { holdersOf, personOn, seatOn, seatsOn } from "../membership/queries.ts";
 import type { Command, Given } from "./commands.ts";
 import { type Decided, happened, refused } from "./decision.ts";
 import type { CommitteeEvent } from "./events.ts";
 import { leads, minutes } from "./may.ts";
 import { openMeeting, plannedMeeting } from "./meeting-now.ts";
 import { quorumNow } from "./quorum-now.ts";
+import { seatVoterNow } from "./seat-voter-now.ts";
 import type { Slices } from "./state.ts";
 
 type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
@@ -171,7 +172,7 @@ function attendanceOf(
   const { status } = command;
   if (status === "left" && !isHere(before)) return refused({ code: "NotPresent", person });
   const seat = status === "present" || status === "remote" ? (command.seat ?? member.seat) : undefined;
-  const problem = seatProblem(state, person, member.organization, member.seat, command.seat, given);
+  const problem = seatProblem(state, member, seat, given);
   if (problem !== undefined) return problem;
   if (isSame(before, status, seat)) return refused({ code: "AttendanceUnchanged", person, status });
   const late = meeting.openedAt !== undefined && itemWasCalled(state, meeting.number);
@@ -193,22 +194,25 @@ function isSame(before: Attendance | undefined, status: string, seat: SeatId | u
   return before?.status === status && (before.seat === seat || status === "excused");
 }
 
-/** A seat that is not one's own: only within one's own organization, or entered by the leadership. */
+/** Whose vote the person is to cast: its own seat's, its Träger's as deputy, another's only as the rules allow and the leadership enters it. */
 function seatProblem(
   state: Slices,
-  person: PersonId,
-  organization: string | undefined,
-  own: SeatId | undefined,
+  member: PersonRecord,
   wanted: SeatId | undefined,
   given: Given,
 ): Decided | undefined {
-  if (wanted === undefined || wanted === own) return undefined;
-  const seat = seatsOn(state.membership, given.today).find((one) => one.seat === wanted);
+  if (wanted === undefined) return undefined;
+  const { person } = member;
+  const seat = seatOn(state.membership, wanted, given.today);
   if (seat === undefined) return refused({ code: "UnknownSeat", seat: wanted });
-  const member = personOn(state.membership, person, given.today);
-  if (member?.role === "guest" || member?.role === "advisory") return refused({ code: "SeatHasNoVote", person });
-  const mayRepresent = seat.organization === organization || leads(state, given.actor, given.today);
-  return mayRepresent ? undefined : refused({ code: "SeatNotYours", person, seat: wanted });
+  if (member.role === "guest" || member.role === "advisory") return refused({ code: "SeatHasNoVote", person });
+  const ruling = seatVoterNow(state, member, wanted, given.today);
+  if (!ruling.isAllowed && ruling.reason !== "chairHasNoVote")
+    return refused({ code: "SeatNotForYou", person, seat: wanted, ruling });
+  const isOwn = seat.organization === member.organization;
+  return isOwn || leads(state, given.actor, given.today)
+    ? undefined
+    : refused({ code: "SeatNotYours", person, seat: wanted });
 }
 
 export function excuseSeat(state: Slices, command: Of<"ExcuseSeat">, given: Given): Decided {

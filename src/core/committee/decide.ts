@@ -37,8 +37,13 @@ function decided(state: CommitteeState, command: Command, given: Given): Decided
   switch (command.type) {
     case "IssueLinkCode":
       return events(decideMembership(state.membership, { ...command, today: given.today }));
-    case "UnlinkAccount":
-      return events(decideMembership(state.membership, command));
+    case "UnlinkAccount": {
+      const isOwn = state.membership.accounts.get(command.account) === given.actor;
+      const mayForOthers = isAny(rolesNow(state, given.actor, given.today), ["office"]);
+      return isOwn || mayForOthers
+        ? events(decideMembership(state.membership, command))
+        : refused({ code: "OnlyForYourself" });
+    }
     case "ScheduleMeeting":
       return meeting.scheduleMeeting(state, command, given);
     case "OpenMeeting":

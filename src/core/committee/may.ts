@@ -14,7 +14,7 @@ const everybody: readonly Role[] = [...members, "guest"];
 /** Wer darf was. The Sitzungsleitung counts as chair; what somebody may do for others is checked where it is decided. */
 export const mayIssue: Record<CommandType, readonly Role[]> = {
   IssueLinkCode: ["office"],
-  UnlinkAccount: ["office"],
+  UnlinkAccount: everybody,
   ScheduleMeeting: lead,
   OpenMeeting: lead,
   NameChair: lead,

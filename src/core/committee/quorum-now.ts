@@ -1,3 +1,4 @@
+import type { Ballot } from "../ballot/state.ts";
 import type { SeatId } from "../kernel/ids.ts";
 import type { LocalDate } from "../kernel/local-date.ts";
 import { presentSeats, seatsInRoom } from "../meeting/queries.ts";
@@ -44,6 +45,17 @@ export function quorumForBallot(state: Slices, meeting: Meeting, today: LocalDat
   return ruling(state, meeting, today, recusedSeats(state, item), false);
 }
 
+/** Beschlussfähigkeit am Schluss einer Abstimmung: `present` counts seats that voted too, even if their people have left since. */
+export function quorumAtClose(
+  state: Slices,
+  meeting: Meeting,
+  today: LocalDate,
+  ballot: Ballot,
+  present: number,
+): MeetingQuorumRuling {
+  return ruledOn(state, meeting, today, ballot.recused, { inRoom: present, remote: 0, isRequested: false });
+}
+
 function ruling(
   state: Slices,
   meeting: Meeting,
@@ -53,11 +65,24 @@ function ruling(
 ): MeetingQuorumRuling {
   const seats = votingSeats(state, meeting, today, recused);
   const inRoom = seats.inRoom.size;
+  return ruledOn(state, meeting, today, recused, { inRoom, remote: seats.present.size - inRoom, isRequested });
+}
+
+type Presence = { readonly inRoom: number; readonly remote: number; readonly isRequested: boolean };
+
+function ruledOn(
+  state: Slices,
+  meeting: Meeting,
+  today: LocalDate,
+  recused: ReadonlySet<SeatId>,
+  { inRoom, remote, isRequested }: Presence,
+): MeetingQuorumRuling {
+  const { all } = votingSeats(state, meeting, today, recused);
   return quorumInMeeting(state.rules, {
-    votingSeats: seats.all.size,
+    votingSeats: all.size,
     presentVoting: inRoom,
-    remote: seats.present.size - inRoom,
-    recused: [...recused].filter((seat) => seats.all.has(seat)).length,
+    remote,
+    recused: [...recused].filter((seat) => all.has(seat)).length,
     isEstablished: meeting.quorumFindings.at(-1)?.quorate ?? false,
     isRequested,
   });

@@ -5,6 +5,7 @@ import type { MeetingStatus } from "../meeting/state.ts";
 import type { Role } from "../membership/queries.ts";
 import type { MembershipRefusal } from "../membership/refusal.ts";
 import type { MeetingQuorumRuling } from "../rules/quorum-in-meeting.ts";
+import type { SeatVoterRuling } from "../rules/seat-vote.ts";
 import type { Citation } from "../rules/setting.ts";
 import type { CommandType } from "./commands.ts";
 import type { EventType } from "./events.ts";
@@ -31,11 +32,18 @@ export type Refusal =
   | { readonly code: "CollectionStillOpen"; readonly heading: string }
   | { readonly code: "OnlyForYourself" }
   | { readonly code: "SeatNotYours"; readonly person: PersonId; readonly seat: SeatId }
+  | {
+      readonly code: "SeatNotForYou";
+      readonly person: PersonId;
+      readonly seat: SeatId;
+      readonly ruling: SeatVoterRuling;
+    }
   | { readonly code: "SeatHasNoVote"; readonly person: PersonId }
   | { readonly code: "UnknownSeat"; readonly seat: SeatId }
   | { readonly code: "SeatIsPresent"; readonly seat: SeatId; readonly people: readonly PersonId[] }
   | { readonly code: "AttendanceUnchanged"; readonly person: PersonId; readonly status: string }
   | { readonly code: "NotPresent"; readonly person: PersonId }
+  | { readonly code: "QuorumLost"; readonly ruling: MeetingQuorumRuling }
   | { readonly code: "NotQuorate"; readonly ruling: MeetingQuorumRuling }
   | { readonly code: "UnknownItem"; readonly count: number }
   | { readonly code: "NoItemLeft" }

@@ -61,8 +61,9 @@ export function revertLast(state: CommitteeState, given: Given): Decided {
   const at = recent.findLastIndex((one) => one.meta.by === given.actor);
   const last = recent[at];
   if (last === undefined) return refused({ code: "NothingToRevert" });
-  if (!isRevertible(last.event)) return refused({ code: "NotRevertible", label: last.event.type });
   const entry = entryEndingAt(recent, at);
+  const standing = entry.find((one) => !isRevertible(one.event));
+  if (standing !== undefined) return refused({ code: "NotRevertible", label: standing.event.type });
   const blocker = recent.slice(at + 1).find((later) => entry.some((one) => restsOn(later.event, one.event)));
   if (blocker !== undefined) return refused({ code: "DependedOn", label: last.event.type, by: blocker.event.type });
   const reverted = entry.map((one) => one.meta.version);
@@ -74,16 +75,14 @@ function isRevertible(event: CommitteeEvent): boolean {
   return revertible.has(event.type) && (event.type !== "MotionDecided" || event.manner !== "ballot");
 }
 
-/** Several people checked in by one command are one entry: each command has an instant of its own. */
+/** What one command brought about is one entry: each command has an instant of its own. */
 function entryEndingAt(recent: readonly Recorded[], at: number): readonly Recorded[] {
   const last = recent[at];
-  if (last === undefined) return [];
-  if (last.event.type !== "AttendanceRecorded") return [last];
   let first = at;
   while (isSameEntry(recent[first - 1], last)) first -= 1;
   return recent.slice(first, at + 1);
 }
 
-function isSameEntry(one: Recorded | undefined, last: Recorded): boolean {
-  return one?.event.type === last.event.type && one.meta.at === last.meta.at && one.meta.by === last.meta.by;
+function isSameEntry(one: Recorded | undefined, last: Recorded | undefined): boolean {
+  return one !== undefined && one.meta.at === last?.meta.at && one.meta.by === last.meta.by;
 }

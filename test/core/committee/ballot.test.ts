@@ -174,6 +174,22 @@ describe("quorum", () => {
     });
   });
 
+  it("finds no result once it is lost while votes are cast, unless those gone have voted", () => {
+    const left = (n: number) =>
+      ({ type: "AttendanceRecorded", person: voter(n), status: "left", late: false }) as const;
+    const ballot = withBallot(5, 3)
+      .when(yes, { actor: voter(1) })
+      .thenAccepted();
+    ballot
+      .and([left(2)])
+      .when({ type: "CloseBallot" })
+      .thenRefused("QuorumLost");
+    ballot
+      .and([left(1)])
+      .when({ type: "CloseBallot" })
+      .thenTypes(["BallotClosed", "MotionDecided"]);
+  });
+
   it("presumes a quorum that was established until somebody asks for the count", () => {
     const left = { type: "AttendanceRecorded", person: voter(5), status: "left", late: false } as const;
     const established = withMotion(9, 5).when({ type: "EstablishQuorum" }).thenTypes(["QuorumEstablished"]).and([left]);

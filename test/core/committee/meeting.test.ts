@@ -109,12 +109,18 @@ describe("attendance", () => {
       .thenEvents([{ type: "QuorumEstablished", quorate: false, present: 2, needed: 3, base: 5 }]);
   });
 
-  it("lets a person of another Träger represent a seat only by entry of the leadership", () => {
+  it("lets a person of another Träger represent a seat only where the rules know a power of attorney, by entry of the leadership", () => {
     const represent = { type: "RecordAttendance", people: [voter(4)], status: "present", seat: seat(5) } as const;
-    meeting()
-      .when(represent, { actor: voter(4) })
-      .thenRefused("SeatNotYours", { seat: seat(5) });
-    meeting().when(represent).thenAccepted();
+    const refused = meeting().when(represent).result;
+    expect(!refused.ok && refused.error).toMatchObject({
+      code: "SeatNotForYou",
+      seat: seat(5),
+      ruling: { reason: "noPowerOfAttorney" },
+    });
+    const rules = { "membership.proxy": { value: "poa1", paragraph: "§ 3" } };
+    const allowing = given([...smallCommittee({ rules }), ...openMeeting(0)]);
+    allowing.when(represent, { actor: voter(4) }).thenRefused("SeatNotYours", { seat: seat(5) });
+    allowing.when(represent).thenAccepted();
     meeting()
       .when({ ...represent, people: [guest] })
       .thenRefused("SeatHasNoVote", { person: guest });

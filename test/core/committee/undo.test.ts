@@ -61,7 +61,7 @@ describe("undo", () => {
       .thenAccepted()
       .when({ type: "CloseBallot" })
       .thenAccepted();
-    counted.when(undo, { actor: officePerson }).thenRefused("NotRevertible", { label: "MotionDecided" });
+    counted.when(undo, { actor: officePerson }).thenRefused("NotRevertible", { label: "BallotClosed" });
     counted.when(undo, { actor: voter(2) }).thenRefused("NotAllowed");
   });
 
