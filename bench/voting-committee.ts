@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { createSettableClock } from "../src/adapters/clock/settable-clock.ts";
+import { systemClock } from "../src/adapters/clock/system-clock.ts";
 import { type House, openHouse, type Stage } from "../src/cli/compose.ts";
 import type { CommitteeEvent } from "../src/core/committee/events.ts";
 import type { AccountId, Instant, OfficeId, OrganizationId, PersonId, RoomId, SeatId } from "../src/core/kernel/ids.ts";
@@ -35,7 +35,7 @@ export async function votingCommittee(folder: string, seats: number): Promise<Vo
       outgoing: join(folder, "outgoing"),
       templates: "templates",
     },
-    clock: createSettableClock(now),
+    clock: systemClock,
     stage,
     formats: [],
   });

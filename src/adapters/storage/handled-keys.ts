@@ -15,6 +15,8 @@ const keptKeys = 50_000;
 
 export function createHandledKeys(statements: Statements, kept = keptKeys): HandledKeys {
   let known: Set<string> | undefined;
+  /** New keys that were asked for and are about to be added. */
+  const asked = new Map<string, string>();
 
   function keys(): Set<string> {
     known ??= new Set(statements.inbox().map(({ key }) => textOf(key)));
@@ -22,12 +24,17 @@ export function createHandledKeys(statements: Statements, kept = keptKeys): Hand
   }
 
   return {
-    has: (inboxKey) => keys().has(textOf(hashedKey(inboxKey))),
+    has(inboxKey) {
+      const text = hashedText(inboxKey);
+      if (keys().has(text)) return true;
+      asked.set(inboxKey, text);
+      return false;
+    },
     add(inboxKey) {
-      const hashed = hashedKey(inboxKey);
-      const text = textOf(hashed);
+      const text = asked.get(inboxKey) ?? hashedText(inboxKey);
+      asked.delete(inboxKey);
       if (keys().has(text)) return false;
-      statements.insertInbox(hashed);
+      statements.insertInbox(Buffer.from(text, "latin1"));
       keys().add(text);
       if (keys().size > 2 * kept) {
         statements.pruneInbox(kept);
@@ -37,17 +44,13 @@ export function createHandledKeys(statements: Statements, kept = keptKeys): Hand
     },
     forget() {
       known = undefined;
+      asked.clear();
     },
   };
 }
 
-let last: { readonly inboxKey: string; readonly hashed: Uint8Array } | undefined;
-
-/** The key itself names a room; only its SHA-256 is kept. */
-function hashedKey(inboxKey: string): Uint8Array {
-  if (last?.inboxKey !== inboxKey) last = { inboxKey, hashed: hash("sha256", inboxKey, "buffer") };
-  return last.hashed;
-}
+/** The key itself names a room; only its SHA-256 is kept, in memory as a text of one character per byte. */
+const hashedText = (inboxKey: string): string => hash("sha256", inboxKey, "binary");
 
 const textOf = (hashed: Uint8Array): string =>
   Buffer.from(hashed.buffer, hashed.byteOffset, hashed.byteLength).toString("latin1");

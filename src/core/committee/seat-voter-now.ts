@@ -22,6 +22,8 @@ function seatRole(state: Slices, member: PersonRecord, seat: SeatId, today: Loca
   return organization !== undefined && organization === member.organization ? "namedDeputy" : "powerOfAttorney";
 }
 
+/** Asked only where the chair loses the vote. */
 function isChair(state: Slices, person: PersonId, today: LocalDate): boolean {
+  if (state.rules.office.chair.chairKeepsSeatVote.value) return false;
   return isAny(rolesNow(state, person, today), ["chair"]);
 }

@@ -85,10 +85,8 @@ function peopleOfSeat(
 
 /** False if the seat no longer exists on that day (the organization has fewer seats than it had). */
 function hasSeat(state: MembershipState, person: PersonRecord, date: LocalDate): boolean {
-  if (person.organization === undefined) return false;
-  const known = state.organizations.get(person.organization);
-  const organization = known === undefined ? undefined : recordOn(known, date);
-  return organization !== undefined && seatsOf(organization).some(({ seat }) => seat === person.seat);
+  if (person.organization === undefined || person.seat === undefined) return false;
+  return seatOn(state, person.seat, date)?.organization === person.organization;
 }
 
 /** Inhaber*innen aller Ämter einer Art who are members on that day; each person once. */
