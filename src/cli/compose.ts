@@ -56,11 +56,12 @@ export function openHouse({ folders, clock, stage, formats, drawing }: HouseOpti
   const store = openSqliteStore({ file: folders.database, keysFolder: folders.keys });
   try {
     const dispatcher = createOutboxDispatcher({ outbox: store, delivering: stage, timers, clock });
+    const increasing = createIncreasingClock(clock);
     const runner = createCommitteeRunner({
       stream: committeeStream,
       store,
       codec: committeeCodec,
-      clock: createIncreasingClock(clock),
+      clock: increasing,
       localOf,
       dispatcher,
       interpreting: { dates: germanDates, localOf, ...(drawing ?? { chance, newLinkCode }) },
@@ -76,6 +77,8 @@ export function openHouse({ folders, clock, stage, formats, drawing }: HouseOpti
       liveEvery: stage.liveEvery,
       live: stage.live,
     });
+    const lastEvent = runner.state().recent;
+    if (lastEvent !== undefined) increasing.goOnFrom(lastEvent.meta.at);
     const isBusy = () => dispatcher.status().some(({ failingSince }) => failingSince === undefined);
     return {
       store,

@@ -3,14 +3,22 @@ import type { Clock } from "../../flows/ports.ts";
 /** A step back of a minute or more is no jitter of the machine's clock: somebody has set it. */
 const SET_BACK = 60_000;
 
+export type IncreasingClock = Clock & {
+  /** The last instant of an earlier run: answers are later than it too. */
+  goOnFrom(instant: string): void;
+};
+
 /**
  * Uhr, die nie stehen bleibt: each answer is later than the one before, by a millisecond where the other clock stands still or
  * goes back a little. So the instants of commands tell their order, and the events of one command belong together. A clock that
  * is set back (in the local room, to play a session of long ago) is followed.
  */
-export function createIncreasingClock(clock: Clock): Clock {
+export function createIncreasingClock(clock: Clock): IncreasingClock {
   let last = "";
   return {
+    goOnFrom(instant) {
+      last = instant;
+    },
     now() {
       const now = clock.now();
       const isLater = now > last || Date.parse(last) - Date.parse(now) >= SET_BACK;

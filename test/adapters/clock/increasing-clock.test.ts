@@ -24,3 +24,9 @@ it("follows a clock that somebody sets back, and goes on from there", () => {
   clock.set("2023-01-27T08:00:00.000Z");
   expect([increasing.now(), increasing.now()]).toEqual(["2023-01-27T08:00:00.000Z", "2023-01-27T08:00:00.001Z"]);
 });
+
+it("goes on from the last instant of an earlier run", () => {
+  const clock = createIncreasingClock(createSettableClock("2023-01-27T09:00:00.000Z"));
+  clock.goOnFrom("2023-01-27T09:00:00.005Z");
+  expect(clock.now()).toBe("2023-01-27T09:00:00.006Z");
+});
