@@ -1,20 +1,13 @@
 import type { ImportProblem, MembershipRefusal } from "../core/membership/refusal.ts";
 import { numericDate } from "./dates.ts";
 import { counted, joined, type Names } from "./names.ts";
-
-/** As in `refusals.ts`: why, then what is possible now, as lines one can type. */
-type Lines = { readonly lines: readonly string[]; readonly commands: readonly string[] };
+import { type RefusalText, said } from "./refusal-text.ts";
 
 /** The sentence for somebody unknown is the committee's, the same for all slices. */
 type OwnRefusal = Exclude<MembershipRefusal, { code: "UnknownPerson" }>;
 type Sentences = {
-  readonly [Code in OwnRefusal["code"]]: (facts: Extract<OwnRefusal, { code: Code }>, names: Names) => Lines;
+  readonly [Code in OwnRefusal["code"]]: (facts: Extract<OwnRefusal, { code: Code }>, names: Names) => RefusalText;
 };
-
-const said = (why: string, next: string, ...commands: readonly string[]): Lines => ({
-  lines: [`Abgelehnt: ${why}`, next],
-  commands,
-});
 
 const askForCode = "Einen neuen Code bekommen Sie von der Geschäftsführung.";
 

@@ -3,6 +3,7 @@ import type { AgendaWording, AttendanceWording, PaperWording, QuorumFacts } from
 import { minutesWording } from "./papers-minutes.ts";
 import { reportWording } from "./papers-report.ts";
 import { spokenTime } from "./papers-sentences.ts";
+import { silentRules } from "./rulings-source.ts";
 
 const agenda: AgendaWording = {
   hints: ["Bitte verständigen Sie bei Verhinderung Ihre Stellvertretung."],
@@ -25,7 +26,7 @@ const attendance: AttendanceWording = {
 
 function quorumSentence({ quorate, present, needed, base, paragraph, time }: QuorumFacts): string {
   const when = time === undefined ? "" : ` um ${spokenTime(time)}`;
-  const source = paragraph === undefined ? "GO schweigt, Standardregel" : withRules(paragraph);
+  const source = paragraph === undefined ? silentRules : withRules(paragraph);
   const finding = quorate ? "Beschlussfähigkeit" : "Beschlussunfähigkeit";
   return `${finding} wurde${when} festgestellt: ${present} von ${base} Stimmen anwesend, nötig sind ${needed} (${source}).`;
 }

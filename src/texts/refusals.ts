@@ -6,18 +6,11 @@ import type { Citation } from "../core/rules/setting.ts";
 import { dateWithWeekday, numericDate } from "./dates.ts";
 import { membershipRefusal } from "./membership-refusals.ts";
 import { counted, joined, type Names, oblique, people, seats, subjectName } from "./names.ts";
+import { type RefusalText, said } from "./refusal-text.ts";
 import { quorumPhrase } from "./rulings.ts";
 import { seatVoterSentence } from "./rulings-rights.ts";
 import { sourceText } from "./rulings-source.ts";
 import { entryName, entryNames } from "./words-entries.ts";
-
-/** Ablehnung in Worten: what is refused and why; then what is possible now, as lines one can type. */
-export type RefusalText = { readonly lines: readonly string[]; readonly commands: readonly string[] };
-
-const said = (why: string, next: string, ...commands: readonly string[]): RefusalText => ({
-  lines: [`Abgelehnt: ${why}`, next],
-  commands,
-});
 
 type Facts<Code extends Refusal["code"]> = Extract<Refusal, { code: Code }>;
 type Sentences = { readonly [Code in Refusal["code"]]: (facts: Facts<Code>, names: Names) => RefusalText };

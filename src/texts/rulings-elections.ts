@@ -1,5 +1,6 @@
 import type { ElectionFailure, ElectionNext, ElectionRuling } from "../core/rules/election-ruling.ts";
-import { counted, listed, sourceText } from "./rulings-source.ts";
+import { counted, joined } from "./names.ts";
+import { sourceText } from "./rulings-source.ts";
 
 /** Gives a person's name for a candidate's id. Every sentence uses it in the nominative, so that "Herr" never must become "Herrn". */
 export type NameOf = (id: string) => string;
@@ -13,7 +14,7 @@ export function electionSentence(ruling: ElectionRuling, nameOf: NameOf): string
 
 function electedText({ elected, next }: ElectionRuling, nameOf: NameOf): string {
   if (elected.length === 0) return next.kind === "failed" ? "Niemand ist gewählt." : "Noch niemand ist gewählt.";
-  return `Gewählt ${elected.length === 1 ? "ist" : "sind"} ${listed(elected.map(nameOf))}.`;
+  return `Gewählt ${elected.length === 1 ? "ist" : "sind"} ${joined(elected.map(nameOf))}.`;
 }
 
 function countsText(ruling: ElectionRuling, nameOf: NameOf): string {
@@ -41,10 +42,10 @@ function nextText(next: ElectionNext, nameOf: NameOf): string {
     case "done":
       return "";
     case "runoff":
-      return `In die Stichwahl gehen ${listed(next.candidates.map(nameOf))}${seatsText(next.seats)}.`;
+      return `In die Stichwahl gehen ${joined(next.candidates.map(nameOf))}${seatsText(next.seats)}.`;
     case "nextBallot": {
       const verb = next.candidates.length === 1 ? "steht" : "stehen";
-      return `Es folgt ein weiterer Wahlgang; zur Wahl ${verb} ${listed(next.candidates.map(nameOf))}${seatsText(next.seats)}.`;
+      return `Es folgt ein weiterer Wahlgang; zur Wahl ${verb} ${joined(next.candidates.map(nameOf))}${seatsText(next.seats)}.`;
     }
     case "lot":
       return lotText(next, nameOf);
@@ -54,10 +55,10 @@ function nextText(next: ElectionNext, nameOf: NameOf): string {
 }
 
 function lotText(next: Extract<ElectionNext, { kind: "lot" }>, nameOf: NameOf): string {
-  const tied = `gleichauf sind ${listed(next.candidates.map(nameOf))}`;
+  const tied = `gleichauf sind ${joined(next.candidates.map(nameOf))}`;
   if (next.about === "seat") return `Es entscheidet das Los; ${tied}${seatsText(next.seats)}.`;
   const places = counted(next.seats, "Platz", "Plätze");
-  const already = next.alreadyIn.length === 0 ? "" : ` Schon in der Stichwahl: ${listed(next.alreadyIn.map(nameOf))}.`;
+  const already = next.alreadyIn.length === 0 ? "" : ` Schon in der Stichwahl: ${joined(next.alreadyIn.map(nameOf))}.`;
   return `Um ${places} in der Stichwahl entscheidet das Los; ${tied}.${already}`;
 }
 
@@ -77,6 +78,6 @@ export function lotSentence(
   witness: string,
   nameOf: NameOf,
 ): string {
-  const inLot = `Im Los waren ${listed(candidates.map(nameOf))}`;
-  return `Gezogen: ${listed(drawn.map(nameOf))}. ${inLot}. Zeugnis: ${witness}.`;
+  const inLot = `Im Los waren ${joined(candidates.map(nameOf))}`;
+  return `Gezogen: ${joined(drawn.map(nameOf))}. ${inLot}. Zeugnis: ${witness}.`;
 }

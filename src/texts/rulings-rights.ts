@@ -1,7 +1,8 @@
 import type { DemandRuling } from "../core/rules/demands.ts";
 import type { SeatVoterReason, SeatVoterRuling } from "../core/rules/seat-vote.ts";
 import type { SpeakingTimeRuling, TurnRuling } from "../core/rules/speakers.ts";
-import { counted, sourceText } from "./rulings-source.ts";
+import { counted } from "./names.ts";
+import { sourceText } from "./rulings-source.ts";
 
 type DemandRule = "vote.secret" | "election.secret" | "vote.rollCall";
 

@@ -4,7 +4,8 @@ import type { SettledOutcome } from "../core/rules/outcome-is-settled.ts";
 import type { QuorumReason, QuorumRuling } from "../core/rules/quorum.ts";
 import type { MeetingQuorumRuling } from "../core/rules/quorum-in-meeting.ts";
 import type { Basis, Fraction } from "../core/rules/rules.ts";
-import { counted, sourceText } from "./rulings-source.ts";
+import { counted } from "./names.ts";
+import { sourceText } from "./rulings-source.ts";
 
 /** "nicht beschlussfähig (8 von 17 Stimmen anwesend, nötig sind 9; § 5 Abs. 1 GO)": to be built into a sentence. */
 export function quorumPhrase(ruling: QuorumRuling): string {

@@ -55,7 +55,7 @@ describe("quorum in words", () => {
 
   it("names recused seats and both sources", () => {
     expect(quorumPhrase(quorum(fifth, { votingSeats: 17, presentVoting: 8, recused: 3 }))).toBe(
-      "beschlussfähig (8 von 14 Stimmen anwesend, 3 befangen, nötig sind 8; § 5 Abs. 1 GO; im Übrigen GO schweigt, Standardregel)",
+      "beschlussfähig (8 von 14 Stimmen anwesend, 3 befangen, nötig sind 8; § 5 Abs. 1 GO; sonst Standardregel, weil die GO schweigt)",
     );
   });
 
@@ -82,7 +82,7 @@ describe("quorum in words", () => {
   it("explains the presumption", () => {
     const input = { votingSeats: 17, presentVoting: 7, isEstablished: true, isRequested: false };
     expect(quorumSentence(quorumInMeeting(fifth, input))).toBe(
-      "Die AG gilt weiter als beschlussfähig (7 von 17 Stimmen anwesend, nötig wären 9), bis jemand die Feststellung verlangt (§ 5 Abs. 1 GO; im Übrigen GO schweigt, Standardregel).",
+      "Die AG gilt weiter als beschlussfähig (7 von 17 Stimmen anwesend, nötig wären 9), bis jemand die Feststellung verlangt (§ 5 Abs. 1 GO; sonst Standardregel, weil die GO schweigt).",
     );
   });
 });
@@ -133,29 +133,29 @@ describe("majorities in words", () => {
     [
       "abstentions as Nein",
       said(rulesWith({ "majority.basis": "castInclAbstain" }, "§ 6"), { yes: 10, no: 5, abstain: 5 }),
-      "Abgelehnt bei Stimmengleichheit: 10 Ja, 5 Nein, 5 Enthaltungen. Einfache Mehrheit der abgegebenen Stimmen, Enthaltungen zählen wie Nein: 10 = 10 (§ 6 GO; im Übrigen GO schweigt, Standardregel).",
+      "Abgelehnt bei Stimmengleichheit: 10 Ja, 5 Nein, 5 Enthaltungen. Einfache Mehrheit der abgegebenen Stimmen, Enthaltungen zählen wie Nein: 10 = 10 (§ 6 GO; sonst Standardregel, weil die GO schweigt).",
     ],
     [
       "unanimity",
       said(rulesWith({ "majority.kind": "unanimity" }, "§ 6"), { yes: 4, no: 1 }),
-      "Abgelehnt: 4 Ja, 1 Nein, 0 Enthaltungen. Einstimmigkeit der abgegebenen Stimmen, nötig sind 5 von 5: 4 < 5 (§ 6 GO; im Übrigen GO schweigt, Standardregel).",
+      "Abgelehnt: 4 Ja, 1 Nein, 0 Enthaltungen. Einstimmigkeit der abgegebenen Stimmen, nötig sind 5 von 5: 4 < 5 (§ 6 GO; sonst Standardregel, weil die GO schweigt).",
     ],
     [
       "the chair's casting vote",
       said(rulesWith({ "majority.tie": "chairCasting" }, "§ 6"), { yes: 8, no: 8 }, "motion", {
         chair: { votingRight: true, vote: "yes" },
       }),
-      "Angenommen mit der Stimme des Vorsitzes: 8 Ja, 8 Nein, 0 Enthaltungen. Einfache Mehrheit der abgegebenen Stimmen: 8 = 8 (§ 6 GO; im Übrigen GO schweigt, Standardregel).",
+      "Angenommen mit der Stimme des Vorsitzes: 8 Ja, 8 Nein, 0 Enthaltungen. Einfache Mehrheit der abgegebenen Stimmen: 8 = 8 (§ 6 GO; sonst Standardregel, weil die GO schweigt).",
     ],
     [
       "a repeat after a tie",
       said(rulesWith({ "majority.tie": "repeatOnce" }, "§ 6"), { yes: 8, no: 8 }),
-      "Stimmengleichheit: 8 Ja, 8 Nein, 0 Enthaltungen. Die Abstimmung wird wiederholt (§ 6 GO; im Übrigen GO schweigt, Standardregel).",
+      "Stimmengleichheit: 8 Ja, 8 Nein, 0 Enthaltungen. Die Abstimmung wird wiederholt (§ 6 GO; sonst Standardregel, weil die GO schweigt).",
     ],
     [
       "too few who took part",
       said(rulesWith({ "majority.minParticipation": "moreThanHalfPresent" }, "§ 6"), { yes: 5, no: 3, abstain: 9 }),
-      "Ergebnislos: 5 Ja, 3 Nein, 9 Enthaltungen. Abgestimmt haben 8 von 17 anwesenden Stimmen, nötig ist mehr als die Hälfte (§ 6 GO; im Übrigen GO schweigt, Standardregel).",
+      "Ergebnislos: 5 Ja, 3 Nein, 9 Enthaltungen. Abgestimmt haben 8 von 17 anwesenden Stimmen, nötig ist mehr als die Hälfte (§ 6 GO; sonst Standardregel, weil die GO schweigt).",
     ],
   ])("reads out %s", (_, sentence, expected) => {
     expect(sentence).toBe(expected);
@@ -239,7 +239,7 @@ describe("elections in words", () => {
     [
       "a single candidate who failed",
       round({}, { candidates: [{ id: "A", yes: 7, no: 8, abstain: 2 }] }),
-      "Niemand ist gewählt. 7 Ja, 8 Nein, 2 Enthaltungen; nötig sind 8 Stimmen (§ 7 GO; im Übrigen GO schweigt, Standardregel). Die Bewerbung hat nicht die nötige Mehrheit. Neue Vorschläge sind nötig.",
+      "Niemand ist gewählt. 7 Ja, 8 Nein, 2 Enthaltungen; nötig sind 8 Stimmen (§ 7 GO; sonst Standardregel, weil die GO schweigt). Die Bewerbung hat nicht die nötige Mehrheit. Neue Vorschläge sind nötig.",
     ],
     [
       "several seats",
