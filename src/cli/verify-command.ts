@@ -9,6 +9,7 @@ import {
   notVerified,
   recordLines,
   verified,
+  verifiedButKeyless,
   waitingMessages,
 } from "../texts/check.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -32,14 +33,17 @@ export function run(_: readonly string[], terminal: Terminal): Promise<number> {
 }
 
 function verifyStore(store: SqliteStore, terminal: Terminal): boolean {
-  const isSound = store.streams().map((stream) => verifyStream(store, stream, terminal));
+  const isComplete = store
+    .streams()
+    .map((stream) => verifyStream(store, stream, terminal))
+    .every(Boolean);
   const keyless = store.boxesWithoutKey();
   if (keyless.length > 0) terminal.complain(boxesWithoutKey(keyless));
   terminal.print(waitingMessages(store.pending().length));
-  const isFine = isSound.every(Boolean) && keyless.length === 0;
-  if (isFine) terminal.print(verified());
-  else terminal.complain(notVerified());
-  return isFine;
+  if (!isComplete) terminal.complain(notVerified());
+  else if (keyless.length > 0) terminal.complain(verifiedButKeyless(keyless.length));
+  else terminal.print(verified());
+  return isComplete && keyless.length === 0;
 }
 
 function verifyStream(store: SqliteStore, stream: string, terminal: Terminal): boolean {

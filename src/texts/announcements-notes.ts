@@ -2,6 +2,7 @@ import type { LocalDate } from "../core/kernel/local-date.ts";
 import type { NoteGrade } from "../core/minutes/events.ts";
 import { dateWithWeekday, numericDate } from "./dates.ts";
 import { counted } from "./names.ts";
+import { asSentence } from "./papers-sentences.ts";
 
 /** Grade, as they stand in front of what was noted. */
 export const gradeNames: Readonly<Record<NoteGrade, string>> = {
@@ -36,11 +37,15 @@ type TaskFacts = {
   readonly dueText: string | undefined;
 };
 
-/** "Aufgabe 3: Übersicht erstellen (Frau Jansen, bis Montag, 12.06.2023)". No owner, no date: none is invented. */
+/**
+ * "Aufgabe 3: Übersicht erstellen. Zuständig: Frau Jansen (Kinderschutzbund), bis Montag, 12.06.2023." No owner, no date: none is
+ * invented.
+ */
 export function taskLine({ task, text, owner, due, dueText }: TaskFacts): string {
   const until = due === undefined ? dueText : `bis ${dateWithWeekday(due)}`;
-  const aside = [owner, until].filter((part) => part !== undefined).join(", ");
-  return aside === "" ? `Aufgabe ${task}: ${text}` : `Aufgabe ${task}: ${text} (${aside})`;
+  const terms = [owner === undefined ? undefined : `zuständig: ${owner}`, until].filter((part) => part !== undefined);
+  const what = `Aufgabe ${task}: ${asSentence(text)}`;
+  return terms.length === 0 ? what : `${what} ${asSentence(terms.join(", "))}`;
 }
 
 export const dateAgreed = (title: string, when: string): string => `Vereinbarter Termin: ${title}, ${when}.`;

@@ -36,6 +36,9 @@ export const boxesWithoutKey = (boxes: readonly string[]): string =>
   `Urnen ohne Schlüssel, die niemand mehr öffnen kann: ${boxes.join(", ")}`;
 
 export const verified = (): string => "Alles in Ordnung.";
+/** The chain and every event are fine; only votes that were not opened yet are lost. */
+export const verifiedButKeyless = (boxes: number): string =>
+  `Die Aufzeichnung ist vollständig; ${boxes === 1 ? "eine offene Urne hat" : `${boxes} offene Urnen haben`} keinen Schlüssel.`;
 export const notVerified = (): string => "Die Aufzeichnung ist nicht in Ordnung.";
 
 export type StatusFigures = {

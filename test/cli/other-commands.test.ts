@@ -156,6 +156,20 @@ describe("verify and status", () => {
     expect(broken.out).toMatch(/Prüfsummenkette: gebrochen bei Ereignis \d+/);
     expect(broken.errors).toContain("Die Aufzeichnung ist nicht in Ordnung.");
   });
+
+  it("tell a lost key from a record that was changed", async () => {
+    const cwd = newFolder();
+    const people = "Frau Schulz, Herr Brandt, Herr Petersen, Frau Jensen, Herr Ketels, Frau Thomsen";
+    const lines = ["/uhr 06.03.2026 9:00", "sitzung eröffnen", `anwesend Frau Hoffmann, ${people}`, "top 2"];
+    const input = [...lines, "antrag: Wir treffen uns.", "abstimmung 1 geheim", "/direkt", "ja", ""].join("\n");
+    await runProgram(["start"], { cwd, input });
+    rmSync(join(cwd, "data", "schluessel"), { recursive: true });
+    const { code, out, errors } = await runProgram(["verify"], { cwd });
+    expect(code).toBe(1);
+    expect(out).toContain("Prüfsummenkette: lückenlos");
+    expect(errors).toContain("Die Aufzeichnung ist vollständig; eine offene Urne hat keinen Schlüssel.");
+    expect(errors).not.toContain("nicht in Ordnung");
+  });
 });
 
 describe("play", () => {

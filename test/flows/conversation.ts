@@ -25,7 +25,7 @@ export const ports: InterpretPorts = {
   dates: germanDates,
   localOf,
   chance: () => 42,
-  newLinkCode: () => ({ code: "K7QF-2M9X", codeHash: "hash" }),
+  newLinkCode: () => ({ code: "K7QF2-M9XRA", codeHash: "hash" }),
 };
 
 const organizations: readonly Pick<OrganizationRecord, "name" | "shortName">[] = [

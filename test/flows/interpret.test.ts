@@ -243,22 +243,22 @@ describe("accounts", () => {
   it("lets an unknown account ask for help and link itself, and nothing else", () => {
     const by = undefined;
     expect(hear("hilfe", { by })).toEqual({ kind: "query", query: { kind: "help" } });
-    expect(hear("anmelden K7QF-2M9X", { by })).toEqual({ kind: "link", code: "K7QF-2M9X" });
+    expect(hear("anmelden K7QF2-M9XRA", { by })).toEqual({ kind: "link", code: "K7QF2-M9XRA" });
     expect(answerOf(hear("ja", { by }))).toContain("noch mit keiner Person verbunden");
     expect(answerOf(hear("irgendwas", { by }))).toContain("noch mit keiner Person verbunden");
   });
 
   it("warns when a code was said in a room", () => {
-    expect(answerOf(hear("anmelden K7QF-2M9X", { by: undefined, inRoom: true }))).toContain(
+    expect(answerOf(hear("anmelden K7QF2-M9XRA", { by: undefined, inRoom: true }))).toContain(
       "haben jetzt andere gesehen",
     );
-    expect(answerOf(hear("anmelden K7QF-2M9X", { inRoom: true }))).toContain("haben jetzt andere gesehen");
+    expect(answerOf(hear("anmelden K7QF2-M9XRA", { inRoom: true }))).toContain("haben jetzt andere gesehen");
   });
 
   it("gives the code in clear beside the command that holds only its hash", () => {
     const heard = hear("code Frau Neeth");
     expect(heard).toMatchObject({ command: { type: "IssueLinkCode", person: neeth, codeHash: "hash" } });
-    expect(heard).toMatchObject({ linkCode: "K7QF-2M9X", command: { validUntil: "2023-02-10" } });
+    expect(heard).toMatchObject({ linkCode: "K7QF2-M9XRA", command: { validUntil: "2023-02-10" } });
     expect(JSON.stringify(commandOf("code Frau Neeth"))).not.toContain("K7QF");
   });
 

@@ -93,7 +93,7 @@ describe("the other questions", () => {
       text: "Liste erstellen",
     });
     const events = told.past.stream.map(({ event }) => event);
-    expect(asked({ kind: "tasks" }, events)).toBe("Aufgaben:\n• Aufgabe 1: Liste erstellen");
+    expect(asked({ kind: "tasks" }, events)).toBe("Aufgaben:\n• Aufgabe 1: Liste erstellen.");
     expect(asked({ kind: "tasks" }, smallCommittee())).toBe("Es gibt keine Aufgaben.");
   });
 

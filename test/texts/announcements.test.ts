@@ -65,11 +65,11 @@ describe("announcements", () => {
       "GO (20 min, nichtöffentlich, ohne Beschluss)",
     );
     const task = { task: 3, text: "Liste erstellen", owner: undefined, due: undefined, dueText: undefined };
-    expect(taskLine(task)).toBe("Aufgabe 3: Liste erstellen");
-    expect(taskLine({ ...task, owner: "Frau Jansen", due: day("2023-06-12") })).toBe(
-      "Aufgabe 3: Liste erstellen (Frau Jansen, bis Montag, 12.06.2023)",
+    expect(taskLine(task)).toBe("Aufgabe 3: Liste erstellen.");
+    expect(taskLine({ ...task, owner: "Frau Jansen (Hafen)", due: day("2023-06-12") })).toBe(
+      "Aufgabe 3: Liste erstellen. Zuständig: Frau Jansen (Hafen), bis Montag, 12.06.2023.",
     );
-    expect(taskLine({ ...task, dueText: "bis Mitte 2025" })).toBe("Aufgabe 3: Liste erstellen (bis Mitte 2025)");
+    expect(taskLine({ ...task, dueText: "bis Mitte 2025" })).toBe("Aufgabe 3: Liste erstellen. Bis Mitte 2025.");
   });
 
   it("name a kind of entry in German, and keep words that are no kind", () => {

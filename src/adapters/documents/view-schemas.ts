@@ -191,7 +191,7 @@ const minutes = z.strictObject({
   opening: list(sentence),
   items: list(
     z.strictObject({
-      number: text,
+      number: text.exactOptional(),
       title: text,
       isPublic: z.boolean(),
       recusals: list(sentence),

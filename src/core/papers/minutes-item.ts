@@ -17,7 +17,6 @@ export function minutesItems(source: PaperSource): readonly MinutesItem[] {
   const numbers = new Set(items.map(({ item }) => item));
   const rest = contentOf(source, (item) => item === undefined || !numbers.has(item));
   const outside = {
-    number: "–",
     title: source.context.wording.minutes.withoutItem,
     isPublic: true,
     recusals: [],

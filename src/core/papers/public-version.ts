@@ -86,7 +86,8 @@ function withoutNames(attendance: AttendanceSummary): AttendanceSummary {
 function publicMinutesItem(item: MinutesItem): MinutesItem {
   if (!item.isPublic) {
     const nothing = { recusals: [], statements: [], motions: [], elections: [], tasks: [], dates: [] };
-    return { number: item.number, title: NON_PUBLIC_TITLE, isPublic: false, ...nothing };
+    const number = item.number === undefined ? {} : { number: item.number };
+    return { ...number, title: NON_PUBLIC_TITLE, isPublic: false, ...nothing };
   }
   return {
     ...item,

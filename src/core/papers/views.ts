@@ -241,7 +241,8 @@ export type MinutesTask = Sourced & { readonly text: string; readonly owner?: Pa
 
 /** Tagesordnungspunkt im Protokoll. */
 export type MinutesItem = {
-  readonly number: string;
+  /** None for what belongs to no item. */
+  readonly number?: string;
   readonly title: string;
   readonly isPublic: boolean;
   readonly recusals: readonly Sentence[];

@@ -39,7 +39,7 @@ export const generalRows = [
     aliases: ["anmeldung", "verbinden"],
     summary: "verbindet Ihr Konto mit Ihrer Mitgliedschaft",
     help: "Nur im Direktchat. Den Code bekommen Sie von der Geschäftsführung; er gilt einmal.",
-    example: "anmelden K7QF-2M9X",
+    example: "anmelden K7QF2-M9XRA",
     issues: [],
     directOnly: true,
     parameters: { code: required(line("CODE", 60), "Wie lautet Ihr Code?") },

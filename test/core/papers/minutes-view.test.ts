@@ -499,6 +499,7 @@ describe("notes, tasks and corrections in the minutes", () => {
     expect(view.items.map(({ title, tasks }) => [title, tasks.map(({ text }) => text)])).toEqual([
       ["Ohne Tagesordnungspunkt", ["Raum buchen", "Schlüssel"]],
     ]);
+    expect(view.items[0]).not.toHaveProperty("number");
   });
 
   it("do not carry the field of a non-public item over to what comes after it", () => {

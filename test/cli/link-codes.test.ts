@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { hashOfCode, newLinkCode } from "../../src/cli/link-codes.ts";
+import { commandTable } from "../../src/flows/command-table/command-table.ts";
+
+const shapeOf = (code: string): string => code.replace(/[A-Z0-9]/g, "X");
+
+it("a code looks as the help shows it", () => {
+  const example = commandTable.find((row) => row.words === "anmelden")?.example ?? "";
+  expect(example).toBe("anmelden K7QF2-M9XRA");
+  for (let n = 0; n < 20; n += 1) {
+    const { code, codeHash } = newLinkCode();
+    expect(`anmelden ${shapeOf(code)}`).toBe(example.replace(/(?<= ).*/, shapeOf));
+    expect(hashOfCode(code.toLowerCase().replace("-", " "))).toBe(codeHash);
+  }
+});
