@@ -2,6 +2,7 @@ import type { LocalTime } from "../core/kernel/local-date.ts";
 import type { MinutesWording } from "../core/papers/wording.ts";
 import { joined } from "./names.ts";
 import { asSentence, capitalized, spokenSpan, spokenTime } from "./papers-sentences.ts";
+import { entryName } from "./words-entries.ts";
 
 /** Was das Protokoll von sich aus sagt. */
 export const minutesWording: MinutesWording = {
@@ -43,7 +44,7 @@ export const minutesWording: MinutesWording = {
   },
   ended: "Ende der Wahl",
   electionEnded: (reason) => `Die Wahl wurde beendet. Grund: ${asSentence(reason)}`,
-  corrected: (label) => `Zurückgenommen: ${asSentence(label)}`,
+  corrected: (label) => `Zurückgenommen: ${asSentence(entryName(label))}`,
   system: "automatisch",
 };
 

@@ -480,13 +480,13 @@ describe("notes, tasks and corrections in the minutes", () => {
     const task: CommitteeEvent = { type: "TaskAssigned", task: 1, meeting: 1, item: 1, text: "Irrtum" };
     const past = then(now, task)(opened);
     const view = minutesView(
-      then(now, { type: "EntryReverted", reverted: [past.state.version], label: "Aufgabe „Irrtum“" })(past).state,
+      then(now, { type: "EntryReverted", reverted: [past.state.version], label: "TaskAssigned" })(past).state,
       1,
       paperContext,
     );
     expect(firstItem(view).tasks).toEqual([]);
     expect(view.corrections).toMatchObject([
-      { text: "Zurückgenommen: Aufgabe „Irrtum“.", date: "2023-01-27", time: "10:15", by: "Frau Stimme 1 (Träger 1)" },
+      { text: "Zurückgenommen: Aufgabe.", date: "2023-01-27", time: "10:15", by: "Frau Stimme 1 (Träger 1)" },
     ]);
     expect(publicVersion("minutes", view).corrections).toEqual([]);
   });
