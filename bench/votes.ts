@@ -4,7 +4,7 @@ import { inTemporaryFolder } from "./temporary-folder.ts";
 import { votingCommittee } from "./voting-committee.ts";
 
 const voters = 50;
-const votesEach = 100;
+const votesEach = 300;
 const rounds = 5;
 
 /** Dauerhafte Stimmen: ours through dispatch, decision and store against the bare engine, measured in turn in the same run. */

@@ -17,6 +17,9 @@ import { createPaperMaking } from "./paper-making.ts";
 /** Das Gremium dieses Speichers: one stream, which holds all of it. */
 export const committeeStream = "gremium";
 
+/** Delivered messages are marked together; a crash within this time repeats them. */
+const MARK_AFTER = 250;
+
 /** A platform to talk on. */
 export type Stage = Delivering & Pick<RunnerParts, "live" | "liveEvery">;
 
@@ -55,7 +58,11 @@ export function openHouse({ folders, clock, stage, formats, drawing }: HouseOpti
   makeFolderOf(folders.database);
   const store = openSqliteStore({ file: folders.database, keysFolder: folders.keys });
   try {
-    const dispatcher = createOutboxDispatcher({ outbox: store, delivering: stage, timers, clock });
+    const dispatcher = createOutboxDispatcher(
+      { outbox: store, delivering: stage, timers, clock },
+      undefined,
+      MARK_AFTER,
+    );
     const increasing = createIncreasingClock(clock);
     const runner = createCommitteeRunner({
       stream: committeeStream,

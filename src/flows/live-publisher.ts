@@ -1,3 +1,5 @@
+import type { CommitteeEvent } from "../core/committee/events.ts";
+import type { CommitteeState } from "../core/committee/state.ts";
 import type { Timers } from "./ports.ts";
 import type { Committed } from "./replies.ts";
 import type { Reply } from "./reply.ts";
@@ -19,16 +21,14 @@ export function createLivePublisher(
   compose: (told: Committed) => readonly Reply[],
   publish: (reply: Reply) => void,
 ): LivePublisher {
-  /** What was told since the last update; only the newest state counts, and all events. */
-  let waiting: Committed[] = [];
+  /** What was told since the last update: only the newest state counts, and all events. */
+  let waiting: { readonly before: CommitteeState; newest: Committed; readonly events: CommitteeEvent[] } | undefined;
   let cancel: (() => void) | undefined;
 
   function flush(): void {
-    const newest = waiting.at(-1);
-    if (newest === undefined) return;
-    const events = waiting.flatMap((told) => told.events);
-    const before = waiting[0]?.before ?? newest.before;
-    waiting = [];
+    if (waiting === undefined) return;
+    const { before, newest, events } = waiting;
+    waiting = undefined;
     for (const reply of compose({ ...newest, before, events })) publish(reply);
     if (every > 0) cancel = timers.after(every, cooledDown);
   }
@@ -40,12 +40,14 @@ export function createLivePublisher(
 
   return {
     changed(told) {
-      waiting.push(told);
+      waiting ??= { before: told.before, newest: told, events: [] };
+      waiting.newest = told;
+      waiting.events.push(...told.events);
       if (cancel === undefined) flush();
     },
     stop() {
       cancel?.();
-      waiting = [];
+      waiting = undefined;
     },
   };
 }

@@ -47,12 +47,20 @@ type RoomQueue = {
   cancelRetry: (() => void) | undefined;
 };
 
-export function createOutboxDispatcher(parts: Parts, backOff: BackOff = defaultBackOff): OutboxDispatcher {
+/**
+ * `markAfter`: how long delivered messages gather before they are marked, in milliseconds. Each mark costs the disk as much as a
+ * message; what a crash loses of them is repeated under the same id.
+ */
+export function createOutboxDispatcher(
+  parts: Parts,
+  backOff: BackOff = defaultBackOff,
+  markAfter = 0,
+): OutboxDispatcher {
   const { outbox, delivering, timers, clock } = parts;
   const rooms = new Map<string, RoomQueue>();
   const known = new Set<string>();
   const inFlight = new Set<Promise<void>>();
-  const marker = createSentMarker(outbox, timers, backOff);
+  const marker = createSentMarker(outbox, timers, backOff, markAfter);
   let state: "new" | "running" | "stopped" = "new";
 
   function enqueue(entries: readonly OutboxEntry[]): void {
@@ -146,12 +154,18 @@ export function createOutboxDispatcher(parts: Parts, backOff: BackOff = defaultB
 }
 
 /** Marks delivered messages in batches: while one batch is being written, the next gathers. */
-function createSentMarker(outbox: Outbox, timers: Timers, backOff: BackOff) {
+function createSentMarker(outbox: Outbox, timers: Timers, backOff: BackOff, markAfter: number) {
   let gathered: string[] = [];
   let writing: Promise<void> | undefined;
   let cancelRetry: (() => void) | undefined;
   let failures = 0;
   let isFinishing = false;
+  let cancelGathering: (() => void) | undefined;
+
+  function gatheredEnough(): void {
+    cancelGathering = undefined;
+    flush();
+  }
 
   function flush(): void {
     if (writing !== undefined || cancelRetry !== undefined || gathered.length === 0) return;
@@ -184,11 +198,13 @@ function createSentMarker(outbox: Outbox, timers: Timers, backOff: BackOff) {
   return {
     add(id: string) {
       gathered.push(id);
-      flush();
+      if (markAfter === 0) flush();
+      else cancelGathering ??= timers.after(markAfter, gatheredEnough);
     },
     /** One last attempt; what cannot be marked now is repeated after the next start. */
     async finish() {
       isFinishing = true;
+      cancelGathering?.();
       cancelRetry?.();
       retry();
       while (writing !== undefined) await writing;

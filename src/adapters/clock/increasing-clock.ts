@@ -21,9 +21,13 @@ export function createIncreasingClock(clock: Clock): IncreasingClock {
     },
     now() {
       const now = clock.now();
-      const isLater = now > last || Date.parse(last) - Date.parse(now) >= SET_BACK;
-      last = isLater ? now : new Date(Date.parse(last) + 1).toISOString();
+      last = now > last || isSetBack(now, last) ? now : new Date(Date.parse(last) + 1).toISOString();
       return last;
     },
   };
+}
+
+/** Within the same minute nothing was set back; that is what a busy moment looks like. */
+function isSetBack(now: string, last: string): boolean {
+  return !last.startsWith(now.slice(0, 16)) && Date.parse(last) - Date.parse(now) >= SET_BACK;
 }
