@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Command } from "../../src/core/committee/commands.ts";
 import type { PersonId } from "../../src/core/kernel/ids.ts";
+import { entry } from "../../src/core/kernel/table.ts";
 import { plainText } from "../../src/flows/reply.ts";
 import type { Past } from "../support/fold.ts";
 import { officeKey } from "../support/keys.ts";
-import { calledItem, officePerson, openMeeting, seat, smallCommittee, voter } from "../support/small-committee.ts";
+import { calledItem, guest, officePerson, openMeeting, seat, smallCommittee, voter } from "../support/small-committee.ts";
 import { doing, live, past, summoned, toActor, toEveryone } from "./telling.ts";
 
 const vote = (choice: "yes" | "no" | "abstain", isPrivate = false): Command => ({
@@ -46,7 +47,26 @@ describe("the meeting", () => {
     expect(toEveryone(told)).toBe("");
     expect(toActor(told)).toBe("Sie sind als anwesend eingetragen und stimmen für Träger 2.");
     expect(live(told).map((one) => one.live)).toEqual(["attendance-1"]);
-    expect(live(told).map(plainText).join()).toContain("Anwesend: 1 von 5 Sitzen, 1 Person.");
+    expect(live(told).map(plainText).join()).toBe(
+      "Anwesend: 1 von 5 Sitzen, 1 Person.\n" +
+        "Nicht beschlussfähig: 1 Stimme, nötig sind 3 (GO schweigt, Standardregel).\n› anwesend",
+    );
+  });
+
+  it("says of several entered at once who is entered, who was so already, and who has no vote", () => {
+    const before = past([...smallCommittee(), ...openMeeting(1)]);
+    const command: Command = {
+      type: "RecordAttendance",
+      people: [voter(1), voter(2), voter(3), guest],
+      status: "present",
+    };
+    expect(toActor(doing(before, command))).toBe(
+      "Eingetragen als anwesend: Herr Stimme 2 (Träger 2), Frau Stimme 3 (Träger 3) und Gast.\n" +
+        "Davon ohne Stimme: Gast.\nSchon eingetragen: Frau Stimme 1 (Träger 1).",
+    );
+    expect(toActor(doing(before, { ...command, people: [voter(1), voter(2)] }))).toBe(
+      "Eingetragen als anwesend: Herr Stimme 2 (Träger 2).\nSchon eingetragen: Frau Stimme 1 (Träger 1).",
+    );
   });
 
   it("says when the quorum is there", () => {
@@ -71,7 +91,7 @@ describe("the meeting", () => {
   it("tells a new meeting and its standing items as one message", () => {
     const told = doing(past(smallCommittee()), {
       type: "ScheduleMeeting",
-      appointment: { date: five.state.meetings.meetings.chunks[0]?.[0]?.appointment.date ?? never() },
+      appointment: { date: entry(five.state.meetings.meetings, 1)?.appointment.date ?? never() },
     });
     expect(toEveryone(told)).toBe(
       "Sitzung angesetzt: Freitag, 27.01.2023.\nPunkte für die Tagesordnung: top vorschlagen „…“.\n› tagesordnung",
@@ -85,12 +105,13 @@ describe("votes", () => {
     const told = doing(opened.past, vote("no"), { by: voter(2) });
     expect(toEveryone(told)).toBe("");
     expect(toActor(told)).toBe("Ihre Stimme für Träger 2: Nein. Bis zum Schluss der Abstimmung können Sie sie ändern.");
+    const changed = doing(told.past, vote("abstain"), { by: voter(2) });
+    expect(toActor(changed)).toBe("Ihre Stimme für Träger 2 ist geändert: Enthaltung statt Nein.");
     const [message, ...others] = live(told);
     expect(others).toEqual([]);
     expect(message?.live).toBe("ballot-1");
     const text = message === undefined ? "" : plainText(message);
-    expect(text).toContain("Abgestimmt: 1 von 5 Stimmen.");
-    expect(text).not.toMatch(/1 (Ja|Nein)/);
+    expect(text).toBe("Antrag 1 „GO“\nAbgestimmt: 1 von 5 Stimmen.\n› Ja: ja\n› Nein: nein\n› Enthaltung: enthaltung");
   });
 
   it("say that the result stands, as long as nobody changes a vote", () => {
@@ -107,6 +128,7 @@ describe("votes", () => {
         "(GO schweigt, Standardregel).\nAntrag 1 „GO“ ist beschlossen. Beschluss 2023-1.\n› weiter",
     );
     expect(live(told).map(plainText).join()).toContain("Die Abstimmung ist geschlossen");
+    expect(live(told)[0]?.over).toBe(true);
   });
 
   it("by roll call are read out by seat at the end", () => {
@@ -166,6 +188,28 @@ describe("secret votes", () => {
     expect(live(fifth).map(plainText).join()).toContain("Abgestimmt: 5 von 5 Stimmen.");
   });
 
+  it("say candidly behind the result when so few have voted that it gives them away", () => {
+    const sentence = "Bei so wenigen Stimmen ist erkennbar, wie einzelne gestimmt haben.";
+    const opened = ballot(moved.past, "secret");
+    expect(toEveryone(opened)).toContain("stimmen nur wenige, ist erkennbar, wie einzelne gestimmt haben");
+    const four = voted(opened.past, ["yes", "yes", "no", "yes"], true);
+    const secretVotes = (["yes", "yes", "no", "yes", "yes"] as const).map((choice) => ({
+      kind: "question" as const,
+      choice,
+    }));
+    const told = doing(four, { type: "CloseBallot", secretVotes: secretVotes.slice(0, 4) });
+    expect(toEveryone(told)).toContain(`Beschluss 2023-1.\n${sentence}`);
+    const five = doing(four, vote("yes", true), { by: voter(5), inRoom: false });
+    expect(toEveryone(doing(five.past, { type: "CloseBallot", secretVotes }))).not.toContain(sentence);
+    const open = voted(ballot(moved.past).past, ["yes", "yes"]);
+    expect(toEveryone(doing(open, { type: "CloseBallot" }))).not.toContain(sentence);
+  });
+
+  it("belong to their ballot, so that an old ballot paper can be told from a current one", () => {
+    const opened = ballot(moved.past, "secret");
+    expect(new Set(summoned(opened).map(({ about }) => about))).toEqual(new Set(live(opened).map((one) => one.live)));
+  });
+
   it("say when enough have demanded them", () => {
     const told = doing(ballot(moved.past).past, { type: "DemandSecrecy" }, { by: voter(2) });
     expect(toEveryone(told)).toContain("Es wird geheim abgestimmt");
@@ -203,6 +247,10 @@ describe("elections", () => {
       { kind: "person", person: voter(3) },
     ]);
     expect(summoned(told)[0]?.choices.map((choice) => choice.command)).toEqual(["annehmen", "ablehnen"]);
+    const ended = doing(told.past, { type: "EndElection", reason: "Vertagt." });
+    expect(toEveryone(ended)).toContain(
+      "Herr Stimme 2 (Träger 2) hat nicht angenommen und ist damit nicht gewählt.\nFrau Stimme 3 (Träger 3) hat nicht",
+    );
     const accepted = doing(told.past, { type: "AnswerElection", accepts: true }, { by: voter(2) });
     expect(toEveryone(accepted)).toContain(
       "Herr Stimme 2 (Träger 2) nimmt die Wahl an und hat jetzt das Amt: 2. Sprecher*in.",
@@ -297,7 +345,7 @@ describe("notes", () => {
       type: "AgreeDate",
       kind: "workshop",
       title: "Fachaustausch",
-      appointment: { date: five.state.meetings.meetings.chunks[0]?.[0]?.appointment.date ?? never() },
+      appointment: { date: entry(five.state.meetings.meetings, 1)?.appointment.date ?? never() },
     });
     expect(toEveryone(told)).toBe("Vereinbarter Termin: Fachaustausch, Freitag, 27.01.2023.");
   });
@@ -333,7 +381,7 @@ describe("who hears what", () => {
       type: "IssueLinkCode",
       person: voter(2),
       codeHash: "hash",
-      validUntil: five.state.meetings.meetings.chunks[0]?.[0]?.appointment.date ?? never(),
+      validUntil: entry(five.state.meetings.meetings, 1)?.appointment.date ?? never(),
     };
     const told = doing(five, command, { by: officePerson, inRoom: false, linkCode: "K7QF2-M9XRA" });
     expect(told.replies).toHaveLength(1);

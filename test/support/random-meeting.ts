@@ -3,6 +3,7 @@ import { calledItem } from "../../src/core/agenda/queries.ts";
 import type { Vote } from "../../src/core/ballot/events.ts";
 import type { Command, Given } from "../../src/core/committee/commands.ts";
 import { decide } from "../../src/core/committee/decide.ts";
+import { entry } from "../../src/core/kernel/table.ts";
 import { happened, nothingHappened, type Past } from "./fold.ts";
 import { day, instant } from "./keys.ts";
 import {
@@ -55,7 +56,7 @@ const vote: fc.Arbitrary<Step> = fc
   .record({ person: somebody, choice: fc.constantFrom("yes", "no", "abstain" as const), isPrivate: fc.boolean() })
   .map(({ person, choice, isPrivate }) => (past) => {
     const ballot = past.state.ballots.open ?? 0;
-    const open = past.state.ballots.ballots.chunks.flat()[ballot - 1];
+    const open = entry(past.state.ballots.ballots, ballot);
     const marked = open?.candidates.slice(0, 1) ?? [];
     const vote: Vote =
       (open?.marks ?? 0) > 0 && marked.length > 0 && (open?.candidates.length ?? 0) > 1
@@ -65,7 +66,7 @@ const vote: fc.Arbitrary<Step> = fc
   });
 
 const closeBallot: fc.Arbitrary<Step> = fc.constant((past) => {
-  const open = past.state.ballots.ballots.chunks.flat()[(past.state.ballots.open ?? 0) - 1];
+  const open = entry(past.state.ballots.ballots, past.state.ballots.open ?? 0);
   const secretVotes = [...(open?.votes.keys() ?? [])].map((): Vote => ({ kind: "question", choice: "yes" }));
   return { command: { type: "CloseBallot", ...(open?.mode === "secret" ? { secretVotes } : {}) } };
 });
@@ -146,8 +147,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.tuple(number, word).map(
       ([motion, text]): Step =>
         (past) => {
-          const item = past.state.motions.motions.chunks.flat()[motion - 1]?.item ?? 0;
-          const isHidden = past.state.agenda.items.chunks.flat()[item - 1]?.public === false;
+          const item = entry(past.state.motions.motions, motion)?.item ?? 0;
+          const isHidden = entry(past.state.agenda.items, item)?.public === false;
           return { command: { type: "MoveAmendment", motion, text: isHidden ? `${HIDDEN} ${text}` : text } };
         },
     ),

@@ -1,6 +1,7 @@
 import type { AgendaItemContent } from "../agenda/events.ts";
 import { itemsOf } from "../agenda/queries.ts";
 import type { PersonId, SeatId } from "../kernel/ids.ts";
+import { ok } from "../kernel/result.ts";
 import { entries, entry } from "../kernel/table.ts";
 import { currentMeeting, isHere, peopleOfSeat } from "../meeting/queries.ts";
 import type { Attendance, Meeting } from "../meeting/state.ts";
@@ -143,7 +144,8 @@ function refusedForBallot(state: Slices): Decided {
 
 /**
  * Anwesenheit eintragen: for oneself, or by leadership and minute taker for people in the room. Each person casts the vote of
- * its own seat; a substitute or the leadership may name the seat represented.
+ * its own seat; a substitute or the leadership may name the seat represented. Who is entered so already is passed over; only when
+ * that is all of them is it refused. Anything else that does not fit refuses the whole.
  */
 export function recordAttendance(state: Slices, command: Of<"RecordAttendance">, given: Given): Decided {
   const meeting = openMeeting(state, given.today);
@@ -151,12 +153,15 @@ export function recordAttendance(state: Slices, command: Of<"RecordAttendance">,
   const forOthers = command.people.some((person) => person !== given.actor);
   if (forOthers && !minutes(state, given.actor, given.today)) return refused({ code: "OnlyForYourself" });
   const events: CommitteeEvent[] = [];
+  const unchanged: PersonId[] = [];
   for (const person of command.people) {
     const one = attendanceOf(state, meeting.value, person, command, given);
-    if (!one.ok) return one;
-    events.push(...one.value.events);
+    if (one.ok) events.push(...one.value.events);
+    else if (one.error.code === "AttendanceUnchanged") unchanged.push(person);
+    else return one;
   }
-  return happened(...events);
+  if (events.length === 0) return refused({ code: "AttendanceUnchanged", people: unchanged, status: command.status });
+  return ok({ events, ...(unchanged.length === 0 ? {} : { unchanged }) });
 }
 
 function attendanceOf(
@@ -174,7 +179,7 @@ function attendanceOf(
   const seat = status === "present" || status === "remote" ? (command.seat ?? member.seat) : undefined;
   const problem = seatProblem(state, member, seat, given);
   if (problem !== undefined) return problem;
-  if (isSame(before, status, seat)) return refused({ code: "AttendanceUnchanged", person, status });
+  if (isSame(before, status, seat)) return refused({ code: "AttendanceUnchanged", people: [person], status });
   const late = meeting.openedAt !== undefined && itemWasCalled(state, meeting.number);
   return happened({
     type: "AttendanceRecorded",

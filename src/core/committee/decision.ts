@@ -1,3 +1,4 @@
+import type { PersonId } from "../kernel/ids.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import type { CommitteeEvent } from "./events.ts";
 import type { Refusal } from "./refusal.ts";
@@ -5,6 +6,8 @@ import type { Refusal } from "./refusal.ts";
 /** Entscheidung: the facts to store, and what must be sealed beside the stream. */
 export type Decision = {
   readonly events: readonly CommitteeEvent[];
+  /** People of a command for several for whom nothing changes, beside those for whom something does. */
+  readonly unchanged?: readonly PersonId[];
   /** Goes into a sealed box, never into an event, a message or a log. */
   readonly sealed?: { readonly box: string; readonly content: string };
   /** A box that must be ready before anything is put into it. */

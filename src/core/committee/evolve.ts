@@ -1,3 +1,4 @@
+import type { AgendaEvent } from "../agenda/events.ts";
 import { evolveAgenda } from "../agenda/evolve.ts";
 import { evolveBallots } from "../ballot/evolve.ts";
 import { evolveElections } from "../election/evolve.ts";
@@ -36,65 +37,51 @@ export function noCommittee(): CommitteeState {
 /** Was war, wird Stand: folds one event into the state. */
 export function evolve(state: CommitteeState, event: CommitteeEvent, meta: EventMeta): CommitteeState {
   if (event.type === "EntryReverted") return reverted(state, event, meta);
-  const slices = evolveSlices(state, event, meta);
-  const count = state.recentCount + 1;
+  const recentCount = state.recentCount + 1;
   const recent: RecentEvents = { event, meta, before: state.recent };
-  const { version } = meta;
-  const { undoBase, corrections } = state;
-  if (count === LOOK_BACK)
-    return { ...slices, version, undoBase, undoMiddle: slices, recent, recentCount: count, corrections };
-  if (count < 2 * LOOK_BACK)
-    return { ...slices, version, undoBase, undoMiddle: state.undoMiddle, recent, recentCount: count, corrections };
+  const evolved = { ...state, ...changedSlices(state, event, meta), version: meta.version, recent, recentCount };
+  if (recentCount === LOOK_BACK) return { ...evolved, undoMiddle: slicesOf(evolved) };
+  if (recentCount < 2 * LOOK_BACK) return evolved;
   return {
-    ...slices,
-    version,
+    ...evolved,
     undoBase: state.undoMiddle,
-    undoMiddle: slices,
+    undoMiddle: slicesOf(evolved),
     recent: newest(recent, LOOK_BACK),
     recentCount: LOOK_BACK,
-    corrections,
   };
 }
 
-export function evolveSlices(state: Slices, event: CommitteeEvent, meta: EventMeta): Slices {
-  const slices = slicesOf(state);
+/** The slices an event changes; the others stay as they are. */
+function changedSlices(state: Slices, event: CommitteeEvent, meta: EventMeta): Partial<Slices> {
+  if (belongsTo(event, "ballots")) return { ballots: evolveBallots(state.ballots, event, meta, state.rules) };
   if (belongsTo(event, "membership")) {
     const membership = evolveMembership(state.membership, event, meta);
-    if (event.type !== "RulesAdopted") return { ...slices, membership };
-    return { ...slices, membership, rules: rulesInForce(event.rules) };
+    return event.type === "RulesAdopted" ? { membership, rules: rulesInForce(event.rules) } : { membership };
   }
-  if (belongsTo(event, "ballots"))
-    return { ...slices, ballots: evolveBallots(state.ballots, event, meta, state.rules) };
   if (belongsTo(event, "meetings")) {
     const meetings = evolveMeetings(state.meetings, event, meta);
-    if (event.type !== "MeetingOpened") return { ...slices, meetings };
-    return { ...withoutField(slices), meetings, speakers: noSpeakers };
+    return event.type === "MeetingOpened" ? { meetings, speakers: noSpeakers, ...withoutField(state) } : { meetings };
   }
-  if (belongsTo(event, "agenda")) return withAgenda(slices, event, meta);
-  if (belongsTo(event, "speakers")) return { ...slices, speakers: evolveSpeakers(state.speakers, event) };
-  if (belongsTo(event, "minutes")) return { ...slices, minutes: evolveMinutes(state.minutes, event, meta) };
-  if (belongsTo(event, "motions")) return { ...slices, motions: evolveMotions(state.motions, event, meta) };
-  if (belongsTo(event, "elections")) return { ...slices, elections: evolveElections(state.elections, event, meta) };
+  if (belongsTo(event, "agenda")) return changedByAgenda(state, event, meta);
+  if (belongsTo(event, "speakers")) return { speakers: evolveSpeakers(state.speakers, event) };
+  if (belongsTo(event, "minutes")) return { minutes: evolveMinutes(state.minutes, event, meta) };
+  if (belongsTo(event, "motions")) return { motions: evolveMotions(state.motions, event, meta) };
+  if (belongsTo(event, "elections")) return { elections: evolveElections(state.elections, event, meta) };
   throw new Error(`event ${event.type} belongs to no slice`);
 }
 
 /** With a new item, speakers' list and field begin anew. */
-function withAgenda(slices: Slices, event: Parameters<typeof evolveAgenda>[1], meta: EventMeta): Slices {
-  const agenda = evolveAgenda(slices.agenda, event, meta);
-  if (event.type === "AgendaItemAdjourned" && entry(slices.agenda.items, event.item)?.status === "called")
-    return { ...withoutField(slices), agenda };
-  if (event.type !== "AgendaItemCalled") return { ...slices, agenda };
-  return {
-    ...slices,
-    agenda,
-    speakers: { ...noSpeakers, seconds: slices.speakers.seconds },
-    minutes: { ...slices.minutes, field: undefined },
-  };
+function changedByAgenda(state: Slices, event: AgendaEvent, meta: EventMeta): Partial<Slices> {
+  const agenda = evolveAgenda(state.agenda, event, meta);
+  if (event.type === "AgendaItemAdjourned" && entry(state.agenda.items, event.item)?.status === "called")
+    return { agenda, ...withoutField(state) };
+  if (event.type !== "AgendaItemCalled") return { agenda };
+  return { agenda, speakers: { ...noSpeakers, seconds: state.speakers.seconds }, ...withoutField(state) };
 }
 
 /** A field ends with its item and with its meeting: what is entered later must not carry the heading of a non-public item. */
-function withoutField(slices: Slices): Slices {
-  return { ...slices, minutes: { ...slices.minutes, field: undefined } };
+function withoutField({ minutes }: Slices): Pick<Slices, "minutes"> {
+  return { minutes: { ...minutes, field: undefined } };
 }
 
 function slicesOf(state: Slices): Slices {
@@ -125,6 +112,11 @@ function reverted(state: CommitteeState, event: CorrectionEvent, meta: EventMeta
 }
 
 type Recorded = { readonly event: CommitteeEvent; readonly meta: EventMeta };
+
+/** Folds one event into the slices alone. */
+export function evolveSlices(slices: Slices, event: CommitteeEvent, meta: EventMeta): Slices {
+  return { ...slices, ...changedSlices(slices, event, meta) };
+}
 
 function folded(slices: Slices, events: readonly Recorded[]): Slices {
   return events.reduce((one, { event, meta }) => evolveSlices(one, event, meta), slices);

@@ -1,6 +1,7 @@
 import type { BallotMode, BallotSubject, Choice } from "../ballot/events.ts";
 import type { Instant, PersonId, SeatId } from "../kernel/ids.ts";
 import type { LocalDate } from "../kernel/local-date.ts";
+import type { AttendanceStatus } from "../meeting/events.ts";
 import type { MeetingStatus } from "../meeting/state.ts";
 import type { Role } from "../membership/queries.ts";
 import type { MembershipRefusal } from "../membership/refusal.ts";
@@ -41,7 +42,7 @@ export type Refusal =
   | { readonly code: "SeatHasNoVote"; readonly person: PersonId }
   | { readonly code: "UnknownSeat"; readonly seat: SeatId }
   | { readonly code: "SeatIsPresent"; readonly seat: SeatId; readonly people: readonly PersonId[] }
-  | { readonly code: "AttendanceUnchanged"; readonly person: PersonId; readonly status: string }
+  | { readonly code: "AttendanceUnchanged"; readonly people: readonly PersonId[]; readonly status: AttendanceStatus }
   | { readonly code: "NotPresent"; readonly person: PersonId }
   | { readonly code: "QuorumLost"; readonly ruling: MeetingQuorumRuling }
   | { readonly code: "NotQuorate"; readonly ruling: MeetingQuorumRuling }

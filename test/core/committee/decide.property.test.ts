@@ -10,6 +10,7 @@ import type { CommitteeEvent } from "../../../src/core/committee/events.ts";
 import { evolve, noCommittee } from "../../../src/core/committee/evolve.ts";
 import type { CommitteeState } from "../../../src/core/committee/state.ts";
 import type { PersonId } from "../../../src/core/kernel/ids.ts";
+import { entry } from "../../../src/core/kernel/table.ts";
 import { type Attempt, attempts, commandTypes, someRules } from "../../support/arbitrary-commands.ts";
 import { breaches, refolded, slicesOf } from "../../support/committee-invariants.ts";
 import { deepFreeze } from "../../support/deep-freeze.ts";
@@ -43,7 +44,7 @@ function withContents(command: Command, { past, boxes }: World): Command {
   const { ballots, minutes } = past.state;
   if (command.type === "CloseBallot") {
     const contents = boxes.get(`ballot-${ballots.open}`) ?? [];
-    const isSecret = ballots.ballots.chunks.flat()[(ballots.open ?? 0) - 1]?.mode === "secret";
+    const isSecret = entry(ballots.ballots, ballots.open ?? 0)?.mode === "secret";
     return isSecret ? { ...command, secretVotes: contents.map((one) => JSON.parse(one) as Vote) } : command;
   }
   if (command.type === "CloseCollection")

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Command } from "../../../src/core/committee/commands.ts";
 import type { PersonId } from "../../../src/core/kernel/ids.ts";
+import { entry } from "../../../src/core/kernel/table.ts";
 import { type GivenCommittee, given } from "../../support/given.ts";
 import {
   calledItem,
@@ -61,7 +62,7 @@ describe("election of one", () => {
 
   it("goes to a run-off of the best two, and by lot before a witness where that is a tie", () => {
     const runoff = round(election([1, 2, 3], firstSpokesperson, 8), [a, a, a, b, b, b, c, c]).thenAccepted();
-    expect(runoff.state.elections.elections.chunks[0]?.[0]).toMatchObject({ status: "runoff", standing: [a, b] });
+    expect(entry(runoff.state.elections.elections, 1)).toMatchObject({ status: "runoff", standing: [a, b] });
     const tied = round(runoff, [a, a, a, a, b, b, b, b]).thenAccepted();
     tied.when({ type: "OpenElectionRound" }).thenRefused("LotFirst");
     tied.when({ type: "DrawLot", witnesses: [], chance: 0 }).thenRefused("WitnessNeeded");
@@ -78,7 +79,7 @@ describe("election of one", () => {
       .thenAccepted()
       .when({ type: "AnswerElection", accepts: false }, { actor: a })
       .thenEvents([{ type: "ElectionDeclined", election: 1, person: a }]);
-    expect(declined.state.elections.elections.chunks[0]?.[0]).toMatchObject({ status: "nominating", open: 1 });
+    expect(entry(declined.state.elections.elections, 1)).toMatchObject({ status: "nominating", open: 1 });
     declined.when({ type: "AnswerElection", accepts: true }, { actor: a }).thenRefused("NotElected");
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { itemsOf } from "../../../src/core/agenda/queries.ts";
 import { given } from "../../support/given.ts";
-import { day } from "../../support/keys.ts";
+import { day, personKey } from "../../support/keys.ts";
 import {
   arrived,
   calledItem,
@@ -133,11 +133,24 @@ describe("attendance", () => {
       .thenEvents([{ type: "AttendanceRecorded", person: voter(3), status: "remote", late: true, seat: seat(3) }]);
   });
 
+  it("passes over those of a list who are entered already, and refuses only when that is all of them", () => {
+    const here = meeting().and([arrived(1)]);
+    const several = { type: "RecordAttendance", people: [voter(1), voter(2)], status: "present" } as const;
+    const { result } = here.when(several);
+    expect(result).toMatchObject({ ok: true, value: { events: [{ person: voter(2) }], unchanged: [voter(1)] } });
+    here
+      .when(several)
+      .thenAccepted()
+      .when(several)
+      .thenRefused("AttendanceUnchanged", { people: [voter(1), voter(2)], status: "present" });
+    here.when({ ...several, people: [voter(1), voter(2), personKey("nobody")] }).thenRefused("UnknownPerson");
+  });
+
   it("says when nothing changes, and who cannot leave", () => {
     const here = meeting().and([arrived(1)]);
     here
       .when({ type: "RecordAttendance", people: [voter(1)], status: "present" })
-      .thenRefused("AttendanceUnchanged", { person: voter(1) });
+      .thenRefused("AttendanceUnchanged", { people: [voter(1)] });
     here.when({ type: "RecordAttendance", people: [voter(2)], status: "left" }).thenRefused("NotPresent");
   });
 });
