@@ -64,6 +64,7 @@ function verifyStream(store: SqliteStore, stream: string, terminal: Terminal): b
     }
   }
   const brokenAt = store.firstBrokenLink(stream);
-  for (const line of recordLines({ stream, events, from, to, brokenAt })) terminal.print(line);
+  for (const line of recordLines({ stream, events, from, to, brokenAt, chainEnd: store.chainEnd(stream) }))
+    terminal.print(line);
   return isReadable && brokenAt === undefined;
 }

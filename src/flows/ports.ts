@@ -11,8 +11,8 @@ export type EventRecord = {
   readonly data: string;
 };
 
-/** An event as it is read: with its place in the stream and its link of the hash chain (SHA-256, hex). */
-export type StoredRecord = EventRecord & { readonly version: number; readonly hash: string };
+/** An event as it is read: with its place in the stream. */
+export type StoredRecord = EventRecord & { readonly version: number };
 
 /** A message that waits to be delivered. `id` is the stable transaction id towards the platform. */
 export type OutboxEntry = {
@@ -86,7 +86,11 @@ export type Outbox = {
 export type Jobs = { due(now: string): readonly DueJob[]; next(): string | undefined };
 
 /** The hash chain: undefined if every link fits, else the first version that does not. */
-export type Verifying = { firstBrokenLink(stream: string): number | undefined };
+export type Verifying = {
+  firstBrokenLink(stream: string): number | undefined;
+  /** Link of the last event (SHA-256, hex); noted elsewhere, it shows whether events at the end were taken away. Empty for an empty stream. */
+  chainEnd(stream: string): string;
+};
 
 export type EventStore = Committing & Reading & SealedBoxes & Outbox & Jobs & Verifying & { close(): Promise<void> };
 

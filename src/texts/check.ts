@@ -15,14 +15,16 @@ export type RecordFigures = {
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly brokenAt: number | undefined;
+  /** Checksum of the last event; noted on paper, it shows later whether events at the end were taken away. */
+  readonly chainEnd: string;
 };
 
 /** What `verify` says of one stream. */
-export function recordLines({ stream, events, from, to, brokenAt }: RecordFigures): readonly string[] {
+export function recordLines({ stream, events, from, to, brokenAt, chainEnd }: RecordFigures): readonly string[] {
   const span = from === undefined || to === undefined ? "" : `, ${from} bis ${to}`;
   const chain =
     brokenAt === undefined
-      ? "Prüfsummenkette: lückenlos"
+      ? `Prüfsummenkette: lückenlos, letzte Prüfsumme ${chainEnd.slice(0, 16)}`
       : `Prüfsummenkette: gebrochen bei Ereignis ${brokenAt}; ab dort wurde nachträglich etwas verändert`;
   return [`${stream}: ${counted(events, "Ereignis", "Ereignisse")}${span}`, chain];
 }

@@ -26,10 +26,11 @@ export function describeEventStore(factory: StoreFactory): void {
       it("reads back what was committed, in order and unchanged", async () => {
         const event = { ...eventOf(1, "MotionMoved"), data: '{"text":"Größe „ä\\u0000“ 🙂"}', by: "office", schema: 3 };
         await store.commit(commitOf({ events: [event, eventOf(2)] }));
-        expect([...store.read("committee-1")]).toEqual([
-          { ...event, version: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
-          { ...eventOf(2), version: 2, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+        expect([...store.read("committee-1")]).toMatchObject([
+          { ...event, version: 1 },
+          { ...eventOf(2), version: 2 },
         ]);
+        expect(store.chainEnd("committee-1")).toMatch(/^[0-9a-f]{64}$/);
       });
 
       it("answers with the version reached", async () => {

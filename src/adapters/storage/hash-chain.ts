@@ -1,6 +1,9 @@
 import { hash } from "node:crypto";
 import type { EventRecord, StoredRecord } from "../../flows/ports.ts";
 
+/** A record with its link of the chain (SHA-256, hex). */
+export type ChainedRecord = StoredRecord & { readonly hash: string };
+
 /** What the first event of a stream is chained to. */
 export const chainStart = "";
 
@@ -11,7 +14,7 @@ export function linkHash(previous: string, stream: string, version: number, even
 }
 
 /** The first version whose link does not fit: changed, removed, inserted or moved; undefined if all do. */
-export function findBrokenLink(stream: string, records: Iterable<StoredRecord>): number | undefined {
+export function findBrokenLink(stream: string, records: Iterable<ChainedRecord>): number | undefined {
   let previous = chainStart;
   let expected = 1;
   for (const record of records) {

@@ -1,25 +1,18 @@
-import {
-  type Commit,
-  type CommitResult,
-  type DueJob,
-  type OutboxEntry,
-  StorageFault,
-  type StoredRecord,
-} from "../../flows/ports.ts";
-import { chainStart, linkHash } from "./hash-chain.ts";
+import { type Commit, type CommitResult, type DueJob, type OutboxEntry, StorageFault } from "../../flows/ports.ts";
+import { type ChainedRecord, chainStart, linkHash } from "./hash-chain.ts";
 import { canSeal } from "./sealing.ts";
 
 type Box = { readonly contents: readonly string[]; readonly isClosed: boolean };
 
 /** What the memory store holds. `apply` checks everything before it changes anything, so a refused commit leaves no trace. */
 export function createMemoryRecord() {
-  const streams = new Map<string, StoredRecord[]>();
+  const streams = new Map<string, ChainedRecord[]>();
   const inbox = new Set<string>();
   const outbox = new Map<string, OutboxEntry>();
   const jobs = new Map<string, DueJob>();
   const boxes = new Map<string, Box>();
 
-  const events = (stream: string): readonly StoredRecord[] => streams.get(stream) ?? [];
+  const events = (stream: string): readonly ChainedRecord[] => streams.get(stream) ?? [];
 
   function check(commit: Commit): void {
     const version = events(commit.stream).length;

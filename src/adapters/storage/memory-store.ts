@@ -6,7 +6,7 @@ import {
   type StorageFaultCode,
 } from "../../flows/ports.ts";
 import { createGroupCommit, type Work } from "./group-commit.ts";
-import { findBrokenLink } from "./hash-chain.ts";
+import { chainStart, findBrokenLink } from "./hash-chain.ts";
 import { createMemoryRecord } from "./memory-record.ts";
 
 export type MemoryStore = EventStore & {
@@ -77,6 +77,7 @@ export function createMemoryStore(): MemoryStore {
         .jobs()
         .filter((job) => job.dueAt <= now),
     next: () => open().jobs()[0]?.dueAt,
+    chainEnd: (stream) => open().events(stream).at(-1)?.hash ?? chainStart,
     firstBrokenLink: (stream) => findBrokenLink(stream, open().events(stream)),
     close: async () => {
       group.flush();

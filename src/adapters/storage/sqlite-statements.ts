@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import type { DueJob, OutboxEntry, StoredRecord } from "../../flows/ports.ts";
+import type { ChainedRecord } from "./hash-chain.ts";
 
 /** Every statement of the store, prepared once. Names say what a row of the answer is. */
 export type Statements = ReturnType<typeof prepareStatements>;
@@ -9,11 +10,23 @@ type ContentRow = { readonly content: string };
 type NameRow = { readonly name: string };
 type HeadRow = { readonly version: number; readonly hash: string };
 
-type EventRow = readonly [number, string, number, string, string, string, string];
+type EventRow = readonly [number, string, number, string, string, string];
+type ChainedRow = readonly [...EventRow, string];
 
-function toRecord([version, type, schema, at, by, data, hash]: EventRow): StoredRecord {
+function toRecord([version, type, schema, at, by, data]: EventRow): StoredRecord {
+  return { version, type, schema, at, by, data };
+}
+
+function toChainedRecord([version, type, schema, at, by, data, hash]: ChainedRow): ChainedRecord {
   return { version, type, schema, at, by, data, hash };
 }
+
+/** One page of a stream, after a version. */
+export type EventPage<Read extends StoredRecord> = (
+  stream: string,
+  afterVersion: number,
+  limit: number,
+) => readonly Read[];
 
 export function prepareStatements(database: DatabaseSync) {
   const act = (sql: string) => {
@@ -31,12 +44,14 @@ export function prepareStatements(database: DatabaseSync) {
   };
 
   // Bare arrays, made into records here, are read a quarter faster than objects made by the engine; a start reads everything.
-  const pages = (sql: string) => {
-    const statement = database.prepare(sql);
+  const pages = <Row, Read extends StoredRecord>(columns: string, read: (row: Row) => Read): EventPage<Read> => {
+    const statement = database.prepare(
+      `SELECT ${columns} FROM event WHERE stream = ? AND version > ? ORDER BY version LIMIT ?`,
+    );
     statement.setReturnArrays(true);
-    return (stream: string, afterVersion: number, limit: number): readonly StoredRecord[] =>
+    return (stream, afterVersion, limit) =>
       // As above: columns and types are those of the SQL and its STRICT table.
-      (statement.all(stream, afterVersion, limit) as unknown as readonly EventRow[]).map(toRecord);
+      (statement.all(stream, afterVersion, limit) as unknown as readonly Row[]).map(read);
   };
 
   return {
@@ -51,9 +66,9 @@ export function prepareStatements(database: DatabaseSync) {
       "INSERT INTO event(stream, version, type, schema, at, by, data, hash) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
     ),
     head: first<HeadRow>("SELECT version, hash FROM event WHERE stream = ? ORDER BY version DESC"),
-    eventPage: pages(
-      "SELECT version, type, schema, at, by, data, hash FROM event WHERE stream = ? AND version > ? ORDER BY version LIMIT ?",
-    ),
+    eventPage: pages("version, type, schema, at, by, data", toRecord),
+    /** With the links, which only the check of the chain needs. */
+    chainedPage: pages("version, type, schema, at, by, data, hash", toChainedRecord),
     // Jumps from stream to stream in the index instead of walking over every event.
     streams: all<NameRow>(
       `WITH RECURSIVE stream(name) AS (

@@ -1,12 +1,12 @@
 import { type Commit, type EventStore, StorageFault, type StoredRecord } from "../../flows/ports.ts";
 import { type BoxKeys, openBoxKeys } from "./box-keys.ts";
 import { createGroupCommit } from "./group-commit.ts";
-import { findBrokenLink } from "./hash-chain.ts";
+import { type ChainedRecord, chainStart, findBrokenLink } from "./hash-chain.ts";
 import { createSqliteBoxes } from "./sqlite-boxes.ts";
 import { createCommitWriter } from "./sqlite-commit.ts";
 import { openSqliteConnection, type SqliteConnection } from "./sqlite-connection.ts";
 import { createSqliteGroupRunner } from "./sqlite-group-runner.ts";
-import { prepareStatements, type Statements } from "./sqlite-statements.ts";
+import { type EventPage, prepareStatements } from "./sqlite-statements.ts";
 import { isMistake, toStorageFault } from "./storage-faults.ts";
 
 export type SqliteStoreOptions = {
@@ -66,7 +66,8 @@ export function createSqliteStore(connection: SqliteConnection, keys: BoxKeys): 
     }
   }
 
-  const eventPage: Statements["eventPage"] = (...page) => guarded(() => statements.eventPage(...page));
+  const eventPage: EventPage<StoredRecord> = (...page) => guarded(() => statements.eventPage(...page));
+  const chainedPage: EventPage<ChainedRecord> = (...page) => guarded(() => statements.chainedPage(...page));
 
   return {
     commit(commit) {
@@ -99,7 +100,8 @@ export function createSqliteStore(connection: SqliteConnection, keys: BoxKeys): 
     due: (now) => guarded(() => statements.dueJobs(now)),
     next: () => guarded(() => statements.nextJob()?.dueAt),
 
-    firstBrokenLink: (stream) => findBrokenLink(stream, readPages(stream, 0, eventPage)),
+    firstBrokenLink: (stream) => findBrokenLink(stream, readPages(stream, 0, chainedPage)),
+    chainEnd: (stream) => guarded(() => statements.head(stream)?.hash ?? chainStart),
     committedTransactions: runner.committedTransactions,
 
     async close() {
@@ -116,7 +118,11 @@ function endsBoxes({ closedBoxes, discardedBoxes }: Commit): boolean {
 }
 
 /** Page by page: an open cursor would keep the WAL from being cut for as long as the reader takes its time. */
-function* readPages(stream: string, afterVersion: number, page: Statements["eventPage"]): Generator<StoredRecord> {
+function* readPages<Read extends StoredRecord>(
+  stream: string,
+  afterVersion: number,
+  page: EventPage<Read>,
+): Generator<Read> {
   let last = afterVersion;
   for (;;) {
     const records = page(stream, last, pageSize);

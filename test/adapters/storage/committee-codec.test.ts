@@ -9,7 +9,7 @@ import { arbitraryEvents } from "../../support/arbitrary-events.ts";
 const types = Object.keys(arbitraryEvents) as EventType[];
 
 function stored(record: Pick<StoredRecord, "type" | "schema" | "data">): StoredRecord {
-  return { ...record, version: 7, at: "2023-01-27T08:00:00.000Z", by: "system", hash: "" };
+  return { ...record, version: 7, at: "2023-01-27T08:00:00.000Z", by: "system" };
 }
 
 function faultOf(act: () => unknown): StorageFault {

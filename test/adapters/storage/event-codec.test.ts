@@ -33,7 +33,6 @@ const codec = createCodec<Event>(schemas);
 
 const recordOf = (changes: Partial<StoredRecord>): StoredRecord => ({
   version: 7,
-  hash: "",
   type: "MotionMoved",
   schema: 3,
   at: "2026-01-27T08:00:00.000Z",
