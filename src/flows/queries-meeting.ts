@@ -1,8 +1,12 @@
 import { agendaOf, calledItem, itemsOf, positionOf } from "../core/agenda/queries.ts";
+import type { AgendaItem } from "../core/agenda/state.ts";
 import { runningBallot } from "../core/committee/ballot-opening.ts";
 import { openCollectionOf } from "../core/committee/decide-minutes.ts";
 import { meetingAtHand, plannedMeeting } from "../core/committee/meeting-now.ts";
 import { currentElection } from "../core/committee/outcome-of-round.ts";
+import type { CommitteeState } from "../core/committee/state.ts";
+import type { Instant } from "../core/kernel/ids.ts";
+import { minutesBetween } from "../core/kernel/minutes-between.ts";
 import { entries } from "../core/kernel/table.ts";
 import { currentMeeting } from "../core/meeting/queries.ts";
 import type { Meeting } from "../core/meeting/state.ts";
@@ -25,11 +29,12 @@ import {
   noMeetingPlanned,
   noMeetingRuns,
   openMotions,
+  type TimeBudget,
 } from "../texts/status.ts";
 import type { Asked } from "./queries-asked.ts";
 import { voteChoices } from "./replies/announce-ballots.ts";
 import { subjectTitle, wordingOf } from "./replies/ballot-subject.ts";
-import { attendanceLines, turnoutLines } from "./replies/live-messages.ts";
+import { attendanceLines, speakersBlocks, turnoutLines } from "./replies/live-messages.ts";
 import { type Block, heading, list, type ReplyChoice } from "./reply.ts";
 
 type Blocks = readonly (Block | string)[];
@@ -56,15 +61,24 @@ function withoutMeeting({ state, today }: Asked): Blocks {
   return [noMeetingRuns(), next];
 }
 
-function runningLines({ state, names }: Asked, meeting: Meeting): Blocks {
+function runningLines({ state, names, incoming }: Asked, meeting: Meeting): Blocks {
   const spoken = meeting.number + (state.membership.description?.meetingsBefore ?? 0);
   const chair = meeting.chairedBy === undefined ? "" : names.person(meeting.chairedBy);
   const item = calledItem(state.agenda, meeting.number);
-  const where = item === undefined ? noItemCalled() : atItem(positionOf(state.agenda, item), item.title);
+  const where =
+    item === undefined
+      ? noItemCalled()
+      : atItem(positionOf(state.agenda, item), item.title, budgetOf(item, incoming.at));
   return [meetingRuns(spoken, chair, meeting.status === "paused"), where];
 }
 
-function openThings({ state, today }: Asked): Blocks {
+/** None where no time was planned. */
+function budgetOf({ minutes, calledAt }: AgendaItem, now: Instant): TimeBudget | undefined {
+  if (minutes === undefined || calledAt === undefined) return undefined;
+  return { minutes, gone: minutesBetween(calledAt, now) };
+}
+
+function openThings({ state, today, names }: Asked): Blocks {
   const ballot = runningBallot(state);
   const election = currentElection(state);
   const collection = openCollectionOf(state);
@@ -74,7 +88,18 @@ function openThings({ state, today }: Asked): Blocks {
       : [ballotOpened(subjectTitle(state, ballot.subject), ballot.mode), ...turnoutLines(state, ballot, today)]),
     ...(election === undefined ? [] : [electionRuns(election.title, electionPhases[election.status])]),
     ...(collection === undefined ? [] : [collectionRuns(collection.heading)]),
+    ...(isSomebodyOnList(state) ? speakersBlocks(state, today, names) : []),
   ];
+}
+
+const isSomebodyOnList = ({ speakers }: CommitteeState): boolean =>
+  speakers.speaking !== undefined || speakers.requests.length > 0;
+
+/** Stimmen, die hier und jetzt abgegeben werden können: a secret one only in the direct chat. */
+export function ballotChoices({ state, incoming, names }: Asked): readonly ReplyChoice[] {
+  const ballot = runningBallot(state);
+  if (ballot === undefined || (ballot.mode === "secret" && incoming.room !== undefined)) return [];
+  return voteChoices(ballot, names);
 }
 
 /** Tagesordnung der laufenden, nächsten oder letzten Sitzung. */
@@ -92,21 +117,13 @@ export function agendaBlocks({ state, today }: Asked): Blocks {
   ];
 }
 
-export function ballotBlocks({ state, today, names }: Asked): {
-  readonly blocks: Blocks;
-  readonly choices: readonly ReplyChoice[];
-} {
+export function ballotBlocks({ state, today }: Asked): Blocks {
   const ballot = runningBallot(state);
-  if (ballot === undefined) return { blocks: [noBallotRuns()], choices: [] };
-  const head = ballotOpened(subjectTitle(state, ballot.subject), ballot.mode);
-  const isSecret = ballot.mode === "secret";
-  return {
-    blocks: [
-      head,
-      ...wordingOf(state, ballot),
-      ...turnoutLines(state, ballot, today),
-      ...(isSecret ? [voteInPrivate()] : []),
-    ],
-    choices: voteChoices(ballot, names),
-  };
+  if (ballot === undefined) return [noBallotRuns()];
+  return [
+    ballotOpened(subjectTitle(state, ballot.subject), ballot.mode),
+    ...wordingOf(state, ballot),
+    ...turnoutLines(state, ballot, today),
+    ...(ballot.mode === "secret" ? [voteInPrivate()] : []),
+  ];
 }

@@ -3,7 +3,7 @@ import { whereAsked } from "./interpret.ts";
 import type { Query } from "./queries.ts";
 import type { Asked } from "./queries-asked.ts";
 import { attendanceBlocks } from "./queries-attendance.ts";
-import { agendaBlocks, ballotBlocks, statusBlocks } from "./queries-meeting.ts";
+import { agendaBlocks, ballotBlocks, ballotChoices, statusBlocks } from "./queries-meeting.ts";
 import { resolutionBlocks, taskBlocks } from "./queries-results.ts";
 import { speakersBlocks } from "./replies/live-messages.ts";
 import { plainChoice } from "./replies/telling.ts";
@@ -20,7 +20,12 @@ export function replyToQuery(query: Exclude<Query, { kind: "paper" }>, asked: As
     }
     case "status":
       return reply(to, statusBlocks(asked), {
-        choices: [plainChoice("tagesordnung"), plainChoice("anwesenheit"), plainChoice("hilfe")],
+        choices: [
+          ...ballotChoices(asked),
+          plainChoice("tagesordnung"),
+          plainChoice("anwesenheit"),
+          plainChoice("hilfe"),
+        ],
       });
     case "agenda":
       return reply(to, agendaBlocks(asked));
@@ -28,10 +33,8 @@ export function replyToQuery(query: Exclude<Query, { kind: "paper" }>, asked: As
       return reply(to, speakersBlocks(state, today, names), { choices: [plainChoice("melden")] });
     case "attendance":
       return reply(to, attendanceBlocks(asked));
-    case "ballot": {
-      const { blocks, choices } = ballotBlocks(asked);
-      return reply(to, blocks, { choices });
-    }
+    case "ballot":
+      return reply(to, ballotBlocks(asked), { choices: ballotChoices(asked) });
     case "resolutions":
       return reply(to, resolutionBlocks(state));
     case "tasks":

@@ -29,8 +29,11 @@ export function resolutionBlocks(state: CommitteeState): readonly (Block | strin
     });
   const resolved = motions.flatMap(({ outcome, title, text }) => {
     if (outcome?.reference === undefined) return [];
+    const { reference, manner, unanimous, withAmendments } = outcome;
     const day = entry(state.meetings.meetings, outcome.meeting)?.appointment.date;
-    return [resolutionLine(outcome.reference, title === undefined ? text : `${title}. ${text}`, day)];
+    const counts = outcome.ballot === undefined ? undefined : entry(state.ballots.ballots, outcome.ballot)?.counts;
+    const whole = title === undefined ? text : `${title}. ${text}`;
+    return [resolutionLine({ reference, text: whole, day, manner, unanimous, withAmendments, counts })];
   });
   if (open.length === 0 && resolved.length === 0) return [noResolutions()];
   return [

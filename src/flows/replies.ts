@@ -2,6 +2,7 @@ import { type LocalClock, namesOf } from "./names-of.ts";
 import { announce } from "./replies/announcers.ts";
 import { liveMessages } from "./replies/live-messages.ts";
 import { quorumChange } from "./replies/quorum-changes.ts";
+import { fewVotes } from "./replies/secret-turnout.ts";
 import type { Announcement, Happened } from "./replies/telling.ts";
 import { type Block, type Recipient, type Reply, type ReplyChoice, reply } from "./reply.ts";
 
@@ -20,15 +21,15 @@ export function composeLive({ localOf, ...rest }: Committed): readonly Reply[] {
 export function composeReplies(happened: Committed): readonly Reply[] {
   const { localOf, ...rest } = happened;
   const told: Happened = { ...rest, names: namesOf(rest.after, rest.today, localOf) };
-  const announcements = [...told.events.map((event) => announce(event, told)), quorumChange(told)];
+  const announcements = [...told.events.map((event) => announce(event, told)), quorumChange(told), fewVotes(told)];
   const shared = together(announcements, "everyone", "choices");
   const own = together(announcements, "actor", "actorChoices");
   return [
     ...toEveryone(told, shared),
     ...toActor(told, own, shared),
     ...announcements.flatMap(({ summons = [] }) =>
-      summons.map(({ person, lines, choices }) =>
-        reply({ kind: "person", person }, lines, { choices, attention: true }),
+      summons.map(({ person, lines, ...extras }) =>
+        reply({ kind: "person", person }, lines, { ...extras, attention: true }),
       ),
     ),
   ];

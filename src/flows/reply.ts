@@ -24,7 +24,9 @@ export type ReplyFile = { readonly name: string; readonly mediaType: string; rea
 
 /**
  * Antwort, neutral towards platforms, plain JSON. Member text stands in it as text; each renderer escapes it its own way.
- * `live`: a message that is updated in place by every later one with the same key. `attention`: somebody is asked to act.
+ * `live`: a message that is updated in place by every later one with the same key. `about`: key of the live message it belongs to.
+ * `over`: what the live message tells of has ended; whoever has not seen it, or what is about it, need not see it any more.
+ * `attention`: somebody is asked to act.
  */
 export type Reply = {
   readonly to: Recipient;
@@ -32,23 +34,19 @@ export type Reply = {
   readonly choices: readonly ReplyChoice[];
   readonly files: readonly ReplyFile[];
   readonly live?: string;
+  readonly about?: string;
+  readonly over?: true;
   readonly attention?: true;
 };
 
 export const text = (line: string): Block => ({ kind: "text", text: line });
 export const heading = (line: string): Block => ({ kind: "heading", text: line });
 export const list = (items: readonly string[], ordered = false): Block => ({ kind: "list", items, ordered });
-type Extras = Partial<Pick<Reply, "choices" | "files" | "live" | "attention">>;
+type Extras = Partial<Omit<Reply, "to" | "blocks">>;
 
 export function reply(to: Recipient, blocks: readonly (Block | string)[], extras: Extras = {}): Reply {
-  return {
-    to,
-    blocks: blocks.map((block) => (typeof block === "string" ? text(block) : block)),
-    choices: extras.choices ?? [],
-    files: extras.files ?? [],
-    ...(extras.live === undefined ? {} : { live: extras.live }),
-    ...(extras.attention === undefined ? {} : { attention: extras.attention }),
-  };
+  const whole = blocks.map((block) => (typeof block === "string" ? text(block) : block));
+  return { to, blocks: whole, choices: [], files: [], ...extras };
 }
 
 /** The whole reply as lines of text: for screen readers, old clients, the console and tests. */

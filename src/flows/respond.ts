@@ -111,6 +111,7 @@ function carriedOut(
     today: given.today,
     localOf: parts.localOf,
     ...(linkCode === undefined ? {} : { linkCode }),
+    ...(decision.unchanged === undefined ? {} : { unchanged: decision.unchanged }),
   });
   return {
     decision,

@@ -30,6 +30,7 @@ export const seatsLeft = (seats: number): string => `${counted(seats, "Platz ist
 export const electionComplete = (title: string): string => `Die Wahl ist abgeschlossen: ${title}.`;
 export const electionEnded = (title: string, reason: string): string =>
   `Die Wahl ist beendet: ${title}. Grund: ${reason}`;
+export const notAccepted = (person: string): string => `${person} hat nicht angenommen und ist damit nicht gewählt.`;
 export const lotChance = (chance: number): string =>
   `Gezogene Zahl: ${chance}. Sie ist festgehalten, damit das Los nachvollzogen werden kann.`;
 export const lotNext = (): string => "Das Los zieht die Leitung vor Zeugen: „los zeuge NAME“.";

@@ -1,7 +1,7 @@
 import type { Appointment } from "../core/kernel/appointment.ts";
-import type { CountQualifier } from "../core/meeting/events.ts";
+import type { AttendanceStatus, CountQualifier } from "../core/meeting/events.ts";
 import { dateAndTime, dateWithWeekday } from "./dates.ts";
-import { counted } from "./names.ts";
+import { counted, joined } from "./names.ts";
 
 /** "Freitag, 27.01.2023, 9–12 Uhr" */
 export function appointmentText({ date, from, to }: Appointment): string {
@@ -38,6 +38,19 @@ export const adjournedToNext = (count: number): string =>
     ? "1 offener Punkt kommt auf die nächste Tagesordnung."
     : `${count} offene Punkte kommen auf die nächste Tagesordnung.`;
 export const papersNext = (): string => "Protokoll und Bericht: „protokoll“, „bericht“.";
+
+export const attendanceNames: Readonly<Record<AttendanceStatus, string>> = {
+  present: "anwesend",
+  remote: "zugeschaltet",
+  excused: "entschuldigt",
+  left: "gegangen",
+};
+
+/** Several people entered at once: "Eingetragen als anwesend: Frau Jansen (Hafen) und Herr Lindner (Arche)." */
+export const severalEntered = (status: AttendanceStatus, people: readonly string[]): string =>
+  `Eingetragen als ${attendanceNames[status]}: ${joined(people)}.`;
+export const ofTheseWithoutVote = (people: readonly string[]): string => `Davon ohne Stimme: ${joined(people)}.`;
+export const alreadyEntered = (people: readonly string[]): string => `Schon eingetragen: ${joined(people)}.`;
 
 export type Arrival = { readonly person: string; readonly seat: string | undefined; readonly own: boolean };
 

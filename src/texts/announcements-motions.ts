@@ -13,7 +13,8 @@ export const motionWithdrawn = (motion: number): string => `Antrag ${motion} ist
 export const amendmentWithdrawn = (amendment: number): string => `Änderungsantrag Ä${amendment} ist zurückgezogen.`;
 export const amendmentTakenOver = (amendment: number, motion: number): string =>
   `Änderungsantrag Ä${amendment} ist in Antrag ${motion} übernommen.`;
-export const rewordNext = (motion: number): string => `Den neuen Wortlaut setzt „wortlaut ${motion}: …“.`;
+export const rewordNext = (motion: number): string =>
+  `Den neuen Wortlaut setzen Sitzungsleitung, Geschäftsführung oder Protokollführung: „wortlaut ${motion}: …“.`;
 
 export const amendmentDecided = (amendment: number, carried: boolean): string =>
   `Änderungsantrag Ä${amendment} ist ${carried ? "angenommen" : "abgelehnt"}.`;
@@ -69,7 +70,7 @@ export function secrecyProtects(): string {
 }
 
 export function secrecyDoesNotProtect(): string {
-  return "Davor schützt es nicht: Ihr Chat-Anbieter und wer Ihr Gerät oder Konto einsehen kann, können Ihre Nachricht lesen. Sind sich alle einig, ist die einzelne Stimme bekannt. Wem das nicht genügt, stimmt auf Papier.";
+  return "Davor schützt es nicht: Ihr Chat-Anbieter und wer Ihr Gerät oder Konto einsehen kann, können Ihre Nachricht lesen. Sind sich alle einig oder stimmen nur wenige, ist erkennbar, wie einzelne gestimmt haben. Wem das nicht genügt, stimmt auf Papier.";
 }
 
 export const ballotPaper = (): string => "Ihr Stimmzettel:";
@@ -79,6 +80,9 @@ export function voteSaid(seat: string, said: string, canChange: boolean): string
   const head = `Ihre Stimme für ${seat}: ${said}.`;
   return canChange ? `${head} Bis zum Schluss der Abstimmung können Sie sie ändern.` : `${head} Sie steht fest.`;
 }
+
+export const voteChanged = (seat: string, said: string, before: string): string =>
+  `Ihre Stimme für ${seat} ist geändert: ${said} statt ${before}.`;
 
 export const secretVoteSaid = (seat: string): string =>
   `Die Stimme für ${seat} liegt verschlossen in der Urne. Ändern lässt sie sich nicht mehr.`;
@@ -99,7 +103,10 @@ export const handCountSaid = (yes: number, no: number, abstain: number): string 
   `Handzeichen eingetragen: ${yes} Ja, ${no} Nein, ${counted(abstain, "Enthaltung", "Enthaltungen")}.`;
 export const turnout = (voted: number, eligible: number): string =>
   `Abgestimmt: ${voted} von ${counted(eligible, "Stimme", "Stimmen")}.`;
-export const turnoutHidden = (): string => "Die Beteiligung nenne ich bei geheimer Abstimmung erst ab 5 Stimmen.";
+export const turnoutHidden = (least: number): string =>
+  `Die Beteiligung nenne ich bei geheimer Abstimmung erst ab ${least} Stimmen.`;
+/** Offen gesagt, behind a result that gives away too much. */
+export const fewSecretVotes = (): string => "Bei so wenigen Stimmen ist erkennbar, wie einzelne gestimmt haben.";
 export const everyoneVoted = (): string => "Alle haben gestimmt. Die Leitung kann schließen: „abstimmung schließen“.";
 export const settledUnlessChanged = (carried: boolean): string =>
   `Das Ergebnis steht fest (${carried ? "angenommen" : "nicht angenommen"}), solange niemand seine Stimme ändert.`;

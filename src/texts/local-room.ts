@@ -76,10 +76,13 @@ export const unknownRoom = (typed: string, rooms: readonly string[]): string =>
 export const inRoom = (name: string): string => `im Raum ${name}`;
 export const inDirectChat = (): string => "im Direktchat";
 export const promptLine = (room: string | undefined, speaker: string): string => `${room ?? "direkt"} · ${speaker}> `;
-export const toPerson = (name: string): string => `an ${oblique(name)}, direkt`;
+export const toPerson = (name: string): string => `direkt an ${oblique(name)}`;
 export const ownAccount = (name: string): string => `Konto »${name}«`;
-export const elsewhere = (places: readonly string[], text: string): string => `(${places.join(" und ")}: ${text})`;
-export const alsoThere = (places: readonly string[]): string => `(ebenso ${places.join(" und ")})`;
+export const elsewhere = (places: readonly string[], text: string): string => `(${someOf(places)}: ${text})`;
+export const alsoThere = (places: readonly string[]): string => `(ebenso ${someOf(places)})`;
+/** "im Raum Träger, direkt an Herrn Brandt und 5 weitere" */
+const someOf = (places: readonly string[]): string =>
+  places.length <= 3 ? joined(places) : `${places.slice(0, 2).join(", ")} und ${places.length - 2} weitere`;
 export const directToYou = (): string => "(direkt an Sie:)";
 
 export const clockShows = (time: string): string => `Die Uhr zeigt ${time}.`;

@@ -4,7 +4,13 @@
  */
 export type RefusalText = { readonly lines: readonly string[]; readonly commands: readonly string[] };
 
-export const said = (why: string, next: string, ...commands: readonly string[]): RefusalText => ({
-  lines: [`Abgelehnt: ${why}`, next],
-  commands,
-});
+/** A line with a gap to fill in does not compile as a command. */
+export type WholeLine<Line extends string> = Line extends `${string}${"…" | "NAME" | "TEXT" | "GRUND"}${string}`
+  ? never
+  : Line;
+
+export const said = <Line extends string>(
+  why: string,
+  next: string,
+  ...commands: readonly (Line & WholeLine<Line>)[]
+): RefusalText => ({ lines: [`Abgelehnt: ${why}`, next], commands });

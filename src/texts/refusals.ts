@@ -3,6 +3,7 @@ import type { Refusal } from "../core/committee/refusal.ts";
 import type { PersonId } from "../core/kernel/ids.ts";
 import type { Role } from "../core/membership/queries.ts";
 import type { Citation } from "../core/rules/setting.ts";
+import { attendanceNames } from "./announcements-meeting.ts";
 import { dateWithWeekday, numericDate } from "./dates.ts";
 import { membershipRefusal } from "./membership-refusals.ts";
 import { counted, joined, type Names, oblique, people, seats, subjectName } from "./names.ts";
@@ -152,9 +153,9 @@ const sentences: Sentences = {
       "Wer gegangen ist, wird mit „geht“ ausgetragen.",
       "anwesenheit",
     ),
-  AttendanceUnchanged: ({ person, status }, names) =>
+  AttendanceUnchanged: ({ people: named, status }, names) =>
     said(
-      `${names.person(person)} ist schon so eingetragen (${attendanceNames[status] ?? status}).`,
+      `${people(names, named)} ${named.length === 1 ? "ist" : "sind"} schon so eingetragen (${attendanceNames[status]}).`,
       "Es ändert sich nichts.",
       "anwesenheit",
     ),
@@ -196,7 +197,7 @@ const sentences: Sentences = {
     ),
   AgendaAlreadyAdopted: () =>
     said("Die Tagesordnung ist schon festgestellt.", "Einzelne Punkte können noch geändert werden.", "tagesordnung"),
-  AgendaEmpty: () => said("Die Tagesordnung ist leer.", "Zuerst Punkte vorschlagen.", 'top vorschlagen "…"'),
+  AgendaEmpty: () => said("Die Tagesordnung ist leer.", "Zuerst Punkte vorschlagen: „top vorschlagen“ und der Titel."),
   SpeakersListIsClosed: () =>
     said("Die Redeliste ist geschlossen.", "Wer darauf steht, kommt noch zu Wort.", "redeliste"),
   SpeakersListIsOpen: () => said("Die Redeliste ist schon offen.", "Wortmeldungen sind möglich.", "melden"),
@@ -219,7 +220,10 @@ const sentences: Sentences = {
     said("Die Redezeit muss zwischen 10 Sekunden und 60 Minuten liegen.", "Zum Beispiel 3 Minuten.", "redezeit 3"),
   CountOutOfRange: () => said("Gebraucht werden ganze Zahlen, bei Gästen von 1 bis 100.000.", "Bitte die Zahl prüfen."),
   NoCollectionOpen: () =>
-    said("Es läuft keine anonyme Sammlung.", "Die Sitzungsleitung eröffnet sie.", 'sammlung anonym "…"'),
+    said(
+      "Es läuft keine anonyme Sammlung.",
+      "Die Sitzungsleitung eröffnet sie: „sammlung anonym“ und die Überschrift.",
+    ),
   OnlyInPrivate: ({ what }) =>
     said(
       what === "vote"
@@ -266,7 +270,7 @@ const sentences: Sentences = {
       "abstimmung schließen",
     ),
   NothingToVoteOn: () =>
-    said("Es gibt nichts, worüber abgestimmt werden soll.", "Zuerst einen Antrag stellen.", "antrag: …"),
+    said("Es gibt nichts, worüber abgestimmt werden soll.", "Zuerst einen Antrag stellen: „antrag: …“."),
   SecrecyDemanded: ({ demands, needed, citation }) =>
     said(
       `Geheime Abstimmung ist verlangt (${counted(demands, "Sitz", "Sitze")}, nötig ${needed === 1 ? "ist 1" : `sind ${needed}`}; ${sourceOf(citation)}).`,
@@ -377,16 +381,15 @@ const sentences: Sentences = {
     ),
   NoCandidates: () => said("Es steht niemand zur Wahl.", "Zuerst Kandidaturen sammeln.", "kandidatur"),
   WitnessNeeded: () =>
-    said("Das Los wird vor mindestens einer Zeugin oder einem Zeugen gezogen.", "Bitte nennen.", "los zeuge NAME"),
+    said("Das Los wird vor mindestens einer Zeugin oder einem Zeugen gezogen.", "Bitte nennen: „los zeuge NAME“."),
   WitnessStands: ({ person }, names) =>
     said(
       `${names.person(person)} steht selbst im Los und kann es nicht bezeugen.`,
-      "Bitte jemand anderen nennen.",
-      "los zeuge NAME",
+      "Bitte jemand anderen nennen: „los zeuge NAME“.",
     ),
   NoLotNeeded: () => said("Es ist kein Los zu ziehen.", "Das Los kommt nur bei Stimmengleichheit.", "status"),
   LotFirst: () =>
-    said("Bei Stimmengleichheit entscheidet jetzt das Los.", "Bitte vor Zeugen ziehen.", "los zeuge NAME"),
+    said("Bei Stimmengleichheit entscheidet jetzt das Los.", "Bitte vor Zeugen ziehen: „los zeuge NAME“."),
   AnswersFirst: ({ people: asked }, names) =>
     said(
       `${people(names, asked)} ${asked.length === 1 ? "hat" : "haben"} die Wahl noch nicht angenommen oder abgelehnt.`,
@@ -420,13 +423,6 @@ const sentences: Sentences = {
       "status",
     ),
   ...membershipRefusal,
-};
-
-const attendanceNames: Record<string, string> = {
-  present: "anwesend",
-  remote: "zugeschaltet",
-  excused: "entschuldigt",
-  left: "gegangen",
 };
 
 const motionStatus = {

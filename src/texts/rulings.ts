@@ -9,13 +9,24 @@ import { sourceText } from "./rulings-source.ts";
 
 /** "nicht beschlussfähig (8 von 17 Stimmen anwesend, nötig sind 9; § 5 Abs. 1 GO)": to be built into a sentence. */
 export function quorumPhrase(ruling: QuorumRuling): string {
-  const recused = ruling.recused > 0 ? `, ${ruling.recused} befangen` : "";
-  const needed = ruling.needed === 1 ? "nötig ist 1" : `nötig sind ${ruling.needed}`;
-  const detail = ruling.reason === undefined ? "" : reasonTexts[ruling.reason];
   const head = ruling.quorate ? "beschlussfähig" : "nicht beschlussfähig";
-  const present = `${ruling.present} von ${counted(ruling.base, "Stimme", "Stimmen")} anwesend${recused}`;
-  return `${head} (${detail}${present}, ${needed}; ${sourceText(ruling)})`;
+  const present = `${ruling.present} von ${counted(ruling.base, "Stimme", "Stimmen")} anwesend`;
+  return `${head} (${reasonOf(ruling)}${present}${neededOf(ruling)}; ${sourceText(ruling)})`;
 }
+
+/** "Nicht beschlussfähig: 8 Stimmen, nötig sind 9 (§ 5 Abs. 1 GO).": beside the numbers of those present. */
+export function quorumInShort(ruling: QuorumRuling): string {
+  const head = ruling.quorate ? "Beschlussfähig" : "Nicht beschlussfähig";
+  const present = counted(ruling.present, "Stimme", "Stimmen");
+  return `${head}: ${reasonOf(ruling)}${present}${neededOf(ruling)} (${sourceText(ruling)}).`;
+}
+
+function neededOf({ recused, needed }: QuorumRuling): string {
+  const aside = recused > 0 ? `, ${recused} befangen` : "";
+  return `${aside}, ${needed === 1 ? "nötig ist 1" : `nötig sind ${needed}`}`;
+}
+
+const reasonOf = ({ reason }: QuorumRuling): string => (reason === undefined ? "" : reasonTexts[reason]);
 
 const reasonTexts: Readonly<Record<QuorumReason, string>> = {
   tooFew: "",

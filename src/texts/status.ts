@@ -1,6 +1,9 @@
+import type { Counts } from "../core/ballot/events.ts";
 import type { LocalDate } from "../core/kernel/local-date.ts";
+import type { ResolutionManner } from "../core/motion/events.ts";
 import { dateWithWeekday } from "./dates.ts";
 import { counted } from "./names.ts";
+import { tallyText } from "./rulings.ts";
 
 export const noMeetingRuns = (): string => "Es läuft keine Sitzung.";
 export const nextMeeting = (when: string, place: string | undefined): string =>
@@ -8,7 +11,15 @@ export const nextMeeting = (when: string, place: string | undefined): string =>
 export const noMeetingPlanned = (): string => "Es ist keine Sitzung geplant.";
 export const meetingRuns = (spoken: number, chair: string, isPaused: boolean): string =>
   `${spoken}. Sitzung, Leitung: ${chair}${isPaused ? ", unterbrochen" : ""}.`;
-export const atItem = (place: number, title: string): string => `TOP ${place}: ${title}`;
+/** In minutes; `gone` since the item was called. */
+export type TimeBudget = { readonly minutes: number; readonly gone: number };
+
+/** "TOP 3: Klinik (Zeitbudget 10 min)"; when it is used up "(Zeitbudget 10 min, seit 14 min)". */
+export function atItem(place: number, title: string, budget: TimeBudget | undefined): string {
+  if (budget === undefined) return `TOP ${place}: ${title}`;
+  const gone = budget.gone < budget.minutes ? "" : `, seit ${budget.gone} min`;
+  return `TOP ${place}: ${title} (Zeitbudget ${budget.minutes} min${gone})`;
+}
 export const noItemCalled = (): string => "Es ist kein Punkt aufgerufen.";
 export const electionRuns = (title: string, phase: string): string => `Wahl: ${title}, ${phase}.`;
 export const collectionRuns = (heading: string): string => `Anonyme Sammlung läuft: ${heading}`;
@@ -51,8 +62,35 @@ export const openMotionLine = (motion: number, text: string, amendments: number)
   amendments === 0
     ? `Antrag ${motion}: ${text}`
     : `Antrag ${motion}: ${text} (${counted(amendments, "Änderungsantrag", "Änderungsanträge")})`;
-export const resolutionLine = (reference: string, text: string, day: LocalDate | undefined): string =>
-  day === undefined ? `${reference}: ${text}` : `${reference} (${dateWithWeekday(day)}): ${text}`;
+type ResolutionFacts = {
+  readonly reference: string;
+  readonly text: string;
+  readonly day: LocalDate | undefined;
+  readonly manner: ResolutionManner;
+  readonly unanimous: boolean | undefined;
+  readonly withAmendments: boolean;
+  /** Only where votes were counted. */
+  readonly counts: Counts | undefined;
+};
+
+/** "2023-1 (Freitag, 27.01.2023; 12 Ja, 4 Nein, 1 Enthaltung; mit Änderungen): GO. Die GO wird beschlossen." */
+export function resolutionLine({ reference, text, day, withAmendments, ...how }: ResolutionFacts): string {
+  const aside = [
+    ...(day === undefined ? [] : [dateWithWeekday(day)]),
+    mannerText(how),
+    ...(withAmendments ? ["mit Änderungen"] : []),
+  ];
+  return `${reference} (${aside.join("; ")}): ${text}`;
+}
+
+function mannerText({ manner, unanimous, counts }: Pick<ResolutionFacts, "manner" | "unanimous" | "counts">): string {
+  if (manner === "consensus") return "im Konsens";
+  if (counts !== undefined) return tallyText(counts);
+  const found = unanimous === undefined ? "" : unanimityNames[unanimous ? "all" : "most"];
+  return `${found}ohne Auszählung`;
+}
+
+const unanimityNames = { all: "einstimmig, ", most: "mehrheitlich, " } as const;
 
 export const noTasks = (): string => "Es gibt keine Aufgaben.";
 export const tasksHead = (): string => "Aufgaben:";

@@ -67,6 +67,35 @@ describe("the first start", () => {
     }
   });
 
+  it("says first as whom one speaks, then what was missed; ballot papers only while they count", async () => {
+    const { out } = await start(
+      newFolder(),
+      "/uhr 06.03.2026 9:00",
+      "sitzung eröffnen",
+      "anwesend Frau Hoffmann, Frau Schulz, Herr Brandt, Herr Petersen, Frau Jensen, Herr Ketels, Frau Thomsen",
+      "top 2",
+      "antrag: Wir treffen uns monatlich.",
+      "abstimmung 1 geheim",
+      "/direkt",
+      "ja",
+      "/als Schulz",
+      "/als Hoffmann",
+      "abstimmung schließen",
+      "/als Brandt",
+    );
+    const [, open = "", , closed = ""] = out.split(/> \/als .*\n/);
+    expect(open).toMatch(
+      /^Sie sprechen als Frau Schulz .*\n! Ihr Stimmzettel:\n {2}Abstimmung eröffnet: Antrag 1, geheim/m,
+    );
+    expect(closed).toMatch(/^Sie sprechen als Herr Brandt .*\n/);
+    expect(closed).not.toContain("Stimmzettel");
+    // Once in the room, and on the two ballot papers that were read.
+    expect(out.match(/Antrag 1, geheim\.$/gm)?.length).toBe(3);
+    expect(out).toMatch(
+      /\(direkt an Frau Schulz \(Jugendamt\), direkt an Herrn Brandt \(Arche\) und 4 weitere: Ihr Stimmzettel/,
+    );
+  });
+
   it("steers the room with its own commands, and says what it does not know", async () => {
     const { out } = await start(
       newFolder(),

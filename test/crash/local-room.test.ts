@@ -46,7 +46,7 @@ describe("a session whose program is killed", () => {
     const out = await saidBy("status", "ja", "ja", "/als Hoffmann", "abstimmung schließen");
     expect(out).toContain("Sie sprechen als Herr Petersen (Diakonie), im Raum Träger.");
     expect(out).toContain("Abgestimmt: 3 von 7 Stimmen.");
-    expect(out).toContain("Ihre Stimme für Diakonie: Ja.");
+    expect(out).toContain("Ihre Stimme für Diakonie ist geändert: Ja statt Nein.");
     expect(out).toContain("Abgelehnt: Ihre Stimme ist genau so schon gezählt.");
     expect(out).toContain("Angenommen: 3 Ja, 0 Nein, 0 Enthaltungen.");
   });

@@ -7,6 +7,7 @@ import type { Query } from "../../src/flows/queries.ts";
 import { replyToQuery } from "../../src/flows/queries-reply.ts";
 import { plainText } from "../../src/flows/reply.ts";
 import { stateAfter } from "../support/fold.ts";
+import { instant } from "../support/keys.ts";
 import {
   calledItem,
   meetingDay,
@@ -15,7 +16,7 @@ import {
   smallCommittee,
   voter,
 } from "../support/small-committee.ts";
-import { message, whileMeeting } from "./conversation.ts";
+import { message, now, whileMeeting } from "./conversation.ts";
 import { doing, past } from "./telling.ts";
 
 type Plain = Exclude<Query, { kind: "paper" }>;
@@ -25,11 +26,15 @@ function asked(
   events: readonly CommitteeEvent[] = whileMeeting,
   person: PersonId | undefined = officePerson,
   waiting = 0,
+  at = now,
 ): string {
   const state = stateAfter(events);
   const names = namesOf(state, meetingDay, localOf);
-  return plainText(replyToQuery(query, { state, incoming: message("?"), person, today: meetingDay, names, waiting }));
+  const incoming = { ...message("?"), at };
+  return plainText(replyToQuery(query, { state, incoming, person, today: meetingDay, names, waiting }));
 }
+
+const later = (minutes: number) => instant(`2023-01-27T08:${String(minutes).padStart(2, "0")}:30.000Z`);
 
 describe("status", () => {
   it("says where the meeting is, who is there, and what is open", () => {
@@ -37,10 +42,40 @@ describe("status", () => {
     expect(answer).toContain("1. Sitzung, Leitung: Frau Stimme 1 (Träger 1).");
     expect(answer).toContain("TOP 1: Begrüßung");
     expect(answer).toContain("Anwesend: 7 von 8 Sitzen, 7 Personen.");
-    expect(answer).toContain("Die AG ist beschlussfähig (7 von 8 Stimmen anwesend, nötig sind 5;");
+    expect(answer).toContain("Beschlussfähig: 7 Stimmen, nötig sind 5 (GO schweigt, Standardregel).");
     expect(answer).toContain("Wahl: 1. Sprecher*in, Vorschläge werden gesammelt.");
     expect(answer).toContain("Offener Antrag: 1.");
     expect(answer).toContain("2 Nachrichten warten auf Zustellung.");
+  });
+
+  it("says the time planned for an item, and how long it takes once that is over", () => {
+    const content = { title: "Klinik", minutes: 10, public: true, deciding: true };
+    const events: readonly CommitteeEvent[] = [
+      ...smallCommittee(),
+      ...openMeeting(3),
+      { type: "AgendaItemAdded", item: 1, meeting: 1, content },
+      { type: "AgendaItemCalled", item: 1 },
+    ];
+    const statusAfter = (minutes: number) => asked({ kind: "status" }, events, officePerson, 0, later(minutes));
+    expect(statusAfter(0)).toContain("TOP 1: Klinik (Zeitbudget 10 min)");
+    expect(statusAfter(9)).toContain("TOP 1: Klinik (Zeitbudget 10 min)");
+    expect(statusAfter(14)).toContain("TOP 1: Klinik (Zeitbudget 10 min, seit 14 min)");
+  });
+
+  it("tells all that the live messages tell: turnout with its choices, and who speaks", () => {
+    const moved = doing(past([...smallCommittee(), ...openMeeting(4), ...calledItem()]), {
+      type: "MoveMotion",
+      text: "Wir treffen uns.",
+    });
+    const opened = doing(moved.past, { type: "OpenBallot", subject: { kind: "motion", motion: 1 }, mode: "open" });
+    const listed = doing(opened.past, { type: "RequestToSpeak" }, { by: voter(2) });
+    const answer = asked(
+      { kind: "status" },
+      listed.past.stream.map(({ event }) => event),
+    );
+    expect(answer).toContain("Abgestimmt: 0 von 4 Stimmen.");
+    expect(answer).toContain("› Ja: ja\n› Nein: nein");
+    expect(answer).toContain("Es folgen:\n1. Herr Stimme 2 (Träger 2)");
   });
 
   it("names the next meeting while none runs, or says there is none", () => {
@@ -82,7 +117,11 @@ describe("the other questions", () => {
       eligible: 7,
     };
     expect(asked({ kind: "resolutions" }, [...whileMeeting, carried])).toContain(
-      "• 2023-1 (Freitag, 27.01.2023): GO. Die GO wird beschlossen.",
+      "• 2023-1 (Freitag, 27.01.2023; im Konsens; mit Änderungen): GO. Die GO wird beschlossen.",
+    );
+    const found = { ...carried, manner: "declared", unanimous: true, withAmendments: false } as const;
+    expect(asked({ kind: "resolutions" }, [...whileMeeting, found])).toContain(
+      "27.01.2023; einstimmig, ohne Auszählung)",
     );
     expect(asked({ kind: "resolutions" }, smallCommittee())).toContain("noch keine Beschlüsse");
   });

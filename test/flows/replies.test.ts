@@ -5,7 +5,15 @@ import { entry } from "../../src/core/kernel/table.ts";
 import { plainText } from "../../src/flows/reply.ts";
 import type { Past } from "../support/fold.ts";
 import { officeKey } from "../support/keys.ts";
-import { calledItem, guest, officePerson, openMeeting, seat, smallCommittee, voter } from "../support/small-committee.ts";
+import {
+  calledItem,
+  guest,
+  officePerson,
+  openMeeting,
+  seat,
+  smallCommittee,
+  voter,
+} from "../support/small-committee.ts";
 import { doing, live, past, summoned, toActor, toEveryone } from "./telling.ts";
 
 const vote = (choice: "yes" | "no" | "abstain", isPrivate = false): Command => ({
@@ -61,8 +69,8 @@ describe("the meeting", () => {
       status: "present",
     };
     expect(toActor(doing(before, command))).toBe(
-      "Eingetragen als anwesend: Herr Stimme 2 (Träger 2), Frau Stimme 3 (Träger 3) und Gast.\n" +
-        "Davon ohne Stimme: Gast.\nSchon eingetragen: Frau Stimme 1 (Träger 1).",
+      "Eingetragen als anwesend: Herr Stimme 2 (Träger 2), Frau Stimme 3 (Träger 3) und Frau Gast.\n" +
+        "Davon ohne Stimme: Frau Gast.\nSchon eingetragen: Frau Stimme 1 (Träger 1).",
     );
     expect(toActor(doing(before, { ...command, people: [voter(1), voter(2)] }))).toBe(
       "Eingetragen als anwesend: Herr Stimme 2 (Träger 2).\nSchon eingetragen: Frau Stimme 1 (Träger 1).",

@@ -10,7 +10,12 @@ import { accountKey } from "../support/keys.ts";
 import { meetingDay, voter } from "../support/small-committee.ts";
 import { now, room } from "./conversation.ts";
 
-type Doing = { readonly by?: PersonId; readonly inRoom?: boolean; readonly linkCode?: string };
+type Doing = {
+  readonly by?: PersonId;
+  readonly inRoom?: boolean;
+  readonly linkCode?: string;
+  readonly unchanged?: readonly PersonId[];
+};
 
 export type Told = {
   readonly past: Past;
@@ -21,16 +26,17 @@ export type Told = {
 export const past = (events: readonly CommitteeEvent[]): Past => happened(nothingHappened, events);
 
 /** Decides a command (by the chair, in the room, unless told otherwise) and composes what is said; fails if it is refused. */
-export function doing(before: Past, command: Command, { by = voter(1), inRoom = true, linkCode }: Doing = {}): Told {
-  const decided = decide(before.state, command, { actor: by, now, today: meetingDay });
+export function doing(before: Past, command: Command, how: Doing = {}): Told {
+  const decided = decide(before.state, command, { actor: how.by ?? voter(1), now, today: meetingDay });
   if (!decided.ok) throw new Error(`refused: ${JSON.stringify(decided.error)}`);
-  return telling(before, decided.value.events, { by, inRoom, ...(linkCode === undefined ? {} : { linkCode }) });
+  const { events, unchanged } = decided.value;
+  return telling(before, events, { ...how, ...(unchanged === undefined ? {} : { unchanged }) });
 }
 
 export function telling(
   before: Past,
   events: readonly CommitteeEvent[],
-  { by = voter(1), inRoom = true, linkCode }: Doing = {},
+  { by = voter(1), inRoom = true, ...rest }: Doing = {},
 ): Told {
   const after = happened(before, events, { at: now, by });
   const committed: Committed = {
@@ -49,7 +55,7 @@ export function telling(
     },
     today: meetingDay,
     localOf,
-    ...(linkCode === undefined ? {} : { linkCode }),
+    ...rest,
   };
   return { past: after, events, replies: [...composeReplies(committed), ...composeLive(committed)] };
 }

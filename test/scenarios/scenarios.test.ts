@@ -47,10 +47,10 @@ describe("a transcript that is wrong", () => {
   const opening = segeberg.slice(0, segeberg.indexOf("[Träger] Frau Jansen: anwesend"));
 
   it.each([
-    ["a number nobody said", "1 von 17 Stimmen anwesend", "2 von 17 Stimmen anwesend"],
+    ["a number nobody said", "beschlussfähig: 1 Stimme, nötig", "beschlussfähig: 2 Stimmen, nötig"],
     ["a room where it was not said", "raum Träger > Die 1. Sitzung", "raum Träger > Die 2. Sitzung"],
     ["a person who was not told", "an Herr Lindner > stimmen", "an Frau Jansen > stimmen"],
-    ["words that must not appear", "> nicht beschlussfähig", "nicht > nicht beschlussfähig"],
+    ["words that must not appear", "> Nicht beschlussfähig", "nicht > Nicht beschlussfähig"],
     ["a room that does not exist", "raum Träger >", "raum Keller >"],
     ["the wrong order", "> Freitag, 27.01.2023, 9–12 Uhr", "> 9–12 Uhr\n  > Freitag, 27.01.2023"],
   ])("fails for %s", async (_, written, changed) => {
@@ -66,10 +66,10 @@ describe("a transcript that is wrong", () => {
   });
 
   it("shows what came instead", async () => {
-    const [failure] = await failuresOf(opening.replace("1 von 17 Stimmen", "2 von 17 Stimmen"), file);
-    expect(failure).toContain("erwartet hier: nicht beschlussfähig (2 von 17 Stimmen anwesend");
+    const [failure] = await failuresOf(opening.replace("beschlussfähig: 1 Stimme", "beschlussfähig: 2 Stimmen"), file);
+    expect(failure).toContain("erwartet hier: Nicht beschlussfähig: 2 Stimmen, nötig sind 9");
     expect(failure).toContain("(im Raum Träger)");
-    expect(failure).toContain("nicht beschlussfähig (1 von 17 Stimmen anwesend");
+    expect(failure).toContain("Nicht beschlussfähig: 1 Stimme, nötig sind 9");
   });
 
   it("is refused with its lines before anything is played", async () => {

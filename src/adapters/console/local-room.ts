@@ -69,9 +69,11 @@ export function createLocalRoom(parts: LocalRoomParts, start: Place): LocalRoom 
   // The clock of the machine or of the room gives instants.
   const now = (): Instant => parts.clock.now() as Instant;
 
-  function move(next: Place): void {
+  /** First as whom and where one speaks, then what was missed there. */
+  function move(next: Place, line: string): void {
     place = next;
     parts.moved(next);
+    parts.print(line);
     screen.catchUp();
   }
 
@@ -113,7 +115,6 @@ export function createLocalRoom(parts: LocalRoomParts, start: Place): LocalRoom 
       parts.print(parts.faultText(error));
     }
     await parts.settled();
-    if (/^(?:status|stand)$/i.test(text.trim())) screen.refresh();
     screen.noteElsewhere();
     choices.answered(place.account, visibleAddresses(place));
   }

@@ -6,17 +6,16 @@ import { replyLines, shortText } from "./render-reply.ts";
 
 /**
  * Bildschirm: prints what is said where the person is, notes what is said elsewhere in one line, and keeps the whole of it for when
- * the person goes there. A live message is printed when it first appears and after that on request.
+ * the person goes there. A live message stands beside an announcement of the same thing, so it is printed only when somebody comes
+ * and has not seen how it stands; what is over is not printed at all.
  */
 export type MessageScreen = {
   say(address: string, reply: Reply): void;
   live(address: string, key: string, reply: Reply): void;
   /** One line for each thing said elsewhere since the last time. */
   noteElsewhere(): void;
-  /** What was said in the present place while nobody looked. */
+  /** What was said in the present place while nobody looked, and how things stand there. */
   catchUp(): void;
-  /** Live messages of the present place that have changed since they were shown. */
-  refresh(): void;
 };
 
 type Parts = {
@@ -28,7 +27,7 @@ type Parts = {
 };
 
 export type ScreenTexts = {
-  /** "im Raum Träger", "an Frau Jansen, direkt" */
+  /** "im Raum Träger", "direkt an Frau Jansen" */
   where(address: string): string;
   elsewhere(places: readonly string[], text: string): string;
   /** What was just read in full was said there too. */
@@ -44,6 +43,8 @@ const mostUnread = 50;
 export function createMessageScreen({ choices, texts, place, print, pathOf }: Parts): MessageScreen {
   const unread = new Map<string, Reply[]>();
   const liveByAddress = new Map<string, Map<string, Live>>();
+  /** Keys of live messages that are over. */
+  const ended = new Set<string>();
   let elsewhere: { readonly address: string; readonly reply: Reply }[] = [];
   let justRead = new Set<string>();
 
@@ -80,11 +81,10 @@ export function createMessageScreen({ choices, texts, place, print, pathOf }: Pa
     live(address, key, reply) {
       const messages = liveByAddress.get(address) ?? new Map<string, Live>();
       liveByAddress.set(address, messages);
-      const isNew = !messages.has(key);
-      const isShown = isNew && isVisible(address);
-      messages.set(key, { reply, isShown });
-      if (isShown) printFully(address, reply);
-      else if (isNew) elsewhere.push({ address, reply });
+      if (reply.over === true) {
+        ended.add(key);
+        messages.delete(key);
+      } else messages.set(key, { reply, isShown: false });
     },
     noteElsewhere() {
       const groups = Map.groupBy(elsewhere, ({ reply }) => contentOf(reply));
@@ -101,13 +101,11 @@ export function createMessageScreen({ choices, texts, place, print, pathOf }: Pa
       for (const address of visibleAddresses(place())) {
         const messages = unread.get(address) ?? [];
         unread.delete(address);
-        for (const reply of messages) printFully(address, reply);
+        const stillOpen = messages.filter(({ about }) => about === undefined || !ended.has(about));
+        for (const reply of stillOpen) printFully(address, reply);
         showLive(address);
       }
       justRead = new Set();
-    },
-    refresh() {
-      for (const address of visibleAddresses(place())) showLive(address);
     },
   };
 }

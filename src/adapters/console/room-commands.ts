@@ -46,7 +46,8 @@ type Parts = {
   hasOpenMeeting(): boolean;
   print(line: string): void;
   place(): Place;
-  move(next: Place): void;
+  /** Goes there and says so in this line. */
+  move(next: Place, line: string): void;
   showChoices(reply: Reply): void;
 };
 
@@ -78,8 +79,8 @@ export function roomCommandRunner({
   }
 
   function become(person: PersonRecord): void {
-    move({ ...place(), account: consoleAccount(person.person) });
-    print(nowSpeaking(around.nameOf(person), around.placeText(place())));
+    const next = { ...place(), account: consoleAccount(person.person) };
+    move(next, nowSpeaking(around.nameOf(person), around.placeText(next)));
   }
 
   function speakWithNewAccount(name: string): void {
@@ -90,8 +91,7 @@ export function roomCommandRunner({
     }
     const own = `neu-${slug}`;
     // Platform and its own identity, as every account is written.
-    move({ ...place(), account: `console:${own}` as AccountId });
-    print(newAccountSpeaking(own));
+    move({ ...place(), account: `console:${own}` as AccountId }, newAccountSpeaking(own));
   }
 
   function enterRoom(typed: string): void {
@@ -104,8 +104,8 @@ export function roomCommandRunner({
 
   function moveTo(room: RoomId | undefined): void {
     const { account } = place();
-    move(room === undefined ? { account } : { account, room });
-    print(nowSpeaking(around.speaker(account), around.placeText(place())));
+    const next = { account, ...(room === undefined ? {} : { room }) };
+    move(next, nowSpeaking(around.speaker(account), around.placeText(next)));
   }
 
   function setClock(typed: string): void {

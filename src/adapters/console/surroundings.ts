@@ -33,7 +33,7 @@ export type Surroundings = {
   prompt(place: Place): string;
   /** "im Raum Träger" */
   placeText(place: Place): string;
-  /** Address in words: "im Raum Träger", "an Frau Jansen, direkt". */
+  /** Address in words: "im Raum Träger", "direkt an Frau Jansen". */
   where(address: string): string;
 };
 

@@ -20,6 +20,7 @@ import {
   secrecyDoesNotProtect,
   secrecyProtects,
   secretVoteSaid,
+  voteChanged,
   voteInPrivate,
   voteSaid,
   voteText,
@@ -28,7 +29,7 @@ import {
 import { type Names, seats } from "../../texts/names.ts";
 import { ballotRulingSentence } from "../ballot-ruling.ts";
 import { type Block, list, type ReplyChoice } from "../reply.ts";
-import { officeOf, subjectTitle, wordingOf } from "./ballot-subject.ts";
+import { ballotKey, officeOf, subjectTitle, wordingOf } from "./ballot-subject.ts";
 import {
   type Announcement,
   type Announcers,
@@ -44,8 +45,11 @@ export const announceBallots: Announcers<BallotEvent["type"]> = {
     const ballot = entry(told.after.ballots.ballots, number);
     return ballot === undefined ? silent : opened(ballot, told);
   },
-  VoteCast({ seat, vote }, { names, after }) {
+  VoteCast({ ballot, seat, vote }, { names, before, after }) {
     const said = voteText(vote, nameOf(names));
+    const earlier = entry(before.ballots.ballots, ballot)?.votes.get(seat)?.vote;
+    if (earlier !== undefined)
+      return { actor: [voteChanged(names.seat(seat), said, voteText(earlier, nameOf(names)))] };
     return { actor: [voteSaid(names.seat(seat), said, after.rules.vote.change.value === "untilClose")] };
   },
   SecretVoteCast: ({ seat }, { names }) => ({ actor: [secretVoteSaid(names.seat(seat))] }),
@@ -135,6 +139,7 @@ function ballotPapers(ballot: Ballot, { after, names }: Happened, head: string):
     person,
     lines: [ballotPaper(), head, ...wordingOf(after, ballot), ...candidatesOf(ballot, names), howTo(ballot)],
     choices: voteChoices(ballot, names),
+    about: ballotKey(ballot),
   }));
 }
 

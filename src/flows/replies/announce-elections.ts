@@ -17,6 +17,7 @@ import {
   electionOpened,
   lotChance,
   lotNext,
+  notAccepted,
   roundNext,
   seatsLeft,
   standingLine,
@@ -93,7 +94,7 @@ export const announceElections: Announcers<ElectionEvent["type"]> = {
     })),
   ElectionEnded: ({ election, reason }, told) =>
     about(told, election, (one) => ({
-      everyone: [electionEnded(one.title, reason)],
+      everyone: [electionEnded(one.title, reason), ...unanswered(one, told)],
       choices: [plainChoice("weiter")],
     })),
 };
@@ -124,6 +125,11 @@ const standingOf = (election: Election, { names }: Happened): string =>
 
 function awaited(people: readonly PersonId[], { names }: Happened): readonly string[] {
   return people.length === 0 ? [] : [answerAwaited(people.map((person) => names.person(person)))];
+}
+
+/** An election without an answer is none. */
+function unanswered({ elected }: Election, { names }: Happened): readonly string[] {
+  return elected.filter(({ answer }) => answer === "open").map(({ person }) => notAccepted(names.person(person)));
 }
 
 function asked(election: Election, people: readonly PersonId[]): readonly Summons[] {

@@ -7,10 +7,8 @@ import {
   adjournedToNext,
   chairIs,
   checkIn,
-  excusedSaid,
   headCountSaid,
   headCountText,
-  leftSaid,
   meetingClosed,
   meetingOpened,
   meetingScheduled,
@@ -18,12 +16,12 @@ import {
   minuteTakerNamed,
   papersNext,
   paused,
-  presentSaid,
   proposeItems,
   resumed,
   seatExcused,
 } from "../../texts/announcements-meeting.ts";
 import { quorumSentence } from "../../texts/rulings.ts";
+import { attendanceRecorded } from "./announce-attendance.ts";
 import { type Announcers, choice, plainChoice } from "./telling.ts";
 
 export const announceMeeting: Announcers<MeetingEvent["type"]> = {
@@ -59,21 +57,7 @@ export const announceMeeting: Announcers<MeetingEvent["type"]> = {
       choices: [plainChoice("protokoll"), plainChoice("bericht")],
     };
   },
-  AttendanceRecorded({ person, status, seat }, { names, actor }) {
-    const own = person === actor;
-    const name = names.person(person);
-    switch (status) {
-      case "present":
-      case "remote": {
-        const seatName = seat === undefined ? undefined : names.seat(seat);
-        return { actor: [presentSaid({ person: name, seat: seatName, own }, status === "remote")] };
-      }
-      case "left":
-        return { actor: [leftSaid(name, own)] };
-      case "excused":
-        return { actor: [excusedSaid(name, own)] };
-    }
-  },
+  AttendanceRecorded: attendanceRecorded,
   SeatExcused: ({ seat }, { names }) => ({ actor: [seatExcused(names.seat(seat))] }),
   HeadCountRecorded: ({ group, qualifier, count }) => ({
     actor: [headCountSaid(headCountText(group, qualifier, count))],

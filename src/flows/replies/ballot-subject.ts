@@ -4,6 +4,9 @@ import type { CommitteeState } from "../../core/committee/state.ts";
 import { entry } from "../../core/kernel/table.ts";
 import { subjectName } from "../../texts/names.ts";
 
+/** Key of the live message of a ballot. */
+export const ballotKey = ({ ballot }: Pick<Ballot, "ballot">): string => `ballot-${ballot}`;
+
 /** "Antrag 2 „Geschäftsordnung“", "1. Sprecher*in, Wahlgang 1". */
 export function subjectTitle(state: CommitteeState, subject: BallotSubject): string {
   if (subject.kind === "election") return `${officeOf(state, subject.election)}, Wahlgang ${subject.round}`;

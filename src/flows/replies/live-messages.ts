@@ -10,26 +10,23 @@ import { entry } from "../../core/kernel/table.ts";
 import { currentMeeting, isHere } from "../../core/meeting/queries.ts";
 import { outcomeIsSettled } from "../../core/rules/outcome-is-settled.ts";
 import { listIsClosed, nobodyWaits, speaksNow, waitInOrder } from "../../texts/announcements-agenda.ts";
-import { attendanceLine, quorumReached } from "../../texts/announcements-meeting.ts";
+import { attendanceLine } from "../../texts/announcements-meeting.ts";
 import {
   ballotCancelled,
   ballotIsClosed,
-  ballotOpened,
   everyoneVoted,
   settledUnlessChanged,
   turnout,
   turnoutHidden,
 } from "../../texts/announcements-motions.ts";
 import type { Names } from "../../texts/names.ts";
-import { quorumPhrase, settledSentence } from "../../texts/rulings.ts";
-import { list, type Reply, reply } from "../reply.ts";
+import { quorumInShort, settledSentence } from "../../texts/rulings.ts";
+import { heading, list, type Reply, reply } from "../reply.ts";
 import { voteChoices } from "./announce-ballots.ts";
-import { subjectTitle } from "./ballot-subject.ts";
+import { ballotKey, subjectTitle } from "./ballot-subject.ts";
 import { quorumOf } from "./quorum-changes.ts";
+import { isTooFew, LEAST_TURNOUT } from "./secret-turnout.ts";
 import { type Happened, plainChoice } from "./telling.ts";
-
-/** Turnout of a secret ballot is not told below this: with two votes cast, somebody who saw two faces knows who is missing. */
-const LEAST_TURNOUT = 5;
 
 /** Nachrichten, die an Ort und Stelle fortgeschrieben werden: turnout, speakers' list, attendance. Derived from the state alone. */
 export function liveMessages(told: Happened): readonly Reply[] {
@@ -55,19 +52,15 @@ function ballotMessages({ events, after, today, names }: Happened): readonly Rep
   });
 }
 
-export const ballotKey = (ballot: number): string => `ballot-${ballot}`;
-
-export function ballotMessage(state: CommitteeState, ballot: Ballot, today: LocalDate, names: Names): Reply {
+/** What opened it is told once, by its announcement; here how it stands. */
+function ballotMessage(state: CommitteeState, ballot: Ballot, today: LocalDate, names: Names): Reply {
   const subject = subjectTitle(state, ballot.subject);
-  const live = ballotKey(ballot.ballot);
-  if (ballot.status === "closed") return reply(everyone, [ballotIsClosed(subject)], { live });
+  const live = ballotKey(ballot);
+  if (ballot.status === "closed") return reply(everyone, [ballotIsClosed(subject)], { live, over: true });
   if (ballot.status === "cancelled")
-    return reply(everyone, [ballotCancelled(subject, ballot.cancelReason ?? "")], { live });
+    return reply(everyone, [ballotCancelled(subject, ballot.cancelReason ?? "")], { live, over: true });
   const choices = ballot.mode === "secret" ? [] : voteChoices(ballot, names);
-  return reply(everyone, [ballotOpened(subject, ballot.mode), ...turnoutLines(state, ballot, today)], {
-    live,
-    choices,
-  });
+  return reply(everyone, [heading(subject), ...turnoutLines(state, ballot, today)], { live, choices });
 }
 
 /** How many have voted, never how: not even of an open vote, since numbers in between sway those still to come. */
@@ -77,7 +70,7 @@ export function turnoutLines(state: CommitteeState, ballot: Ballot, today: Local
   const present = votingSeats(state, meeting, today, ballot.recused).present;
   const eligible = new Set([...present, ...ballot.votes.keys()]).size;
   const voted = votedSoFar(ballot);
-  if (ballot.mode === "secret" && voted < LEAST_TURNOUT) return [turnoutHidden()];
+  if (isTooFew(ballot)) return [turnoutHidden(LEAST_TURNOUT)];
   return [
     turnout(voted, eligible),
     ...(voted >= eligible ? [everyoneVoted()] : []),
@@ -146,5 +139,5 @@ export function attendanceLines(state: CommitteeState, today: LocalDate): readon
   if (meeting === undefined || quorum === undefined) return [];
   const { present, all } = votingSeats(state, meeting, today, new Set());
   const heads = [...meeting.attendance.values()].filter(isHere).length;
-  return [attendanceLine(present.size, all.size, heads), quorumReached(quorumPhrase(quorum), false)];
+  return [attendanceLine(present.size, all.size, heads), quorumInShort(quorum)];
 }

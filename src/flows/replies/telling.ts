@@ -21,6 +21,8 @@ export type Happened = {
   readonly names: Names;
   /** A one-time code in clear; told to the actor alone. */
   readonly linkCode?: string;
+  /** People of the command for whom nothing changed. */
+  readonly unchanged?: readonly PersonId[];
 };
 
 /** Somebody who is asked to act, by direct chat. */
@@ -28,6 +30,8 @@ export type Summons = {
   readonly person: PersonId;
   readonly lines: readonly (Block | string)[];
   readonly choices: readonly ReplyChoice[];
+  /** The live message it belongs to, with which it ends. */
+  readonly about?: string;
 };
 
 /**

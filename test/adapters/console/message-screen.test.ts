@@ -75,28 +75,47 @@ describe("what one sees on one screen", () => {
     expect(screen.printed()).toEqual(["(<console:jugendamt> und <console:traeger>: Angenommen.)"]);
   });
 
-  it("shows a live message when it first appears, and after that only on request", () => {
+  it("shows where places are many only the first two", () => {
+    const screen = screenIn({ account: jansen });
+    const people = Array.from({ length: 7 }, (_, n) => `direct:console:person-${n}`);
+    for (const address of people) screen.say(address, everyone("Ihr Stimmzettel"));
+    screen.noteElsewhere();
+    expect(screen.printed()).toEqual([
+      "(<direct:console:person-0>, <direct:console:person-1> und 5 weitere: Ihr Stimmzettel)",
+    ]);
+  });
+
+  it("does not repeat an announcement with the live message beside it", () => {
     const screen = screenIn({ account: jansen, room: traeger });
     screen.live(traeger, "ballot-1", everyone("0 von 7"));
-    expect(screen.printed()).toEqual(["» 0 von 7"]);
-    screen.live(traeger, "ballot-1", everyone("1 von 7"));
-    screen.live(traeger, "ballot-1", everyone("2 von 7"));
+    screen.live(jugendamt, "ballot-1", everyone("0 von 7"));
     screen.noteElsewhere();
-    expect(screen.printed()).toEqual([]);
-    screen.refresh();
-    expect(screen.printed()).toEqual(["» 2 von 7"]);
-    screen.refresh();
     expect(screen.printed()).toEqual([]);
   });
 
-  it("shows the latest state of a live message when one comes into its room", () => {
+  it("shows how a live message stands when somebody comes, once", () => {
     const screen = screenIn({ account: jansen });
     screen.live(traeger, "ballot-1", everyone("0 von 7"));
     screen.live(traeger, "ballot-1", everyone("3 von 7"));
-    screen.noteElsewhere();
-    expect(screen.printed()).toEqual(["(<console:traeger>: 0 von 7)"]);
     screen.go({ account: jansen, room: traeger });
     screen.catchUp();
     expect(screen.printed()).toEqual(["» 3 von 7"]);
+    screen.catchUp();
+    expect(screen.printed()).toEqual([]);
+    screen.live(traeger, "ballot-1", everyone("4 von 7"));
+    screen.catchUp();
+    expect(screen.printed()).toEqual(["» 4 von 7"]);
+  });
+
+  it("shows nothing any more of what is over", () => {
+    const screen = screenIn({ account: jansen, room: jugendamt });
+    const paper = reply({ kind: "everyone" }, ["Ihr Stimmzettel"], { about: "ballot-1", attention: true });
+    screen.say("direct:console:lindner", paper);
+    screen.say("direct:console:lindner", everyone("Sie sind gewählt."));
+    screen.live(traeger, "ballot-1", everyone("3 von 7"));
+    screen.live(traeger, "ballot-1", reply({ kind: "everyone" }, ["geschlossen"], { live: "ballot-1", over: true }));
+    screen.go({ account: "console:lindner" as AccountId, room: traeger });
+    screen.catchUp();
+    expect(screen.printed()).toEqual(["(direkt an Sie:)", "» Sie sind gewählt."]);
   });
 });
