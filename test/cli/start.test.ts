@@ -92,7 +92,7 @@ describe("the first start", () => {
     // Once in the room, and on the two ballot papers that were read.
     expect(out.match(/Antrag 1, geheim\.$/gm)?.length).toBe(3);
     expect(out).toMatch(
-      /\(direkt an Frau Schulz \(Jugendamt\), direkt an Herrn Brandt \(Arche\) und 4 weitere: Ihr Stimmzettel/,
+      /^\(ebenso direkt an Frau Schulz \(Jugendamt\), direkt an Herrn Brandt \(Arche\) und 4 weitere\)$/m,
     );
   });
 

@@ -161,6 +161,7 @@ const motion = z.strictObject({
   resolution: z.strictObject({ number: text.exactOptional(), wording: text }).exactOptional(),
 });
 const electionRound = z.strictObject({
+  internalOnly: sourced.internalOnly,
   title: text,
   mode: ballotMode.exactOptional(),
   results: list(
@@ -174,7 +175,13 @@ const election = z.strictObject({
   office: text,
   rounds: list(electionRound),
   elected: list(
-    z.strictObject({ person: personSchema, acceptance: z.enum(["accepted", "declined", "pending"]), sources }),
+    z.strictObject({
+      person: personSchema,
+      acceptance: z.enum(["accepted", "declined", "pending"]),
+      votes: z.strictObject({ number: z.int().nonnegative(), cast: z.int().positive() }).exactOptional(),
+      counts: countsSchema.exactOptional(),
+      sources,
+    }),
   ),
 });
 const task = z.strictObject({ ...sourced, text, owner: partySchema.exactOptional(), due: date.exactOptional() });

@@ -1,5 +1,5 @@
 import type { Ballot } from "../ballot/state.ts";
-import type { Election, ElectionRound, Lot } from "../election/state.ts";
+import type { ElectedPerson as Elected, Election, ElectionRound, Lot } from "../election/state.ts";
 import type { PersonId } from "../kernel/ids.ts";
 import { entries, entry } from "../kernel/table.ts";
 import { rulingOf, voteCounts } from "./ballot-view.ts";
@@ -7,7 +7,7 @@ import { officeTitle } from "./office-title.ts";
 import { isInternalItem, type PaperSource } from "./paper-source.ts";
 import { personOfDay, personWithOrganization, spokenName } from "./people-in-papers.ts";
 import { internalIf, sentence, sourcesOf } from "./sourced.ts";
-import type { CandidateResult, ElectionRoundView, MinutesElection } from "./views.ts";
+import type { CandidateResult, ElectedPerson, ElectionRoundView, MinutesElection } from "./views.ts";
 
 /** Wahlen dieser Sitzung. */
 export function electionsOf({ state, meeting }: PaperSource): readonly Election[] {
@@ -18,14 +18,42 @@ export function electionView(source: PaperSource, election: Election): MinutesEl
   return {
     office: titleOf(source, election, acceptedBy(election)),
     rounds: [...stepsOf(source, election), ...declaredOf(source, election), ...endOf(source, election)],
-    elected: election.elected.map(({ person, answer, sources }) => ({
-      person: personWithOrganization(source, person),
-      acceptance: answer === "open" ? "pending" : answer,
-      sources: sourcesOf(sources),
-    })),
+    elected: election.elected.map((one) => electedView(source, election, one)),
     sources: sourcesOf(election.sources),
     ...internalIf(isInternalItem(source, election.item)),
   };
+}
+
+function electedView(source: PaperSource, election: Election, one: Elected): ElectedPerson {
+  return {
+    person: personWithOrganization(source, one.person),
+    acceptance: acceptanceOf(election, one),
+    ...votesFor(source, election, one),
+    sources: sourcesOf(one.sources),
+  };
+}
+
+/** Who had not answered when the election was ended is not elected. */
+function acceptanceOf({ endReason }: Election, { answer }: Elected): ElectedPerson["acceptance"] {
+  if (answer !== "open") return answer;
+  return endReason === undefined ? "pending" : "declined";
+}
+
+/** The numbers of the round that elected the person. */
+function votesFor(
+  source: PaperSource,
+  election: Election,
+  { person, manner }: Elected,
+): Pick<ElectedPerson, "votes" | "counts"> {
+  const round = election.rounds.find(({ elected }) => elected.includes(person));
+  const ballot = round === undefined ? undefined : entry(source.state.ballots.ballots, round.ballot);
+  if (ballot?.counts === undefined || manner !== "ballot") return {};
+  const { candidates, abstain } = ballot.counts;
+  if (candidates === undefined) return { counts: voteCounts(ballot) };
+  const number = candidates.find((one) => one.person === person)?.votes;
+  const cast = ballot.votes.size - abstain;
+  if (number === undefined || cast < number) return {};
+  return { votes: { number, cast }, counts: restOf(ballot).filter((one) => one.number > 0) };
 }
 
 /** Whose election is complete. */
@@ -107,5 +135,5 @@ function endOf(source: PaperSource, election: Election): readonly ElectionRoundV
   if (election.endReason === undefined) return [];
   const { minutes } = source.context.wording;
   const ruling = sentence(minutes.electionEnded(election.endReason), election.sources.slice(-1));
-  return [{ title: minutes.ended, results: [], counts: [], ruling }];
+  return [{ title: minutes.ended, results: [], counts: [], ruling, internalOnly: true }];
 }

@@ -5,6 +5,7 @@ import type {
   AttendanceSummary,
   AttendanceView,
   BallotView,
+  ElectionRoundView,
   MinutesAmendment,
   MinutesElection,
   MinutesItem,
@@ -118,9 +119,22 @@ function withoutRollCall(ballot: BallotView): BallotView {
   return { ...ballot, rollCall: [] };
 }
 
-/** The holders are public; who stood and was not elected, or declined, is not. */
+/**
+ * The holders are public, with their votes and the steps it took; who stood and was not elected, or declined, is not, nor whom a
+ * lot was drawn between or who watched.
+ */
 function publicElection(election: MinutesElection): MinutesElection {
-  return { ...election, rounds: [], elected: election.elected.filter((one) => one.acceptance === "accepted") };
+  const elected = election.elected.filter((one) => one.acceptance === "accepted");
+  return { ...election, rounds: election.rounds.map(publicRound), elected };
+}
+
+function publicRound({
+  results: _results,
+  counts: _counts,
+  ruling: _ruling,
+  ...round
+}: ElectionRoundView): ElectionRoundView {
+  return { ...round, results: [], counts: [] };
 }
 
 function publicTask({ owner, ...task }: MinutesTask): MinutesTask {

@@ -211,8 +211,9 @@ export type CandidateResult = {
   readonly votes?: number;
 };
 
-/** Wahlgang, Stichwahl oder Los. */
+/** Wahlgang, Stichwahl oder Los. In public only that it was, and how votes were given. */
 export type ElectionRoundView = {
+  readonly internalOnly?: true;
   readonly title: string;
   readonly mode?: BallotMode;
   readonly results: readonly CandidateResult[];
@@ -221,10 +222,15 @@ export type ElectionRoundView = {
   readonly ruling?: Sentence;
 };
 
-/** Gewählte Person mit Annahme der Wahl. */
+/**
+ * Gewählte Person mit Annahme der Wahl. `votes`: for this name, out of all cast without the abstentions; `counts`: what was counted
+ * beside it, or Ja and Nein for a single candidate. Both are absent where nothing was counted, or a lot decided.
+ */
 export type ElectedPerson = {
   readonly person: PersonName;
   readonly acceptance: "accepted" | "declined" | "pending";
+  readonly votes?: { readonly number: number; readonly cast: number };
+  readonly counts?: readonly VoteCount[];
   readonly sources: Sources;
 };
 

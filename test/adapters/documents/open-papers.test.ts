@@ -57,6 +57,7 @@ describe.skipIf(!hasPoppler)("the PDF", () => {
     const info = run("pdfinfo", pdf);
     expect(info).toMatch(/Title:\s+Ergebnisprotokoll der 1\. Sitzung der AG 78 Hilfen zur Erziehung/);
     expect(info).toMatch(/Tagged:\s+yes/);
+    expect(run("pdftotext", "-l", "1", pdf, "-")).toMatch(/Interne Fassung, nicht weitergeben\s+Ergebnisprotokoll/);
     const raw = readFileSync(pdf, "latin1");
     expect(raw).toMatch(/\/Lang\s*\(de/);
     expect(raw).toContain("<pdfuaid:part>1</pdfuaid:part>");
@@ -111,6 +112,8 @@ describe("the Word file's parts", () => {
     for (const style of ["Heading1", "Heading2", "Heading3", "ListParagraph", "Quote"])
       expect(body).toContain(`w:val="${style}"`);
     expect(body.split("<w:tblHeader/>")).toHaveLength(body.split("<w:tbl>").length);
+    expect(body.indexOf("Interne Fassung, nicht weitergeben")).toBeGreaterThan(-1);
+    expect(body.indexOf("Interne Fassung, nicht weitergeben")).toBeLessThan(body.indexOf("Ergebnisprotokoll"));
     expect(parts.get("word/styles.xml")).toContain('w:lang w:val="de-DE"');
     expect(parts.get("word/footer1.xml")).toMatch(/Seite .*PAGE.* von .*NUMPAGES/s);
     expect(parts.get("docProps/core.xml")).toContain("<dc:title>Ergebnisprotokoll der 1. Sitzung");

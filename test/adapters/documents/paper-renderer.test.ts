@@ -48,8 +48,8 @@ describe("faults of the child", () => {
     writeFileSync(join(templates, "tagesordnung.hbs"), source.replace("{{datum meeting.date", "{{datum meeting.dat"));
     const fault = await faultOf(own);
     expect(fault.code).toBe("template-invalid");
-    expect(fault.place).toMatchObject({ file: "tagesordnung.hbs", line: 8, path: "meeting.dat" });
-    expect(fault.message).toBe("tagesordnung.hbs:8: »meeting.dat« gibt es hier nicht – meinten Sie »date«?");
+    expect(fault.place).toMatchObject({ file: "tagesordnung.hbs", line: 12, path: "meeting.dat" });
+    expect(fault.message).toBe("tagesordnung.hbs:12: »meeting.dat« gibt es hier nicht – meinten Sie »date«?");
     writeFileSync(join(templates, "tagesordnung.hbs"), source);
     const again = await own.renderPaper({ kind: "agenda", version: "public", view: segebergAgenda, formats: ["md"] });
     expect(again.files).toHaveLength(1);

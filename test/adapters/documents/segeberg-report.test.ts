@@ -5,7 +5,12 @@ import { paperTree } from "../../../src/adapters/documents/render-paper.ts";
 import { paperToMarkdown } from "../../../src/adapters/documents/to-markdown.ts";
 import { publicVersion } from "../../../src/core/papers/public-version.ts";
 import type { PaperKind, PaperViews } from "../../../src/core/papers/views.ts";
-import { segebergMinutes, segebergReport } from "../../fixtures/documents/segeberg.ts";
+import {
+  segebergAgenda,
+  segebergAttendance,
+  segebergMinutes,
+  segebergReport,
+} from "../../fixtures/documents/segeberg.ts";
 
 const TEMPLATES = new URL("../../../templates/", import.meta.url);
 
@@ -136,5 +141,23 @@ describe("the minutes", () => {
     expect(text).toContain("Vertraulich");
     expect(open).not.toMatch(/Berichtigung|Vertraulich|Einzelfall|Muster-|Beispiel/);
     expect(open).toContain("TOP 6: nichtöffentlich");
+  });
+});
+
+describe("every paper", () => {
+  const line = "**Interne Fassung, nicht weitergeben**\n\n# ";
+  it.each([
+    ["agenda", textOf("agenda", segebergAgenda), textOf("agenda", publicVersion("agenda", segebergAgenda))],
+    [
+      "attendance",
+      textOf("attendance", segebergAttendance),
+      textOf("attendance", publicVersion("attendance", segebergAttendance)),
+    ],
+    ["minutes", textOf("minutes", segebergMinutes), textOf("minutes", publicVersion("minutes", segebergMinutes))],
+    ["report", internal, published],
+  ])("says at its top that it is internal, if it is: %s", (_kind, inside, outside) => {
+    expect(inside.startsWith(line)).toBe(true);
+    expect(outside).not.toContain("nicht weitergeben");
+    expect(outside.startsWith("# ")).toBe(true);
   });
 });

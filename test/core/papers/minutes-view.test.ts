@@ -408,7 +408,54 @@ describe("elections in the minutes", () => {
       office: "1. Sprecher",
       elected: [{ acceptance: "accepted" }],
     });
-    expect(firstItem(publicVersion("minutes", view)).elections[0]?.rounds).toEqual([]);
+    const [narrowed] = firstItem(publicVersion("minutes", view)).elections;
+    expect(narrowed?.rounds.map(({ title }) => title)).toEqual(["1. Wahlgang", "Stichwahl", "Losentscheid"]);
+    expect(JSON.stringify(narrowed)).not.toMatch(/Stimme 1|Stimme 3/);
+  });
+
+  it("give those elected their votes, as counted; who never answered is not elected", () => {
+    const [opening, ...rest] = election;
+    const ballot: CommitteeEvent = { ...rest[2], mode: "open" };
+    const marked = (n: number, person: number): CommitteeEvent => {
+      const vote = { kind: "candidates", marked: [voter(person)] } as const;
+      return { type: "VoteCast", ballot: 1, seat: seat(n), person: voter(n), vote };
+    };
+    const abstained: CommitteeEvent = { ...marked(4, 2), vote: { kind: "abstain" } } as CommitteeEvent; // a vote of its own kind
+    const counts = {
+      yes: 0,
+      no: 0,
+      abstain: 1,
+      invalid: 0,
+      candidates: [
+        { person: voter(1), votes: 1 },
+        { person: voter(2), votes: 2 },
+      ],
+    };
+    const events: readonly CommitteeEvent[] = [
+      opening,
+      rest[0],
+      rest[1],
+      ballot,
+      marked(1, 1),
+      marked(2, 2),
+      marked(3, 2),
+      abstained,
+      { type: "BallotClosed", ballot: 1, counts, voted: 4, eligible: 4, members: 5 },
+      { ...decided(1, "runoff"), elected: [voter(2)], next: "done", standing: [], open: 0 },
+    ];
+    const past = then(now, ...events);
+    const votes = { votes: { number: 2, cast: 3 }, counts: [{ choice: "abstain", number: 1 }] };
+    expect(firstItem(minutesAfter(past)).elections[0]?.elected).toMatchObject([{ acceptance: "pending", ...votes }]);
+    const accepted = { type: "ElectionAccepted", election: 1, person: voter(2), from: day("2023-01-27") } as const;
+    const published = firstItem(publicVersion("minutes", minutesAfter(then(now, ...events, accepted)))).elections[0];
+    expect(published?.elected).toMatchObject([{ acceptance: "accepted", ...votes }]);
+    expect(JSON.stringify(published)).not.toContain("Stimme 1");
+    const ended = { type: "ElectionEnded", election: 1, reason: "Frau Stimme 1 drängt." } as const;
+    const [over] = firstItem(minutesAfter(then(now, ...events, ended))).elections;
+    expect(over?.elected).toMatchObject([{ acceptance: "declined" }]);
+    expect(over?.rounds.at(-1)?.title).toBe("Ende der Wahl");
+    const [public_] = firstItem(publicVersion("minutes", minutesAfter(then(now, ...events, ended)))).elections;
+    expect(JSON.stringify(public_)).not.toMatch(/Stimme|Ende der Wahl/);
   });
 });
 

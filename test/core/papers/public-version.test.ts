@@ -52,14 +52,18 @@ describe("the public version", () => {
     expect(motion?.ballot?.rollCall).toEqual([]);
     expect(motion?.movedBy).toEqual({ organization: "Jugendamt" });
     expect(minutes.corrections).toEqual([]);
-    expect(minutes.items[2]?.elections[0]?.rounds).toEqual([]);
+    expect(minutes.items[2]?.elections[0]?.rounds).toEqual([
+      { title: "1. Wahlgang", mode: "secret", results: [], counts: [] },
+    ]);
+    expect(JSON.stringify(segebergMinutes.items[2]?.elections)).toContain("Muster-2");
+    expect(JSON.stringify(minutes.items[2]?.elections)).not.toContain("Muster-2");
   });
 
   it("keeps those elected who accepted", () => {
     const [first] = segebergMinutes.items[2]?.elections ?? [];
     const elected = [
       { person: { name: "A" }, acceptance: "declined", sources: [1] },
-      { person: { name: "B" }, acceptance: "accepted", sources: [2] },
+      { person: { name: "B" }, acceptance: "accepted", votes: { number: 9, cast: 16 }, sources: [2] },
     ] as const;
     const items =
       first === undefined
