@@ -1,96 +1,89 @@
-import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
-/** What one vote of ours leaves behind, byte for byte of the same size: event with its link of the chain, key, answer. */
-const data = JSON.stringify({
-  ballot: 1,
-  person: "person-12",
-  seat: "traeger-12",
-  vote: { choice: "yes", kind: "question" },
-});
-const answer = JSON.stringify({
-  to: { kind: "account", account: "console:person-12" },
-  blocks: [
-    { kind: "text", text: "Ihre Stimme für Träger 12: Ja. Bis zum Schluss der Abstimmung können Sie sie ändern." },
-  ],
-  choices: [],
-  files: [],
-});
-const link = "0".repeat(64);
-const at = "2023-01-27T08:00:00.000Z";
+/** One command as the engine sees it: made anew each time, as every caller has to. */
+type BareCommand = {
+  readonly stream: string;
+  readonly version: number;
+  readonly data: string;
+  readonly key: string;
+  readonly answer: string;
+  readonly at: number;
+};
 
-/** As our dispatcher does it: delivered answers are removed together, after this many milliseconds. */
-const removeAfter = 250;
+type Waiting = { readonly command: BareCommand; readonly done: () => void };
 
-type Waiting = { readonly number: number; readonly done: () => void };
+const words = "Antrag auf Änderung der Geschäftsordnung, Abstimmung offen, ".repeat(4).slice(0, 240);
 
 /**
- * Die Datenbank allein: commands per second of concurrent writers whose commands share durable transactions. The same settings,
- * the same tables and the same rows as our store writes and removes for a vote, and nothing else of ours: no message is
- * understood, nothing is decided, checked, encoded, hashed or delivered. Each writer waits for its command before the next.
+ * Die Datenbank allein: commands per second of concurrent writers whose commands share durable transactions; each waits for its
+ * command before it makes the next. A command is an event of about 400 bytes, an inbox row and an outbox row, in plain tables,
+ * under the settings of our store (WAL, synchronous=FULL, secure_delete). Nothing is understood, decided, checked or delivered.
  */
 export async function bareCommandsPerSecond(folder: string, commandsEach: number, writers: number): Promise<number> {
   const database = new DatabaseSync(join(folder, "bare.sqlite"));
   database.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON");
   database.exec(`CREATE TABLE event(
-      pos INTEGER PRIMARY KEY, stream TEXT NOT NULL, version INTEGER NOT NULL, type TEXT NOT NULL, schema INTEGER NOT NULL,
-      at TEXT NOT NULL, by TEXT NOT NULL, data TEXT NOT NULL, hash TEXT NOT NULL, UNIQUE(stream, version)) STRICT;
-    CREATE TABLE inbox(pos INTEGER PRIMARY KEY, key BLOB NOT NULL) STRICT;
-    CREATE TABLE outbox(pos INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, room TEXT NOT NULL, body TEXT NOT NULL) STRICT`);
+      pos INTEGER PRIMARY KEY, stream TEXT NOT NULL, version INTEGER NOT NULL, type TEXT NOT NULL, data TEXT NOT NULL,
+      at INTEGER NOT NULL, UNIQUE(stream, version));
+    CREATE TABLE inbox(key TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE outbox(id INTEGER PRIMARY KEY, target TEXT NOT NULL, body TEXT NOT NULL, sent_at INTEGER)`);
   const begin = database.prepare("BEGIN IMMEDIATE");
   const end = database.prepare("COMMIT");
-  const event = database.prepare(
-    "INSERT INTO event(stream, version, type, schema, at, by, data, hash) VALUES('gremium', ?, 'VoteCast', 1, ?, 'person-12', ?, ?)",
-  );
-  const inbox = database.prepare("INSERT INTO inbox(key) VALUES(?)");
-  const outbox = database.prepare("INSERT INTO outbox(id, room, body) VALUES(?, 'direct:console:person-12', ?)");
-  const remove = database.prepare("DELETE FROM outbox WHERE id = ?");
-  const key = randomBytes(32);
+  const event = database.prepare("INSERT INTO event(stream, version, type, data, at) VALUES(?, ?, 'VoteCast', ?, ?)");
+  const inbox = database.prepare("INSERT INTO inbox(key, at) VALUES(?, ?)");
+  const outbox = database.prepare("INSERT INTO outbox(target, body) VALUES(?, ?)");
   let waiting: Waiting[] = [];
-  let delivered: number[] = [];
-  let removed = performance.now();
-  let count = 0;
 
   function flush(): void {
     const group = waiting;
     waiting = [];
     begin.run();
-    if (performance.now() - removed > removeAfter) removeDelivered();
-    for (const { number } of group) {
-      inbox.run(key);
-      event.run(number, at, data, link);
-      outbox.run(`bench-${number}#1`, answer);
+    for (const { command } of group) {
+      event.run(command.stream, command.version, command.data, command.at);
+      inbox.run(command.key, command.at);
+      outbox.run(command.stream, command.answer);
     }
     end.run();
-    for (const { number, done } of group) {
-      delivered.push(number);
-      done();
-    }
+    for (const { done } of group) done();
   }
 
-  function removeDelivered(): void {
-    for (const number of delivered) remove.run(`bench-${number}#1`);
-    delivered = [];
-    removed = performance.now();
-  }
-
-  function command(): Promise<void> {
-    count += 1;
-    const number = count;
+  function commit(command: BareCommand): Promise<void> {
     return new Promise((done) => {
       if (waiting.length === 0) setImmediate(flush);
-      waiting.push({ number, done });
+      waiting.push({ command, done });
     });
   }
 
-  async function writer(): Promise<void> {
-    for (let turn = 0; turn < commandsEach; turn += 1) await command();
+  async function writer(number: number): Promise<void> {
+    for (let version = 1; version <= commandsEach; version += 1) await commit(bareCommand(number, version));
   }
 
   const start = performance.now();
-  await Promise.all(Array.from({ length: writers }, writer));
+  await Promise.all(Array.from({ length: writers }, (_, index) => writer(index)));
   const seconds = (performance.now() - start) / 1000;
   database.close();
-  return count / seconds;
+  return (commandsEach * writers) / seconds;
+}
+
+function bareCommand(writer: number, version: number): BareCommand {
+  const number = version * 100 + writer;
+  const data = JSON.stringify({
+    meeting: `2026-${number % 97}`,
+    item: number % 23,
+    text: words,
+    actor: `person-${(number * 7919) % 1000}`,
+    yes: number % 13,
+    no: number % 7,
+    abstain: number % 3,
+    correlation: ((number * 2654435761) >>> 0).toString(16).padStart(8, "0"),
+  });
+  return {
+    stream: `gremium-${writer}`,
+    version,
+    data,
+    key: `!raum:example.org/$${number}`,
+    answer: `Ihre Stimme zu TOP ${number % 23} wurde entgegengenommen (${number}).`,
+    at: Date.now(),
+  };
 }

@@ -42,13 +42,14 @@ function together(
   lines: "everyone" | "actor",
   choices: "choices" | "actorChoices",
 ): Said {
-  const offered = announcements.flatMap((one) => one[choices] ?? []);
-  const isFirst = ({ command }: ReplyChoice, at: number): boolean =>
-    offered.findIndex((other) => other.command === command) === at;
-  return {
-    lines: announcements.flatMap((one) => one[lines] ?? []).filter((line) => line !== ""),
-    choices: offered.filter(isFirst),
-  };
+  const said: (Block | string)[] = [];
+  const offered: ReplyChoice[] = [];
+  for (const announcement of announcements) {
+    for (const line of announcement[lines] ?? []) if (line !== "") said.push(line);
+    for (const choice of announcement[choices] ?? [])
+      if (!offered.some(({ command }) => command === choice.command)) offered.push(choice);
+  }
+  return { lines: said, choices: offered };
 }
 
 /** Every bound room; and the room of the command too, if it is not one of them. */

@@ -15,13 +15,24 @@ export type IncreasingClock = Clock & {
  */
 export function createIncreasingClock(clock: Clock): IncreasingClock {
   let last = "";
+  /** `last` as a number, worked out only while the other clock stands still. */
+  let milliseconds: number | undefined;
+
+  function goOnFrom(instant: string): void {
+    last = instant;
+    milliseconds = undefined;
+  }
+
   return {
-    goOnFrom(instant) {
-      last = instant;
-    },
+    goOnFrom,
     now() {
       const now = clock.now();
-      last = now > last || isSetBack(now, last) ? now : new Date(Date.parse(last) + 1).toISOString();
+      if (now > last || isSetBack(now, last)) {
+        goOnFrom(now);
+        return now;
+      }
+      milliseconds = (milliseconds ?? Date.parse(last)) + 1;
+      last = new Date(milliseconds).toISOString();
       return last;
     },
   };
