@@ -3,6 +3,7 @@ import { createHandledKeys } from "./handled-keys.ts";
 import { chainStart, linkHash } from "./hash-chain.ts";
 import type { SqliteBoxes } from "./sqlite-boxes.ts";
 import type { Statements } from "./sqlite-statements.ts";
+import type { Undelivered } from "./undelivered.ts";
 
 type Head = { readonly version: number; readonly hash: string };
 
@@ -14,7 +15,7 @@ export type CommitWriter = {
   forget(): void;
 };
 
-export function createCommitWriter(statements: Statements, boxes: SqliteBoxes): CommitWriter {
+export function createCommitWriter(statements: Statements, boxes: SqliteBoxes, undelivered: Undelivered): CommitWriter {
   const heads = new Map<string, Head>();
   const handled = createHandledKeys(statements);
 
@@ -46,7 +47,7 @@ export function createCommitWriter(statements: Statements, boxes: SqliteBoxes): 
       const isDuplicate = commit.inboxKey !== undefined && !handled.add(commit.inboxKey);
       if (isDuplicate) return { status: "duplicate" };
       const head = appendEvents(commit);
-      for (const entry of commit.outbox) statements.insertOutbox(entry.id, entry.room, entry.body);
+      for (const entry of commit.outbox) undelivered.add(entry);
       for (const change of commit.jobs) changeJob(change);
       for (const entry of commit.sealed) boxes.put(entry.box, entry.content);
       for (const box of commit.closedBoxes) boxes.close(box);
@@ -58,6 +59,7 @@ export function createCommitWriter(statements: Statements, boxes: SqliteBoxes): 
     forget() {
       heads.clear();
       handled.forget();
+      undelivered.forget();
     },
   };
 }

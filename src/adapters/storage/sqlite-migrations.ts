@@ -9,6 +9,7 @@ const applicationId = 0x53647374;
  * - event: `pos` is the order over all streams; `hash` the link of the chain.
  * - inbox: SHA-256 of the platform's key, because the key itself names a room. In order of arrival and without an index: keys are
  *   random, so an index would touch a page of its own for each of them. They are looked up in memory (`handled-keys.ts`).
+ * - outbox: its few rows are found by number (`undelivered.ts`), so no index on `id`.
  * - sealed, opened: random ids instead of row numbers, because row numbers tell the order of voting.
  */
 const migrations: readonly string[] = [
@@ -16,7 +17,7 @@ const migrations: readonly string[] = [
      pos INTEGER PRIMARY KEY, stream TEXT NOT NULL, version INTEGER NOT NULL, type TEXT NOT NULL, schema INTEGER NOT NULL,
      at TEXT NOT NULL, by TEXT NOT NULL, data TEXT NOT NULL, hash TEXT NOT NULL, UNIQUE(stream, version)) STRICT;
    CREATE TABLE inbox(pos INTEGER PRIMARY KEY, key BLOB NOT NULL) STRICT;
-   CREATE TABLE outbox(pos INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, room TEXT NOT NULL, body TEXT NOT NULL) STRICT;
+   CREATE TABLE outbox(pos INTEGER PRIMARY KEY, id TEXT NOT NULL, room TEXT NOT NULL, body TEXT NOT NULL) STRICT;
    CREATE TABLE job(id TEXT PRIMARY KEY, due_at TEXT NOT NULL, payload TEXT NOT NULL) STRICT, WITHOUT ROWID;
    CREATE INDEX job_due ON job(due_at);
    CREATE TABLE sealed(box TEXT NOT NULL, id BLOB NOT NULL, envelope BLOB NOT NULL, PRIMARY KEY(box, id)) STRICT, WITHOUT ROWID;

@@ -33,6 +33,10 @@ export function prepareStatements(database: DatabaseSync) {
     const statement = database.prepare(sql);
     return (...values: SQLInputValue[]) => Number(statement.run(...values).changes);
   };
+  const insert = (sql: string) => {
+    const statement = database.prepare(sql);
+    return (...values: SQLInputValue[]) => Number(statement.run(...values).lastInsertRowid);
+  };
   const all = <Row>(sql: string) => {
     const statement = database.prepare(sql);
     // The columns of a row are those the SQL beside names; the tables are STRICT, so their types hold.
@@ -82,9 +86,11 @@ export function prepareStatements(database: DatabaseSync) {
     /** Keeps the newest keys, as many as said. */
     pruneInbox: act("DELETE FROM inbox WHERE pos <= (SELECT max(pos) FROM inbox) - ?"),
 
-    insertOutbox: act("INSERT INTO outbox(id, room, body) VALUES(?, ?, ?)"),
+    /** Says the row. */
+    insertOutbox: insert("INSERT INTO outbox(id, room, body) VALUES(?, ?, ?)"),
+    outboxRows: all<{ readonly id: string; readonly pos: number }>("SELECT id, pos FROM outbox"),
     outbox: all<OutboxEntry>("SELECT id, room, body FROM outbox ORDER BY pos"),
-    deleteOutbox: act("DELETE FROM outbox WHERE id = ?"),
+    deleteOutbox: act("DELETE FROM outbox WHERE pos = ?"),
     deleteOutboxOfRoom: act("DELETE FROM outbox WHERE room = ?"),
 
     upsertJob: act(

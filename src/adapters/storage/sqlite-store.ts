@@ -8,6 +8,7 @@ import { openSqliteConnection, type SqliteConnection } from "./sqlite-connection
 import { createSqliteGroupRunner } from "./sqlite-group-runner.ts";
 import { type EventPage, prepareStatements } from "./sqlite-statements.ts";
 import { isMistake, toStorageFault } from "./storage-faults.ts";
+import { createUndelivered } from "./undelivered.ts";
 
 export type SqliteStoreOptions = {
   /** The database; its folder must exist. */
@@ -43,7 +44,8 @@ export function openSqliteStore(options: SqliteStoreOptions): SqliteStore {
 export function createSqliteStore(connection: SqliteConnection, keys: BoxKeys): SqliteStore {
   const statements = prepareStatements(connection.database);
   const boxes = createSqliteBoxes(connection, statements, keys);
-  const writer = createCommitWriter(statements, boxes);
+  const undelivered = createUndelivered(statements);
+  const writer = createCommitWriter(statements, boxes, undelivered);
   const runner = createSqliteGroupRunner({ connection, statements, boxes, forget: writer.forget });
   const group = createGroupCommit(runner.run);
   let isClosed = false;
@@ -88,14 +90,14 @@ export function createSqliteStore(connection: SqliteConnection, keys: BoxKeys): 
     boxesWithLeftoverKey: () => guarded(boxes.withLeftoverKey),
     boxesWithoutKey: () => guarded(boxes.withoutKey),
 
-    pending: () => guarded(() => statements.outbox()),
+    pending: () => guarded(undelivered.pending),
     markSent: async (ids) =>
       guarded(() =>
         group.submit(() => {
-          for (const id of ids) statements.deleteOutbox(id);
+          for (const id of ids) undelivered.remove(id);
         }),
       ),
-    dropRoom: async (room) => guarded(() => group.submit(() => statements.deleteOutboxOfRoom(room))),
+    dropRoom: async (room) => guarded(() => group.submit(() => undelivered.dropRoom(room))),
 
     due: (now) => guarded(() => statements.dueJobs(now)),
     next: () => guarded(() => statements.nextJob()?.dueAt),
