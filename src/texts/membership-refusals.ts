@@ -1,18 +1,15 @@
 import type { ImportProblem, MembershipRefusal } from "../core/membership/refusal.ts";
 import { numericDate } from "./dates.ts";
-import { counted, joined, type Names } from "./names.ts";
-import { type RefusalText, said } from "./refusal-text.ts";
+import { counted, joined } from "./names.ts";
+import { type Sentences, said } from "./refusal-text.ts";
 
 /** The sentence for somebody unknown is the committee's, the same for all slices. */
 type OwnRefusal = Exclude<MembershipRefusal, { code: "UnknownPerson" }>;
-type Sentences = {
-  readonly [Code in OwnRefusal["code"]]: (facts: Extract<OwnRefusal, { code: Code }>, names: Names) => RefusalText;
-};
 
 const askForCode = "Einen neuen Code bekommen Sie von der Geschäftsführung.";
 
 /** Was die Mitgliedschaft ablehnt, mit Grund und dem, was jetzt möglich ist. */
-export const membershipRefusal: Sentences = {
+export const membershipRefusal: Sentences<OwnRefusal["code"]> = {
   ImportRefused: ({ problems }) => ({
     lines: [
       `Abgelehnt: Die Gremiumsdatei passt nicht zusammen (${counted(problems.length, "Stelle", "Stellen")}). Geändert wurde nichts.`,

@@ -1,3 +1,6 @@
+import type { Refusal } from "../core/committee/refusal.ts";
+import type { Names } from "./names.ts";
+
 /**
  * Ablehnung in Worten: what is refused and why; then what is possible now. `commands` are whole lines that can be sent as they
  * are; what still needs a name or a text stands in the lines.
@@ -14,3 +17,8 @@ export const said = <Line extends string>(
   next: string,
   ...commands: readonly (Line & WholeLine<Line>)[]
 ): RefusalText => ({ lines: [`Abgelehnt: ${why}`, next], commands });
+
+/** One sentence per code, written for the facts of that code. */
+export type Sentences<Code extends Refusal["code"]> = {
+  readonly [C in Code]: (facts: Extract<Refusal, { code: C }>, names: Names) => RefusalText;
+};

@@ -18,3 +18,9 @@ function placeOf({ paragraph }: Citation): string {
   if (paragraph === undefined) return "GO";
   return /\bGO\b/.test(paragraph) ? paragraph : `${paragraph} GO`;
 }
+
+/** Fundstelle einer einzelnen Einstellung. */
+export const citationText = (citation: Citation): string =>
+  sourceText({ rule: citation.setting, citation, alsoFrom: [] });
+
+export const inBrackets = (citation: Citation): string => `(${citationText(citation)})`;

@@ -1,0 +1,68 @@
+import { counted, people } from "./names.ts";
+import { type Sentences, said } from "./refusal-text.ts";
+
+type Code =
+  | "NoElectionOpen"
+  | "ElectionIsOpen"
+  | "UnknownOffice"
+  | "SeatsOutOfRange"
+  | "NotEligible"
+  | "AlreadyCandidate"
+  | "CandidaciesClosed"
+  | "NoCandidates"
+  | "WitnessNeeded"
+  | "WitnessStands"
+  | "NoLotNeeded"
+  | "LotFirst"
+  | "AnswersFirst"
+  | "TooManyElected"
+  | "NotElected";
+
+/** Ablehnungen rund um Wahlen. */
+export const electionsRefusals: Sentences<Code> = {
+  NoElectionOpen: () => said("Es läuft keine Wahl.", "Die Sitzungsleitung eröffnet sie.", 'wahl "1. Sprecher*in"'),
+  ElectionIsOpen: ({ title }) =>
+    said(`Es läuft schon die Wahl „${title}“.`, "Zuerst diese Wahl abschließen.", "status"),
+  UnknownOffice: () => said("Dieses Amt gibt es in der Gremiumsdatei nicht.", "Die Ämter stehen dort unter „aemter“."),
+  SeatsOutOfRange: ({ holders }) =>
+    said(`Dieses Amt hat ${counted(holders, "Platz", "Plätze")}.`, `Möglich sind 1 bis ${holders}.`),
+  NotEligible: ({ person }, names) =>
+    said(
+      `${names.person(person)} ist nicht Mitglied und kann nicht gewählt werden.`,
+      "Wählbar sind die Mitglieder.",
+      "anwesenheit",
+    ),
+  AlreadyCandidate: ({ person }, names) =>
+    said(`${names.person(person)} steht schon zur Wahl oder ist schon gewählt.`, "Es ändert sich nichts.", "status"),
+  CandidaciesClosed: ({ title }) =>
+    said(
+      `Für „${title}“ werden jetzt keine Kandidaturen mehr angenommen oder zurückgenommen.`,
+      "Der Wahlgang läuft oder steht fest.",
+      "status",
+    ),
+  NoCandidates: () => said("Es steht niemand zur Wahl.", "Zuerst Kandidaturen sammeln.", "kandidatur"),
+  WitnessNeeded: () =>
+    said("Das Los wird vor mindestens einer Zeugin oder einem Zeugen gezogen.", "Bitte nennen: „los zeuge NAME“."),
+  WitnessStands: ({ person }, names) =>
+    said(
+      `${names.person(person)} steht selbst im Los und kann es nicht bezeugen.`,
+      "Bitte jemand anderen nennen: „los zeuge NAME“.",
+    ),
+  NoLotNeeded: () => said("Es ist kein Los zu ziehen.", "Das Los kommt nur bei Stimmengleichheit.", "status"),
+  LotFirst: () =>
+    said("Bei Stimmengleichheit entscheidet jetzt das Los.", "Bitte vor Zeugen ziehen: „los zeuge NAME“."),
+  AnswersFirst: ({ people: asked }, names) =>
+    said(
+      `${people(names, asked)} ${asked.length === 1 ? "hat" : "haben"} die Wahl noch nicht angenommen oder abgelehnt.`,
+      "Erst mit der Annahme ist die Wahl vollständig.",
+      "annehmen",
+      "ablehnen",
+    ),
+  TooManyElected: ({ named, open }) =>
+    said(
+      `${counted(named, "Name", "Namen")} für ${counted(open, "offenen Platz", "offene Plätze")}.`,
+      "Bitte die Namen prüfen.",
+    ),
+  NotElected: ({ person }, names) =>
+    said(`${names.person(person)} ist nicht gewählt oder hat schon geantwortet.`, "Es ändert sich nichts.", "status"),
+};
