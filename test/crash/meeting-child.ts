@@ -11,7 +11,21 @@ import { type ScriptMessage, scripts, stepsOf } from "../support/meeting-crash-s
 // Written by the lane, which knows the shape.
 const order = JSON.parse(argv[2] ?? "") as Order;
 
-const say = (line: string) => writeSync(1, `${line}\n`);
+/** Whole lines, also while the parent is slow to read and the pipe is full. */
+function say(line: string): void {
+  const bytes = Buffer.from(`${line}\n`);
+  let written = 0;
+  while (written < bytes.length) written += writtenFrom(bytes, written);
+}
+
+function writtenFrom(bytes: Uint8Array, start: number): number {
+  try {
+    return writeSync(1, bytes, start);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EAGAIN") return 0;
+    throw error;
+  }
+}
 
 say("OPENING");
 const house = openCrashHouse(order.folder, (entry) => say(`DELIVERED ${entry.id} ${fingerprint(entry)}`));
