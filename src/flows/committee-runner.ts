@@ -65,7 +65,8 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
     const question = parts.dialogs.get(placeOf(incoming));
     try {
       if (store.isHandled(incoming.key)) return { kind: "duplicate" };
-      const decided = await turns.take(() => decidedOn(incoming));
+      const taken = turns.take(() => decidedOn(incoming));
+      const decided = taken instanceof Promise ? await taken : taken;
       return { kind: "handled", immediate: await decided.durable() };
     } catch (error) {
       askAgain(incoming, question);

@@ -59,7 +59,9 @@ export function createOutboxDispatcher(
   const { outbox, delivering, timers, clock } = parts;
   const rooms = new Map<string, RoomQueue>();
   const known = new Set<string>();
-  const inFlight = new Set<Promise<void>>();
+  /** Messages on their way, and who waits for the last of them. */
+  let inFlight = 0;
+  let landed: (() => void) | undefined;
   const marker = createSentMarker(outbox, timers, backOff, markAfter);
   let state: "new" | "running" | "stopped" = "new";
 
@@ -89,26 +91,25 @@ export function createOutboxDispatcher(
       return;
     }
     queue.isDelivering = true;
-    const flight = attempt(entry, queue).finally(() => {
-      inFlight.delete(flight);
-      queue.isDelivering = false;
-      advance(room);
-    });
-    inFlight.add(flight);
+    inFlight += 1;
+    void attempt(entry, queue);
   }
 
   async function attempt(entry: OutboxEntry, queue: RoomQueue): Promise<void> {
     try {
       await delivering.deliver(entry);
+      queue.failure = undefined;
+      if (queue.waiting[0] === entry) queue.waiting.shift();
+      known.delete(entry.id);
+      marker.add(entry.id);
     } catch (error) {
       // The room may have been given up meanwhile.
       if (queue.waiting[0] === entry) postpone(entry.room, queue, error);
-      return;
     }
-    queue.failure = undefined;
-    if (queue.waiting[0] === entry) queue.waiting.shift();
-    known.delete(entry.id);
-    marker.add(entry.id);
+    inFlight -= 1;
+    queue.isDelivering = false;
+    advance(entry.room);
+    if (inFlight === 0) landed?.();
   }
 
   function postpone(room: string, queue: RoomQueue, error: unknown): void {
@@ -147,7 +148,10 @@ export function createOutboxDispatcher(
     async stop() {
       state = "stopped";
       for (const queue of rooms.values()) queue.cancelRetry?.();
-      await Promise.all(inFlight);
+      if (inFlight > 0)
+        await new Promise<void>((resolve) => {
+          landed = resolve;
+        });
       await marker.finish();
     },
   };

@@ -7,10 +7,13 @@ export type ChainedRecord = StoredRecord & { readonly hash: string };
 /** What the first event of a stream is chained to. */
 export const chainStart = "";
 
-/** One link: SHA-256 over the previous link and everything the event says. A JSON array, so that no two contents share an encoding. */
+/**
+ * One link: SHA-256 over the previous link and everything the event says. Numbers first, then a JSON array, then the data as it is
+ * stored: each part ends where the next begins, so that no two contents share an encoding.
+ */
 export function linkHash(previous: string, stream: string, version: number, event: EventRecord): string {
-  const content = [previous, stream, version, event.type, event.schema, event.at, event.by, event.data];
-  return hash("sha256", JSON.stringify(content), "hex");
+  const head = JSON.stringify([stream, event.type, event.at, event.by]);
+  return hash("sha256", `${previous} ${version} ${event.schema} ${head} ${event.data}`, "hex");
 }
 
 /** The first version whose link does not fit: changed, removed, inserted or moved; undefined if all do. */
