@@ -5,7 +5,7 @@ import { votingCommittee } from "./voting-committee.ts";
 
 const voters = 50;
 const votesEach = 500;
-const rounds = 5;
+const rounds = 7;
 /** Rounds that are not counted: a service has been running for a while when a meeting votes. */
 const warmUps = 2;
 
