@@ -90,7 +90,7 @@ export function prepareStatements(database: DatabaseSync) {
     insertOutbox: insert("INSERT INTO outbox(id, room, body) VALUES(?, ?, ?)"),
     outboxRows: all<{ readonly id: string; readonly pos: number }>("SELECT id, pos FROM outbox"),
     outbox: all<OutboxEntry>("SELECT id, room, body FROM outbox ORDER BY pos"),
-    deleteOutbox: act("DELETE FROM outbox WHERE pos = ?"),
+    deleteOutbox: act("DELETE FROM outbox WHERE pos BETWEEN ? AND ?"),
     deleteOutboxOfRoom: act("DELETE FROM outbox WHERE room = ?"),
 
     upsertJob: act(

@@ -91,12 +91,7 @@ export function createSqliteStore(connection: SqliteConnection, keys: BoxKeys): 
     boxesWithoutKey: () => guarded(boxes.withoutKey),
 
     pending: () => guarded(undelivered.pending),
-    markSent: async (ids) =>
-      guarded(() =>
-        group.submit(() => {
-          for (const id of ids) undelivered.remove(id);
-        }),
-      ),
+    markSent: async (ids) => guarded(() => group.submit(() => undelivered.remove(ids))),
     dropRoom: async (room) => guarded(() => group.submit(() => undelivered.dropRoom(room))),
 
     due: (now) => guarded(() => statements.dueJobs(now)),

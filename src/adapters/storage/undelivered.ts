@@ -9,7 +9,7 @@ export type Undelivered = {
   /** Within a transaction. Throws `RangeError` for an id that waits already. */
   add(entry: OutboxEntry): void;
   /** Within a transaction. An id that does not wait changes nothing. */
-  remove(id: string): void;
+  remove(ids: readonly string[]): void;
   /** Within a transaction: says how many there were. */
   dropRoom(room: string): number;
   pending(): readonly OutboxEntry[];
@@ -30,11 +30,10 @@ export function createUndelivered(statements: Statements): Undelivered {
       if (rows().has(id)) throw new RangeError(`message ${id} waits already`);
       rows().set(id, statements.insertOutbox(id, room, body));
     },
-    remove(id) {
-      const pos = rows().get(id);
-      if (pos === undefined) return;
-      statements.deleteOutbox(pos);
-      rows().delete(id);
+    remove(ids) {
+      const positions = ids.flatMap((id) => rows().get(id) ?? []);
+      for (const { first, last } of runsOf(positions)) statements.deleteOutbox(first, last);
+      for (const id of ids) rows().delete(id);
     },
     dropRoom(room) {
       known = undefined;
@@ -45,4 +44,15 @@ export function createUndelivered(statements: Statements): Undelivered {
       known = undefined;
     },
   };
+}
+
+/** Rows one behind the other go together: delivered messages are mostly neighbours. */
+function runsOf(positions: readonly number[]): readonly { readonly first: number; readonly last: number }[] {
+  const runs: { first: number; last: number }[] = [];
+  for (const position of positions.toSorted((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run !== undefined && position === run.last + 1) run.last = position;
+    else runs.push({ first: position, last: position });
+  }
+  return runs;
 }
