@@ -21,6 +21,7 @@ import { exactRow, matchRow, type RowMatch } from "./command-table/match-row.ts"
 import { similarCommands } from "./command-table/suggest-rows.ts";
 import type { Dialog } from "./dialog.ts";
 import type { Incoming } from "./incoming.ts";
+import { zoneOf } from "./names-of.ts";
 import type { InterpretPorts, Problem, ReadingContext, Rest, Suggestion } from "./parameters/acceptor.ts";
 import { codePoint, hiddenCharacter, LONGEST_TEXT, normalized } from "./parameters/clean-text.ts";
 import type { Query } from "./queries.ts";
@@ -80,7 +81,7 @@ function faultOf(text: string): string | undefined {
 }
 
 function contextOf(incoming: Incoming, state: CommitteeState, actor: PersonId, ports: InterpretPorts): ReadingContext {
-  const zone = state.membership.description?.timeZone ?? "Europe/Berlin";
+  const zone = zoneOf(state);
   return {
     state,
     actor,

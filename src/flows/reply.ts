@@ -10,11 +10,7 @@ export type Recipient =
 export type Block =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "heading"; readonly text: string }
-  | { readonly kind: "list"; readonly items: readonly string[]; readonly ordered: boolean }
-  | { readonly kind: "facts"; readonly facts: readonly Fact[] }
-  | { readonly kind: "table"; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
-
-export type Fact = { readonly label: string; readonly value: string };
+  | { readonly kind: "list"; readonly items: readonly string[]; readonly ordered: boolean };
 
 /** Auswahl: a button, and at the same time a line one can type. */
 export type ReplyChoice = { readonly label: string; readonly command: string };
@@ -51,7 +47,7 @@ export function reply(to: Recipient, blocks: readonly (Block | string)[], extras
 
 /** The whole reply as lines of text: for screen readers, old clients, the console and tests. */
 export function plainText(one: Reply): string {
-  const lines = one.blocks.flatMap(linesOf);
+  const lines = one.blocks.flatMap(blockLines);
   const choices = one.choices.map(({ label, command }) =>
     label === command ? `› ${command}` : `› ${label}: ${command}`,
   );
@@ -59,16 +55,13 @@ export function plainText(one: Reply): string {
   return [...lines, ...choices, ...files].join("\n");
 }
 
-function linesOf(block: Block): readonly string[] {
+/** Ein Block in Zeilen: items of a list numbered or with a bullet. */
+export function blockLines(block: Block): readonly string[] {
   switch (block.kind) {
     case "text":
     case "heading":
       return [block.text];
     case "list":
       return block.items.map((item, index) => (block.ordered ? `${index + 1}. ${item}` : `• ${item}`));
-    case "facts":
-      return block.facts.map(({ label, value }) => `${label}: ${value}`);
-    case "table":
-      return [block.head, ...block.rows].map((cells) => cells.join(" | "));
   }
 }

@@ -1,4 +1,4 @@
-import type { Block, Reply, ReplyChoice } from "../../flows/reply.ts";
+import { blockLines, type Reply, type ReplyChoice } from "../../flows/reply.ts";
 
 const WIDTH = 100;
 const SHORT = 90;
@@ -31,33 +31,6 @@ export function shortText(reply: Reply): string {
   const cut = shown.slice(0, SHORT);
   const end = cut.lastIndexOf(" ");
   return `${end > SHORT / 2 ? cut.slice(0, end) : cut} …`;
-}
-
-function blockLines(block: Block): readonly string[] {
-  switch (block.kind) {
-    case "text":
-    case "heading":
-      return [block.text];
-    case "list":
-      return block.items.map((item, index) => (block.ordered ? `${index + 1}. ${item}` : `• ${item}`));
-    case "facts":
-      return block.facts.map(({ label, value }) => `${label}: ${value}`);
-    case "table":
-      return tableLines([block.head, ...block.rows]);
-  }
-}
-
-function tableLines(rows: readonly (readonly string[])[]): readonly string[] {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? "").length)),
-  );
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join("  ")
-      .trimEnd(),
-  );
 }
 
 /** In one line if they fit, else one below the other. */

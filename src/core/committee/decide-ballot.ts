@@ -8,7 +8,6 @@ import { entries } from "../kernel/table.ts";
 import { isHere } from "../meeting/queries.ts";
 import type { Meeting } from "../meeting/state.ts";
 import { personOn, seatOn } from "../membership/queries.ts";
-
 import { cite } from "../rules/setting.ts";
 import { demandOf, isSameSubject, opened, runningBallot } from "./ballot-opening.ts";
 import type { Command, Given } from "./commands.ts";

@@ -9,12 +9,7 @@ const shown = (one: Reply, first: number | undefined = 1): readonly string[] => 
 
 describe("a reply in the terminal", () => {
   it("is marked in its first line and set in below", () => {
-    const one = reply(room, [
-      heading("Stand"),
-      { kind: "facts", facts: [{ label: "Sitze", value: "3" }] },
-      list(["a", "b"], true),
-      list(["c"]),
-    ]);
+    const one = reply(room, [heading("Stand"), "Sitze: 3", list(["a", "b"], true), list(["c"])]);
     expect(shown(one)).toEqual(["» Stand", "  Sitze: 3", "  1. a", "  2. b", "  • c"]);
   });
 
@@ -32,11 +27,6 @@ describe("a reply in the terminal", () => {
       "! Annehmen?",
       "  Datei: data/ausgang/p.md",
     ]);
-  });
-
-  it("sets a table in columns", () => {
-    const one = reply(room, [{ kind: "table", head: ["Sitz", "Stimme"], rows: [["Arche", "Ja"]] }]);
-    expect(shown(one)).toEqual(["» Sitz   Stimme", "  Arche  Ja"]);
   });
 
   it("lets nothing through that moves the cursor, colours the screen or turns the direction of reading", () => {
