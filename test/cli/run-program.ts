@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { projectRoot } from "../../tools/step.ts";
+import { boundByPermissions } from "../support/bound-by-permissions.ts";
 
 const bin = join(projectRoot, "bin", "sitzungsdienst.mjs");
 
@@ -15,14 +16,18 @@ type Options = {
   readonly cwd: string;
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
-  readonly uid?: number;
+  readonly bound?: true;
 };
 
-/** Starts the real program in a folder of its own. */
-export function startProgram(args: readonly string[], { cwd, env = {}, uid }: Options): ChildProcessWithoutNullStreams {
-  const own = uid === undefined ? {} : { uid, gid: uid };
+/** Starts the real program in a folder of its own; `bound`: by file permissions, even as root. */
+export function startProgram(
+  args: readonly string[],
+  { cwd, env = {}, bound }: Options,
+): ChildProcessWithoutNullStreams {
+  const program = [bin, ...args];
+  const [command, all] = bound === true ? boundByPermissions(program) : [process.execPath, program];
   const path = process.env["PATH"] ?? "";
-  return spawn(process.execPath, [bin, ...args], { cwd, env: { PATH: path, ...env }, stdio: "pipe", ...own });
+  return spawn(command, all, { cwd, env: { PATH: path, ...env }, stdio: "pipe" });
 }
 
 /** Runs it to its end with this input. */

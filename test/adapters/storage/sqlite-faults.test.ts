@@ -2,12 +2,13 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { execPath, getuid } from "node:process";
+import { execPath } from "node:process";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openBoxKeys } from "../../../src/adapters/storage/box-keys.ts";
 import { assertSettings, openSqliteConnection } from "../../../src/adapters/storage/sqlite-connection.ts";
 import { createSqliteStore, openSqliteStore } from "../../../src/adapters/storage/sqlite-store.ts";
+import { boundByPermissions } from "../../support/bound-by-permissions.ts";
 import { commandOf, commitOf, eventOf } from "../../support/storage-commits.ts";
 import { makeStorageFolder, type StorageFolder } from "../../support/storage-harness.ts";
 
@@ -74,11 +75,9 @@ describe("one process per database", () => {
 });
 
 describe("read-only places", () => {
-  /** Opens as somebody whom file permissions bind: they do not bind root. */
   function openAsOrdinaryAccount(): string {
-    const account = getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-    return spawnSync(execPath, [quiet, opener, folder.file, folder.keysFolder], { encoding: "utf8", ...account })
-      .stdout;
+    const [command, args] = boundByPermissions([quiet, opener, folder.file, folder.keysFolder]);
+    return spawnSync(command, args, { encoding: "utf8" }).stdout;
   }
 
   it.each([
