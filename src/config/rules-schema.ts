@@ -94,7 +94,7 @@ const vote = section({
   secretThreshold: annotated(is.demand),
   secretBeatsRoll: annotated(is.yesNo),
   rollCall: annotated(is.demand),
-  rollCallOnProcedure: annotated(is.yesNo),
+  rollCallNotFor: annotated(is.words),
   change: annotated(z.enum(["untilClose", "never"])),
 });
 

@@ -3,7 +3,7 @@ import type { MajorityRuling, Tally, Turning } from "../core/rules/majority.ts";
 import type { SettledOutcome } from "../core/rules/outcome-is-settled.ts";
 import type { QuorumReason, QuorumRuling } from "../core/rules/quorum.ts";
 import type { MeetingQuorumRuling } from "../core/rules/quorum-in-meeting.ts";
-import type { Basis, Fraction } from "../core/rules/rules.ts";
+import type { Basis, Fraction } from "../core/rules/rule-values.ts";
 import { counted } from "./names.ts";
 import { sourceText } from "./rulings-source.ts";
 

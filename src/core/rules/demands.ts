@@ -1,5 +1,6 @@
-import { leastShare, requireCounts } from "./integers.ts";
-import type { Demand, Rules } from "./rules.ts";
+import { leastAboveShare, leastShare, requireCounts } from "./integers.ts";
+import type { Demand } from "./rule-values.ts";
+import type { Rules } from "./rules.ts";
 import { cite, type Derivation } from "./setting.ts";
 
 export type DemandInput = {
@@ -7,6 +8,8 @@ export type DemandInput = {
   readonly demands: number;
   /** Voting seats present. */
   readonly presentSeats: number;
+  /** All voting seats, for a demand measured by them. */
+  readonly votingSeats?: number;
 };
 
 export type DemandRuling<Rule extends string> = Derivation<Rule> & {
@@ -22,7 +25,7 @@ export type DemandRuling<Rule extends string> = Derivation<Rule> & {
 export function secretDemand(rules: Rules, input: DemandInput): DemandRuling<"vote.secret"> {
   const setting = rules.vote.secretThreshold;
   const derivation = { rule: "vote.secret", citation: cite("vote.secretThreshold", setting), alsoFrom: [] } as const;
-  return { ...derivation, ...weigh(setting.value, input) };
+  return { ...derivation, ...weighDemand(setting.value, input) };
 }
 
 /** Geheime Wahl auf Verlangen (GO; § 92 Abs. 1 VwVfG as model). */
@@ -33,19 +36,22 @@ export function secretElectionDemand(rules: Rules, input: DemandInput): DemandRu
     citation: cite("election.secretOnDemandOf", setting),
     alsoFrom: [],
   } as const;
-  return { ...derivation, ...weigh({ kind: "count", n: setting.value }, input) };
+  return { ...derivation, ...weighDemand({ kind: "count", n: setting.value }, input) };
 }
 
 /** Namentliche Abstimmung auf Verlangen (GO). A granted secret vote and, where the rules say so, a procedural question exclude it. */
 export function rollCallDemand(
   rules: Rules,
-  input: DemandInput & { readonly isSecret?: boolean; readonly isProcedural?: boolean },
+  /** `procedure`: the procedural question it is about, named as in `vote.rollCallNotFor`. */
+  input: DemandInput & { readonly isSecret?: boolean; readonly procedure?: string },
 ): DemandRuling<"vote.rollCall"> {
   const setting = rules.vote.rollCall;
   const derivation = { rule: "vote.rollCall", citation: cite("vote.rollCall", setting), alsoFrom: [] } as const;
-  const weighed = weigh(setting.value, input);
-  if (input.isProcedural === true && !rules.vote.rollCallOnProcedure.value) {
-    const alsoFrom = [cite("vote.rollCallOnProcedure", rules.vote.rollCallOnProcedure)];
+  const weighed = weighDemand(setting.value, input);
+  const { rollCallNotFor } = rules.vote;
+  const isBarred = (word: string): boolean => word === "alle" || word === input.procedure;
+  if (input.procedure !== undefined && rollCallNotFor.value.some(isBarred)) {
+    const alsoFrom = [cite("vote.rollCallNotFor", rollCallNotFor)];
     return { ...derivation, alsoFrom, ...weighed, isGranted: false, reason: "procedure" };
   }
   if (input.isSecret === true && rules.vote.secretBeatsRoll.value) {
@@ -73,13 +79,27 @@ export function votingMode(
   return { ...derivation, mode: granted.rollCall ? "rollCall" : "open" };
 }
 
-function weigh(
+/** Ob genug es verlangen: at least one, whatever the share. */
+export function weighDemand(
   demand: Demand,
-  { demands, presentSeats }: DemandInput,
+  { demands, presentSeats, votingSeats = presentSeats }: DemandInput,
 ): Pick<DemandRuling<string>, "isGranted" | "demands" | "needed" | "missing" | "reason"> {
-  requireCounts({ demands, presentSeats });
+  requireCounts({ demands, presentSeats, votingSeats });
   if (demand.kind === "never") return { isGranted: false, demands, missing: 0, reason: "notProvided" };
-  const needed = Math.max(1, demand.kind === "count" ? demand.n : leastShare(demand, presentSeats));
+  const needed = Math.max(1, seatsNeeded(demand, presentSeats, votingSeats));
   if (demands >= needed) return { isGranted: true, demands, needed, missing: 0 };
   return { isGranted: false, demands, needed, missing: needed - demands, reason: "tooFew" };
+}
+
+function seatsNeeded(demand: Exclude<Demand, { kind: "never" }>, presentSeats: number, allSeats: number): number {
+  switch (demand.kind) {
+    case "any":
+      return 1;
+    case "count":
+      return demand.n;
+    case "fraction":
+      return leastShare(demand, demand.of === "members" ? allSeats : presentSeats);
+    case "moreThanFraction":
+      return leastAboveShare(demand, demand.of === "members" ? allSeats : presentSeats);
+  }
 }

@@ -1,6 +1,6 @@
 /** Exact arithmetic with whole numbers: every count and every share of the rules engine goes through here. */
 
-import type { Fraction } from "./rules.ts";
+import type { Fraction } from "./rule-values.ts";
 
 /** More seats or votes than any committee has; products with a fraction (at most 1000 parts) stay exact below this. */
 export const largestCount = 1_000_000;

@@ -1,4 +1,5 @@
-import type { Basis, Fraction, Rules, Threshold } from "./rules.ts";
+import type { Basis, Fraction, Threshold } from "./rule-values.ts";
+import type { Rules } from "./rules.ts";
 import { type Citation, cite, type Setting } from "./setting.ts";
 
 /** Wozu abgestimmt wird: each has its own majority in the rules. */
@@ -59,6 +60,9 @@ function qualified(path: string, setting: Setting<Threshold>): MajorityRequireme
   const citation = cite(path, setting);
   if (threshold.kind === "unanimity") {
     return { kind: "unanimity", share: whole, strict: false, basis: threshold.basis, citation };
+  }
+  if (threshold.kind === "simple") {
+    return { kind: "simple", share: half, strict: true, basis: threshold.basis, citation };
   }
   const { num, den, basis, strict = false } = threshold;
   return { kind: "fraction", share: { num, den }, strict, basis, citation };

@@ -1,6 +1,7 @@
 import { leastAboveShare, leastShare, quotientDown, quotientUp, requireCounts } from "./integers.ts";
 import { type MajorityPurpose, type MajorityRequirement, majorityRequirement } from "./majority-requirement.ts";
-import type { Basis, Fraction, Rules } from "./rules.ts";
+import type { Basis, Fraction } from "./rule-values.ts";
+import type { Rules } from "./rules.ts";
 import { type Citation, cite, type Derivation } from "./setting.ts";
 import { type ChairVote, ruleOnTie } from "./tie.ts";
 

@@ -8,7 +8,7 @@ import {
   standingsOf,
   type YesNoTally,
 } from "./election-ruling.ts";
-import { leastAboveShare } from "./integers.ts";
+import { leastAboveShare, leastShare } from "./integers.ts";
 import type { Rules } from "./rules.ts";
 import { cite } from "./setting.ts";
 
@@ -96,12 +96,20 @@ function neededOf(rules: Rules, input: ElectionInput, validVotes: number): numbe
       return leastAboveShare(half, validVotes);
     case "absolutePresent":
       return leastAboveShare(half, input.presentVoting);
+    case "absoluteMembers":
+      return leastAboveShare(half, membersOf(input));
     case "absoluteMembersThenRelative":
-      if (input.members === undefined) throw new Error("a majority of the members needs their number");
-      return input.round === 1 ? leastAboveShare(half, input.members) : undefined;
+      return input.round === 1 ? leastAboveShare(half, membersOf(input)) : undefined;
+    case "twoThirdsMembersThenCast":
+      return input.round === 1 ? leastShare({ num: 2, den: 3 }, membersOf(input)) : leastAboveShare(half, validVotes);
     case "relative":
       return undefined;
   }
+}
+
+function membersOf({ members }: ElectionInput): number {
+  if (members === undefined) throw new Error("a majority of the members needs their number");
+  return members;
 }
 
 function frame(rules: Rules, input: ElectionInput): ElectionRuling {

@@ -1,5 +1,6 @@
 import { requireCounts } from "./integers.ts";
-import type { Rules, SpeakersMode } from "./rules.ts";
+import type { Rules } from "./rules.ts";
+import type { SpeakersMode } from "./rules-meeting.ts";
 import { cite, type Derivation } from "./setting.ts";
 
 /** Wortmeldung, in the order of asking. `group` for alternating lists, `stance` for speech and counter-speech. */

@@ -49,9 +49,9 @@ describe("demands", () => {
   });
 
   it("has no roll call on procedure where the GO rules it out, nor where nobody may demand it", () => {
-    const rules = rulesWith({ "vote.rollCallOnProcedure": false });
+    const rules = rulesWith({ "vote.rollCallNotFor": ["alle"] });
     const demand = { demands: 17, presentSeats: 17 };
-    expect(rollCallDemand(rules, { ...demand, isProcedural: true }).reason).toBe("procedure");
+    expect(rollCallDemand(rules, { ...demand, procedure: "vertagung" }).reason).toBe("procedure");
     expect(rollCallDemand(rulesWith({ "vote.rollCall": { kind: "never" } }), demand).reason).toBe("notProvided");
   });
 
