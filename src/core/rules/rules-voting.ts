@@ -104,7 +104,7 @@ export type WrittenProcedureRules = {
 };
 
 /** Befangenheit (rules.md 1.12). */
-export type BiasRules = {
+export type ConflictOfInterestRules = {
   readonly enabled: Setting<boolean>;
   /** `legalTransaction`: only on a transaction or lawsuit with the member (§ 34 BGB); `directInterest`: direct gain or loss. */
   readonly scope: Setting<"directInterest" | "legalTransaction">;
@@ -116,7 +116,7 @@ export type BiasRules = {
 };
 
 /** Protokoll (rules.md 1.14). */
-export type ProtocolRules = {
+export type MinutesRules = {
   readonly kind: Setting<"ergebnis" | "beschluss" | "verlauf">;
   /** Pflichtangaben. */
   readonly required: Setting<readonly string[]>;

@@ -20,10 +20,10 @@ import type {
 } from "./rules-meeting.ts";
 import type {
   BallotPaperRules,
-  BiasRules,
+  ConflictOfInterestRules,
   ElectionRules,
   MajorityRules,
-  ProtocolRules,
+  MinutesRules,
   VoteRules,
   WrittenProcedureRules,
 } from "./rules-voting.ts";
@@ -52,8 +52,8 @@ export type Rules = {
   readonly speakers: SpeakersRules;
   readonly election: ElectionRules;
   readonly umlauf: WrittenProcedureRules;
-  readonly bias: BiasRules;
-  readonly protocol: ProtocolRules;
+  readonly bias: ConflictOfInterestRules;
+  readonly protocol: MinutesRules;
   readonly publish: PublishRules;
   readonly privacy: PrivacyRules;
   readonly subgroup: SubgroupRules;
