@@ -1,0 +1,59 @@
+import type { LocalDate, LocalTime } from "../kernel/local-date.ts";
+import { noHolidays } from "../kernel/workdays.ts";
+import { dayThatCounts, latestDayBefore } from "./back-period.ts";
+import type { DayCount } from "./rule-values.ts";
+import type { Rules } from "./rules.ts";
+import { cite, type Derivation } from "./setting.ts";
+
+export type ProposalInput = {
+  readonly meeting: LocalDate;
+  /** When the proposal came in; without it only the last day is told. */
+  readonly received?: { readonly day: LocalDate; readonly time?: LocalTime };
+};
+
+export type ProposalRuling = Derivation<"agenda.proposals"> & {
+  readonly meeting: LocalDate;
+  /** Last day for proposals. */
+  readonly latest: LocalDate;
+  readonly cutoff: string | null;
+  readonly n: number;
+  readonly count: DayCount;
+  /** Absent if it is not known when the proposal came in. */
+  readonly isTimely?: boolean;
+};
+
+/** Antragsfrist zur Tagesordnung (GO): last day for proposals, and whether one was in time. Counted back, so never shifted. */
+export function agendaProposals(rules: Rules, { meeting, received }: ProposalInput): ProposalRuling {
+  const setting = rules.agenda.proposals;
+  const { n, count, cutoff = null } = setting.value;
+  const period = { length: { n, unit: "calendarDay" }, count, shift: "none" } as const;
+  const { latest } = latestDayBefore(period, meeting, noHolidays);
+  return {
+    rule: "agenda.proposals",
+    citation: cite("agenda.proposals", setting),
+    alsoFrom: [],
+    meeting,
+    latest,
+    cutoff,
+    n,
+    count,
+    ...(received === undefined ? {} : { isTimely: dayThatCounts(received.day, received.time, cutoff) <= latest }),
+  };
+}
+
+export type UnannouncedRuling = Derivation<"agenda.unannounced"> & {
+  readonly isDebateAllowed: boolean;
+  readonly isVoteAllowed: boolean;
+};
+
+/** Nicht angekündigter Punkt (GO; § 32 Abs. 1 S. 2 BGB as model): what may be done with it. What was announced may be debated and voted on. */
+export function unannouncedItem(rules: Rules, isAnnounced: boolean): UnannouncedRuling {
+  const setting = rules.agenda.unannounced;
+  return {
+    rule: "agenda.unannounced",
+    citation: cite("agenda.unannounced", setting),
+    alsoFrom: [],
+    isDebateAllowed: isAnnounced || setting.value !== "refuse",
+    isVoteAllowed: isAnnounced || setting.value === "allowed",
+  };
+}
