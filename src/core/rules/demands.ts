@@ -1,4 +1,5 @@
 import { leastAboveShare, leastShare, requireCounts } from "./integers.ts";
+import { namesProcedure } from "./procedural-words.ts";
 import type { Demand } from "./rule-values.ts";
 import type { Rules } from "./rules.ts";
 import { cite, type Derivation } from "./setting.ts";
@@ -42,15 +43,14 @@ export function secretElectionDemand(rules: Rules, input: DemandInput): DemandRu
 /** Namentliche Abstimmung auf Verlangen (GO). A granted secret vote and, where the rules say so, a procedural question exclude it. */
 export function rollCallDemand(
   rules: Rules,
-  /** `procedure`: the procedural question it is about, named as in `vote.rollCallNotFor`. */
+  /** `procedure`: the procedural question it is about, in words; compared with those of `vote.rollCallNotFor`. */
   input: DemandInput & { readonly isSecret?: boolean; readonly procedure?: string },
 ): DemandRuling<"vote.rollCall"> {
   const setting = rules.vote.rollCall;
   const derivation = { rule: "vote.rollCall", citation: cite("vote.rollCall", setting), alsoFrom: [] } as const;
   const weighed = weighDemand(setting.value, input);
   const { rollCallNotFor } = rules.vote;
-  const isBarred = (word: string): boolean => word === "alle" || word === input.procedure;
-  if (input.procedure !== undefined && rollCallNotFor.value.some(isBarred)) {
+  if (input.procedure !== undefined && namesProcedure(rollCallNotFor.value, input.procedure)) {
     const alsoFrom = [cite("vote.rollCallNotFor", rollCallNotFor)];
     return { ...derivation, alsoFrom, ...weighed, isGranted: false, reason: "procedure" };
   }

@@ -1,9 +1,13 @@
 import type { Basis, Fraction, Threshold } from "./rule-values.ts";
 import type { Rules } from "./rules.ts";
+import type { ProceduralKind, ProceduralRule } from "./rules-meeting.ts";
 import { type Citation, cite, type Setting } from "./setting.ts";
 
 /** Wozu abgestimmt wird: each has its own majority in the rules. */
-export type MajorityPurpose = "motion" | "goChange" | "goDeviation" | "urgentItem" | "procedural";
+export type MajorityPurpose = "motion" | "goChange" | "goDeviation" | "urgentItem" | "procedural" | ProceduralPurpose;
+
+/** GO-Antrag of a certain kind: with its own threshold, where the rules set one. */
+export type ProceduralPurpose = { readonly procedural: ProceduralKind };
 
 /** Verlangte Mehrheit. `simple` is more than half; of the votes cast that is Ja > Nein. */
 export type MajorityRequirement = {
@@ -20,6 +24,7 @@ const whole: Fraction = { num: 1, den: 1 };
 
 /** Which majority the rules ask for. A GO of kind `consensus` that comes to a vote votes by simple majority. */
 export function majorityRequirement(rules: Rules, purpose: MajorityPurpose): MajorityRequirement {
+  if (typeof purpose === "object") return proceduralRequirement(rules, purpose.procedural);
   switch (purpose) {
     case "motion":
       return ordinary(rules);
@@ -29,12 +34,27 @@ export function majorityRequirement(rules: Rules, purpose: MajorityPurpose): Maj
       return qualified("goDeviation", rules.goDeviation);
     case "urgentItem":
       return qualified("agenda.urgentThreshold", rules.agenda.urgentThreshold);
-    case "procedural": {
-      const basis = rules.goAntrag.majority;
-      const citation = cite("goAntrag.majority", basis);
-      return { kind: "simple", share: half, strict: true, basis: basis.value, citation };
-    }
+    case "procedural":
+      return generalProcedural(rules);
   }
+}
+
+function generalProcedural(rules: Rules): MajorityRequirement {
+  const basis = rules.goAntrag.majority;
+  const citation = cite("goAntrag.majority", basis);
+  return { kind: "simple", share: half, strict: true, basis: basis.value, citation };
+}
+
+/** The threshold of this kind of procedural motion, else the general one. */
+function proceduralRequirement(rules: Rules, kind: ProceduralKind): MajorityRequirement {
+  const { closeDebate, closeList, reopenList, nonConsideration, adjournItem, adjournMeeting, refer, interrupt } =
+    rules.goAntrag;
+  const own = { closeDebate, closeList, reopenList, nonConsideration, adjournItem, adjournMeeting, refer, interrupt };
+  const settings: Partial<Record<ProceduralKind, Setting<ProceduralRule>>> = own;
+  const setting = settings[kind];
+  const threshold = setting?.value.threshold;
+  if (setting === undefined || threshold === undefined) return generalProcedural(rules);
+  return qualified(`goAntrag.${kind}`, { ...setting, value: threshold });
 }
 
 function ordinary(rules: Rules): MajorityRequirement {

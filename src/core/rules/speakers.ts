@@ -74,23 +74,65 @@ export function speakingTurn(rules: Rules, input: { readonly turnsSoFar: number 
   };
 }
 
-export type SpeakingTimeRuling = Derivation<"speakers.seconds"> & {
+export type SpeakingTimeRuling = Derivation<"speakers.seconds" | "speakers.moverSeconds"> & {
   /** Seconds allowed; `null`: no limit. */
   readonly seconds: number | null;
   readonly isOver: boolean;
   readonly secondsLeft: number | null;
 };
 
-/** Redezeit (GO). A limit resolved for this item (`itemSeconds`) goes before the one of the rules. */
+/**
+ * Redezeit (GO): for giving the reasons of a motion its own, where the rules set one. A limit resolved for this item (`itemSeconds`)
+ * goes before those of the rules.
+ */
 export function speakingTime(
   rules: Rules,
-  input: { readonly spokenSeconds: number; readonly itemSeconds?: number },
+  input: { readonly spokenSeconds: number; readonly itemSeconds?: number; readonly isMover?: boolean },
 ): SpeakingTimeRuling {
-  requireCounts(input);
-  const setting = rules.speakers.seconds;
-  const seconds = input.itemSeconds ?? setting.value;
-  const derivation = { rule: "speakers.seconds", citation: cite("speakers.seconds", setting), alsoFrom: [] } as const;
+  const { spokenSeconds, itemSeconds, isMover = false } = input;
+  requireCounts({ spokenSeconds, itemSeconds });
+  const isOwn = isMover && itemSeconds === undefined && rules.speakers.moverSeconds.value !== null;
+  const rule = isOwn ? "speakers.moverSeconds" : "speakers.seconds";
+  const setting = isOwn ? rules.speakers.moverSeconds : rules.speakers.seconds;
+  const seconds = itemSeconds ?? setting.value;
+  const derivation = { rule, citation: cite(rule, setting), alsoFrom: [] } as const;
   if (seconds === null) return { ...derivation, seconds, isOver: false, secondsLeft: null };
-  const secondsLeft = Math.max(0, seconds - input.spokenSeconds);
-  return { ...derivation, seconds, isOver: input.spokenSeconds > seconds, secondsLeft };
+  const secondsLeft = Math.max(0, seconds - spokenSeconds);
+  return { ...derivation, seconds, isOver: spokenSeconds > seconds, secondsLeft };
+}
+
+export type WarningRuling = Derivation<"speakers.warnings"> & {
+  /** Whether the word may be withdrawn now. */
+  readonly mayWithdraw: boolean;
+  readonly warned: number;
+  readonly warnings: number;
+};
+
+/** Wortentziehung (GO; § 36 GOBT as model): only after so many warnings of the same speaker on the same item. */
+export function wordWithdrawal(rules: Rules, input: { readonly warned: number }): WarningRuling {
+  requireCounts(input);
+  const { warnings } = rules.speakers;
+  return {
+    rule: "speakers.warnings",
+    citation: cite("speakers.warnings", warnings),
+    alsoFrom: [],
+    mayWithdraw: input.warned >= warnings.value,
+    warned: input.warned,
+    warnings: warnings.value,
+  };
+}
+
+/** Schlusswort (GO): the mover speaks last, once, after the list has come to its end. */
+export function finalWord(
+  rules: Rules,
+  input: { readonly waiting: number; readonly mover: string | undefined; readonly hadFinalWord: boolean },
+): Derivation<"speakers.moverLast"> & { readonly speaker?: string } {
+  const { moverLast } = rules.speakers;
+  const isDue = moverLast.value && input.waiting === 0 && !input.hadFinalWord && input.mover !== undefined;
+  return {
+    rule: "speakers.moverLast",
+    citation: cite("speakers.moverLast", moverLast),
+    alsoFrom: [],
+    ...(isDue && input.mover !== undefined ? { speaker: input.mover } : {}),
+  };
 }
