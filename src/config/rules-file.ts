@@ -1,7 +1,7 @@
 import { ok, type Result } from "../core/kernel/result.ts";
 import { mergeRules } from "../core/rules/merge-rules.ts";
-import { profileAg78Standard } from "../core/rules/profile-ag78-standard.ts";
-import type { Profile, Rules } from "../core/rules/rules.ts";
+import { profileNamed } from "../core/rules/profiles.ts";
+import type { Rules } from "../core/rules/rules.ts";
 import { readYamlAs } from "./explain-issues.ts";
 import { rulesFileSchema } from "./rules-schema.ts";
 import type { Problem } from "./yaml-document.ts";
@@ -15,8 +15,6 @@ export type RulesFile = {
   readonly rules: Rules;
 };
 
-const profiles: Readonly<Record<"ag78-standard", Profile>> = { "ag78-standard": profileAg78Standard };
-
 /**
  * Reads a GO file. Everything wrong is said at once, with line and remedy, and nothing of a wrong file is used: the rules in force
  * stay in force.
@@ -25,7 +23,7 @@ export function readRulesFile(text: string): Result<RulesFile, readonly Problem[
   const read = readYamlAs(text, rulesFileSchema);
   if (!read.ok) return read;
   const { name, profile: profileId, beschlossen, ...overrides } = read.value.value;
-  const profile = profiles[profileId];
+  const profile = profileNamed(profileId);
   return ok({
     name,
     profile: { id: profile.id, version: profile.version },

@@ -24,7 +24,13 @@ export const period = z
   .string()
   .regex(/^P[1-9]\d{0,2}[DWMY]$/, "Dauer bitte in der Form P14D (Tage), P3W (Wochen), P6M (Monate) oder P2Y (Jahre).");
 
+export const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Uhrzeit bitte in der Form "18:00", in Anführungszeichen.');
+
 export const dayCount = z.enum(["clear", "nthDayBefore"]);
+export const binding = z.enum(["must", "should"]);
+export const enBloc = z.enum(["ifNoObjection", "never"]);
 export const basis = z.enum(["cast", "castInclAbstain", "present", "members"]);
 
 const num = z.int().min(1, "Der Zähler (num) muss mindestens 1 sein.").max(1000);
@@ -38,6 +44,10 @@ const tooLarge = {
     "Der Bruch ist größer als 1 (mehr als alle gibt es nicht). Gemeint ist wohl der umgekehrte Bruch, etwa num: 2, den: 3.",
 };
 
+function lessThanOne({ num, den }: { num: number; den: number }): boolean {
+  return num < den || num > den;
+}
+
 /** "Mehr als 1/1" can never be met. */
 const canBeMet = ({ num, den, strict }: { num: number; den: number; strict?: boolean | undefined }) =>
   strict !== true || num < den;
@@ -49,6 +59,7 @@ const neverMet = {
 
 export const fraction = z.strictObject(parts).refine(atMostOne, tooLarge);
 export const floor = z.strictObject({ ...parts, min: count }).refine(atMostOne, tooLarge);
+export const shareOfAttribute = z.strictObject({ ...parts, attr: text }).refine(atMostOne, tooLarge);
 export const strictFraction = z
   .strictObject({ ...parts, strict: yesNo.optional() })
   .refine(atMostOne, tooLarge)
@@ -61,12 +72,30 @@ export const threshold = z.union([
     .refine(atMostOne, tooLarge)
     .refine(canBeMet, neverMet)
     .transform(({ num, den, basis, strict = false }) => ({ num, den, basis, strict })),
+  z.strictObject({ kind: z.literal("simple"), basis: basis.default("cast") }),
   z.strictObject({ kind: z.literal("unanimity"), basis: basis.default("cast") }),
 ]);
 
+const share = { ...parts, of: z.enum(["present", "members"]).exactOptional() };
+
 export const demand = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("any") }),
   z.strictObject({ kind: z.literal("count"), n: positive }),
-  z.strictObject({ kind: z.literal("fraction"), ...parts }).refine(atMostOne, tooLarge),
+  z.strictObject({ kind: z.literal("fraction"), ...share }).refine(atMostOne, tooLarge),
+  z
+    .strictObject({ kind: z.literal("moreThanFraction"), ...share })
+    .refine(atMostOne, tooLarge)
+    .refine(lessThanOne, {
+      path: ["num"],
+      error: "Mehr als alle können es nicht verlangen; bitte einen Bruch kleiner als 1, etwa num: 1, den: 4.",
+    }),
+  z.strictObject({ kind: z.literal("never") }),
+]);
+
+/** Abwahl: by a majority, by electing a successor, or not at all. */
+export const recall = z.union([
+  threshold,
+  z.strictObject({ kind: z.literal("successor") }),
   z.strictObject({ kind: z.literal("never") }),
 ]);
 

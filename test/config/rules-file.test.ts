@@ -4,6 +4,8 @@ import { readRulesFile } from "../../src/config/rules-file.ts";
 import { rulesFileSchema } from "../../src/config/rules-schema.ts";
 import { keysAt } from "../../src/config/schema-keys.ts";
 import { profileAg78Standard } from "../../src/core/rules/profile-ag78-standard.ts";
+import { profileIds } from "../../src/core/rules/profiles.ts";
+import type { Setting } from "../../src/core/rules/setting.ts";
 
 const head = "name: GO\nprofile: ag78-standard\n";
 const folder = new URL("../../examples/geschaeftsordnungen/", import.meta.url);
@@ -12,6 +14,11 @@ const problemsOf = (body: string) => {
   const result = readRulesFile(head + body);
   return result.ok ? [] : result.error.map(({ line, path, message }) => `${line} ${path}: ${message}`);
 };
+
+/** The setting at a path; a path comes from `settingPaths` or from the test itself. */
+function settingAt(rules: object, path: readonly string[]): Setting<unknown> {
+  return path.reduce<unknown>((node, key) => Reflect.get(Object(node), key), rules) as Setting<unknown>;
+}
 
 /** Paths of all settings of the profile. */
 function settingPaths(node: object, path: readonly string[] = []): readonly (readonly string[])[] {
@@ -27,7 +34,7 @@ describe("readRulesFile", () => {
     expect(result.ok && result.value).toMatchObject({
       name: "GO",
       adoptedOn: "2023-01-27",
-      profile: { id: "ag78-standard", version: 1 },
+      profile: { id: "ag78-standard", version: profileAg78Standard.version },
       rules: {
         quorum: {
           kind: { value: "atLeastHalf", origin: "go", paragraph: "§ 5 Abs. 1", quotation: "mindestens die Hälfte" },
@@ -42,6 +49,53 @@ describe("readRulesFile", () => {
   it("takes a file without any rule as the profile", () => {
     const result = readRulesFile(head);
     expect(result.ok && result.value.rules).toEqual(profileAg78Standard.rules);
+  });
+
+  it.each(profileIds)("fills a silent file from the profile %s, every value as a default", (id) => {
+    const result = readRulesFile(`name: GO\nprofile: ${id}\n`);
+    if (!result.ok) throw new Error("the file is valid");
+    expect(result.value.profile.id).toBe(id);
+    const settings = settingPaths(result.value.rules).map((path) => settingAt(result.value.rules, path));
+    expect(settings.filter(({ origin }) => origin !== "default")).toEqual([]);
+  });
+
+  it.each([
+    ["invite:\n  cutoff: '18:00'\n  unit: week\n  n: 2", "invite", "cutoff", "18:00"],
+    ["invite:\n  cutoff: null", "invite", "cutoff", null],
+    [
+      "goChange:\n  threshold: {kind: simple, basis: members}",
+      "goChange",
+      "threshold",
+      { kind: "simple", basis: "members" },
+    ],
+    [
+      "umlauf:\n  objection: {kind: moreThanFraction, num: 1, den: 4, of: members}",
+      "umlauf",
+      "objection",
+      { kind: "moreThanFraction", num: 1, den: 4, of: "members" },
+    ],
+    [
+      "office:\n  recall: {num: 2, den: 3, basis: present}",
+      "office",
+      "recall",
+      { num: 2, den: 3, basis: "present", strict: false },
+    ],
+    [
+      "goAntrag:\n  refer: {threshold: {num: 2, den: 3, basis: present}}",
+      "goAntrag",
+      "refer",
+      { threshold: { num: 2, den: 3, basis: "present", strict: false } },
+    ],
+    [
+      "quorum:\n  maxShare: {num: 3, den: 4, attr: geschlecht}",
+      "quorum",
+      "maxShare",
+      { num: 3, den: 4, attr: "geschlecht" },
+    ],
+  ])("takes the kinds of values: %s", (body, section, key, value) => {
+    const result = readRulesFile(head + body);
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
+    expect(settingAt(result.value.rules, [section, key])).toEqual({ value, origin: "go" });
   });
 
   it("replaces a group as a whole, so that its origin is true", () => {
@@ -91,6 +145,13 @@ describe("readRulesFile", () => {
     ["an empty election", "election:\n  sequence: []", "4 election › sequence: Die Liste darf nicht leer sein"],
     ["a kind without its number", "quorum:\n  kind: fixed", "Zu kind: fixed gehört die Zahl der Sitze"],
     ["a kind without its fraction", "majority:\n  kind: fraction", "Zu kind: fraction gehört die Schwelle"],
+    ["an hour that does not exist", "invite:\n  cutoff: '25:00'", "Uhrzeit bitte in der Form"],
+    [
+      "a demand of more than all",
+      "umlauf:\n  objection: {kind: moreThanFraction, num: 1, den: 1}",
+      "Mehr als alle können es nicht verlangen",
+    ],
+    ["an unknown profile", "profil: x", "3 profil: »profil« gibt es hier nicht – meinten Sie »profile«?"],
     ["a day that does not exist", "beschlossen: 2023-02-30", "ein Datum, das es gibt"],
     ["a zone that does not exist", "timezone: Europe/Segeberg", "Diese Zeitzone gibt es nicht"],
     ["an unknown Land", "land: SW", "3 land: »SW« ist nicht erlaubt"],
@@ -104,7 +165,7 @@ describe("readRulesFile", () => {
     const result = readRulesFile("quorum: {}\n");
     expect(result.ok ? [] : result.error.map(({ message }) => message)).toEqual([
       "»name« fehlt; erwartet wird ein Text.",
-      "»profile« fehlt; erlaubt ist nur: ag78-standard.",
+      "»profile« fehlt; erlaubt sind: ag78-standard, haan-2009, verein-bgb, vwvfg-ausschuss, konsens-runde, beirat-streng.",
     ]);
   });
 

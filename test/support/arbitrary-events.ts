@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { CommitteeEvent, EventType } from "../../src/core/committee/events.ts";
 import { addDays } from "../../src/core/kernel/local-date.ts";
+import { profileIds } from "../../src/core/rules/profiles.ts";
 import { accountKey, day, officeKey, organizationKey, personKey, roomKey, seatKey, time } from "./keys.ts";
 
 type EventOfType<Type extends EventType> = Extract<CommitteeEvent, { type: Type }>;
@@ -99,7 +100,7 @@ const rules = fc.record(
   {
     title: text,
     adoptedOn: date,
-    profile: text,
+    profile: fc.constantFrom(...profileIds),
     settings: fc.dictionary(
       word,
       fc.record(

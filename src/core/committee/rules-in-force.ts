@@ -1,12 +1,13 @@
 import type { RulesRecord } from "../membership/events.ts";
 import { mergeRules } from "../rules/merge-rules.ts";
 import { profileAg78Standard } from "../rules/profile-ag78-standard.ts";
+import { profileNamed } from "../rules/profiles.ts";
 import type { Rules, RulesOverrides } from "../rules/rules.ts";
 
-/** Geltende Regeln: the adopted rules over their profile; the profile alone while nothing was adopted. */
+/** Geltende Regeln: the adopted rules over the profile they name; the standard profile alone while nothing was adopted. */
 export function rulesInForce(record: RulesRecord | undefined): Rules {
   if (record === undefined) return profileAg78Standard.rules;
-  return mergeRules(profileAg78Standard, overridesOf(record));
+  return mergeRules(profileNamed(record.profile), overridesOf(record));
 }
 
 type Nested = { [key: string]: unknown };

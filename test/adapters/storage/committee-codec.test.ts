@@ -36,7 +36,7 @@ describe("the codec of a committee's events", () => {
     fc.assert(
       fc.property(fc.oneof(some, full), (event) => {
         const record = committeeCodec.encode(event);
-        expect(record).toMatchObject({ type, schema: 1 });
+        expect(record).toMatchObject({ type, schema: type === "RulesAdopted" ? 2 : 1 });
         expect(committeeCodec.decode(stored(record))).toEqual(event);
       }),
       { numRuns: 40 },
@@ -109,5 +109,33 @@ describe("the codec of a committee's events", () => {
     expect(
       faultOf(() => committeeCodec.decode(stored({ type: "MeetingResumed", schema: 2, data: "{}" }))),
     ).toMatchObject({ code: "unknown-event" });
+  });
+});
+
+describe("rules of procedure stored before settings were renamed", () => {
+  const adopted = (settings: object, profile = "ag78-standard", schema = 1): StoredRecord =>
+    stored({ type: "RulesAdopted", schema, data: JSON.stringify({ rules: { title: "GO", profile, settings } }) });
+
+  it("keep their ban of roll calls on procedure, with its paragraph", () => {
+    const settings = { "vote.rollCallOnProcedure": { value: false, paragraph: "§ 53" }, "quorum.min": { value: 2 } };
+    expect(committeeCodec.decode(adopted(settings))).toMatchObject({
+      rules: {
+        settings: { "vote.rollCallNotFor": { value: ["alle"], paragraph: "§ 53" }, "quorum.min": { value: 2 } },
+      },
+    });
+  });
+
+  it("lose a permission that now goes without saying", () => {
+    const decoded = committeeCodec.decode(adopted({ "vote.rollCallOnProcedure": { value: true } }));
+    expect(decoded).toEqual({
+      type: "RulesAdopted",
+      rules: { title: "GO", profile: "ag78-standard", settings: {} },
+    });
+  });
+
+  it("are refused with a profile this program does not know, instead of being read as another", () => {
+    const fault = faultOf(() => committeeCodec.decode(adopted({}, "ag99", 2)));
+    expect(fault).toMatchObject({ code: "damaged" });
+    expect(fault.message).toContain("unknown profile");
   });
 });

@@ -9,6 +9,7 @@ import type {
   RulesRecord,
   StandingItem,
 } from "../../../core/membership/events.ts";
+import { isProfileId } from "../../../core/rules/profiles.ts";
 import type { EventSchemas } from "../event-codec.ts";
 import {
   account,
@@ -24,6 +25,7 @@ import {
   seat,
   text,
 } from "./common.ts";
+import { upcastRules } from "./upcast-rules.ts";
 
 const description = z.strictObject({
   name: text,
@@ -74,7 +76,8 @@ const standingItem = z.strictObject({
 const rulesRecord = z.strictObject({
   title: text,
   adoptedOn: localDate.exactOptional(),
-  profile: text,
+  // A profile of a later version of this program: its rules are unknown here, and others must not be applied in their place.
+  profile: text.refine(isProfileId, "unknown profile"),
   settings: z.record(
     z.string(),
     z.strictObject({ value: z.json(), paragraph: text.exactOptional(), quotation: text.exactOptional() }),
@@ -98,7 +101,7 @@ export const membershipSchemas = {
   RoomBound: first(z.strictObject({ record: roomRecord })),
   RoomUnbound: first(z.strictObject({ room })),
   StandingItemsSet: first(z.strictObject({ opening: z.array(standingItem), closing: z.array(standingItem) })),
-  RulesAdopted: first(z.strictObject({ rules: rulesRecord })),
+  RulesAdopted: { schema: 2, shape: z.strictObject({ rules: rulesRecord }), upcast: { 1: upcastRules } },
   LinkCodeIssued: first(z.strictObject({ person, codeHash: text, validUntil: localDate })),
   AccountLinked: first(z.strictObject({ person, account })),
   AccountUnlinked: first(z.strictObject({ person, account })),
