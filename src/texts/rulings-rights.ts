@@ -46,6 +46,7 @@ export function seatVoterSentence(ruling: SeatVoterRuling, { seat, nameOf }: Sea
     tooManyVotes: "Sie stimmen schon für einen anderen Sitz; mehr Stimmen darf eine Person nicht auf sich vereinen",
     chairHasNoVote: `Im Vorsitz ruht Ihr Stimmrecht; für ${seat} stimmt eine andere Person`,
     otherDesignated: `Für ${seat} stimmt ${designated}`,
+    memberIsHere: `Für ${seat} stimmt ${ruling.memberHere === undefined ? "das Mitglied selbst" : nameOf(ruling.memberHere)}, solange das Mitglied da ist; die Stellvertretung stimmt, wenn es fehlt`,
     seatHasVoted: `Für ${seat} hat schon ${votedBy} abgestimmt; die erste Stimme zählt`,
     noChange: `Für ${seat} haben Sie schon abgestimmt; eine Änderung ist nicht vorgesehen`,
   };

@@ -26,9 +26,13 @@ function neededOf({ recused, needed }: QuorumRuling): string {
   return `${aside}, ${needed === 1 ? "nötig ist 1" : `nötig sind ${needed}`}`;
 }
 
-const reasonOf = ({ reason }: QuorumRuling): string => (reason === undefined ? "" : reasonTexts[reason]);
+function reasonOf({ reason, overweight }: QuorumRuling): string {
+  if (reason !== "maxShare") return reason === undefined ? "" : reasonTexts[reason];
+  if (overweight === undefined) return "die Zusammensetzung lässt es nicht zu; ";
+  return `zu viele mit dem Merkmal „${overweight.value}“: ${overweight.count} von ${overweight.of}; `;
+}
 
-const reasonTexts: Readonly<Record<QuorumReason, string>> = {
+const reasonTexts: Readonly<Record<Exclude<QuorumReason, "maxShare">, string>> = {
   tooFew: "",
   noSeats: "es gibt keinen Sitz mit Stimmrecht; ",
   everyoneRecused: "alle Sitze sind befangen; ",

@@ -12,10 +12,17 @@ export type QuorumInput = {
   /** Voting seats present remotely and not recused; counted if the rules let them. */
   readonly remote?: number;
   /** A seat was not invited. `cured`: it took part without objecting. */
-  readonly callDefect?: { readonly cured: boolean };
+  readonly callDefect?: CallDefect;
+  /** How many of those present have which value of the attribute `quorum.maxShare` names ("f": 9, "m": 3). */
+  readonly composition?: Readonly<Record<string, number>>;
 };
 
-export type QuorumReason = "tooFew" | "noSeats" | "everyoneRecused" | "callDefect";
+export type CallDefect = { readonly cured: boolean };
+
+export type QuorumReason = "tooFew" | "noSeats" | "everyoneRecused" | "callDefect" | "maxShare";
+
+/** Which value takes up too large a share of those present. */
+export type Overweight = { readonly value: string; readonly count: number; readonly of: number };
 
 export type QuorumRuling = Derivation<`quorum.${Rules["quorum"]["kind"]["value"]}`> & {
   readonly quorate: boolean;
@@ -33,6 +40,8 @@ export type QuorumRuling = Derivation<`quorum.${Rules["quorum"]["kind"]["value"]
   readonly reason?: QuorumReason;
   /** A fault of the call was cured by taking part. */
   readonly isCured: boolean;
+  /** With reason `maxShare`. */
+  readonly overweight?: Overweight;
 };
 
 /**
@@ -49,7 +58,11 @@ export function quorum(rules: Rules, input: QuorumInput): QuorumRuling {
   const isBadlyCalled = callDefect !== undefined && settings.allInvitedRequired.value;
   const isCured = isBadlyCalled && callDefect.cured && rules.invite.cureByParticipation.value;
   const callCitation = cite("quorum.allInvitedRequired", settings.allInvitedRequired);
-  const reason = isBadlyCalled && !isCured ? "callDefect" : shortfall(kind, votingSeats, recused, present, needed);
+  const overweight = overweightIn(rules, input.composition ?? {});
+  const reason =
+    isBadlyCalled && !isCured
+      ? "callDefect"
+      : (shortfall(kind, votingSeats, recused, present, needed) ?? (overweight === undefined ? undefined : "maxShare"));
   return {
     rule: `quorum.${kind}`,
     citation: cite("quorum.kind", settings.kind),
@@ -57,6 +70,7 @@ export function quorum(rules: Rules, input: QuorumInput): QuorumRuling {
       ...alsoFrom,
       ...(remote > 0 ? [cite("quorum.remoteCounts", settings.remoteCounts)] : []),
       ...(isBadlyCalled ? [callCitation] : []),
+      ...(reason === "maxShare" ? [cite("quorum.maxShare", settings.maxShare)] : []),
     ],
     quorate: reason === undefined,
     needed,
@@ -67,7 +81,29 @@ export function quorum(rules: Rules, input: QuorumInput): QuorumRuling {
     toSpare: reason === undefined ? present - needed : 0,
     ...(reason === undefined ? {} : { reason }),
     isCured,
+    ...(reason === "maxShare" && overweight !== undefined ? { overweight } : {}),
   };
+}
+
+/** Ladungsfehler (GO; VGH München as model): seats that were not invited; cured if all of them are here and none objects. */
+export function callDefect(
+  notInvited: readonly string[],
+  present: readonly string[],
+  objecting: readonly string[],
+): CallDefect | undefined {
+  if (notInvited.length === 0) return undefined;
+  return { cured: notInvited.every((seat) => present.includes(seat) && !objecting.includes(seat)) };
+}
+
+/** Zusammensetzung (GO; § 11 GO KjG as model): exactly the share is allowed, more is not. */
+function overweightIn(rules: Rules, composition: Readonly<Record<string, number>>): Overweight | undefined {
+  const share = rules.quorum.maxShare.value;
+  requireCounts(composition);
+  const of = Object.values(composition).reduce((sum, count) => sum + count, 0);
+  const found =
+    share === null ? [] : Object.entries(composition).filter(([, count]) => count * share.den > share.num * of);
+  const [value, count] = found[0] ?? [];
+  return value === undefined || count === undefined ? undefined : { value, count, of };
 }
 
 function shortfall(

@@ -15,6 +15,8 @@ export type SeatVoterInput = {
   readonly otherSeats: number;
   /** The person holds the chair (or is spokesperson). */
   readonly isChair: boolean;
+  /** For a deputy: who of the seat's own voting people is here. */
+  readonly memberHere?: string;
 };
 
 export type SeatVoterReason =
@@ -23,6 +25,7 @@ export type SeatVoterReason =
   | "tooManyVotes"
   | "chairHasNoVote"
   | "otherDesignated"
+  | "memberIsHere"
   | "seatHasVoted"
   | "noChange";
 
@@ -33,12 +36,14 @@ export type SeatVoterRuling = Derivation<"membership.vote"> & {
   readonly isChange: boolean;
   readonly votedBy?: string;
   readonly designated?: string;
+  readonly memberHere?: string;
 };
 
 /**
  * Stimmrecht und Stellvertretung (GO): who may vote for a seat. One seat has one vote. Where the rules let the seat designate a
  * person, only that person votes; if nobody is designated, the first vote counts and the second person is told who voted – the
- * profile's answer to a question most rules leave open, chosen since it loses no vote and needs no preparation.
+ * profile's answer to a question most rules leave open, chosen since it loses no vote and needs no preparation. A deputy votes while the
+ * member is away, unless the seat has designated the deputy or the rules let whoever comes first vote.
  */
 export function seatVoter(rules: Rules, input: SeatVoterInput): SeatVoterRuling {
   const found = refusalOf(rules, input);
@@ -53,7 +58,21 @@ export function seatVoter(rules: Rules, input: SeatVoterInput): SeatVoterRuling 
     isChange: found === undefined && input.votedBy === input.person,
     ...(input.votedBy === undefined ? {} : { votedBy: input.votedBy }),
     ...(input.designated === undefined ? {} : { designated: input.designated }),
+    ...(input.memberHere === undefined ? {} : { memberHere: input.memberHere }),
   };
+}
+
+/** Further votes by power of attorney the rules allow one person. */
+export function furtherVotes({ membership }: Rules): number {
+  switch (membership.proxy.value) {
+    case "poa1":
+      return 1;
+    case "poa2":
+      return 2;
+    case "none":
+    case "namedDeputy":
+      return 0;
+  }
 }
 
 type Refused = { readonly reason: SeatVoterReason; readonly citation: Derivation<string>["citation"] };
@@ -64,11 +83,10 @@ function refusalOf(rules: Rules, input: SeatVoterInput): Refused | undefined {
   if (input.role === "namedDeputy" && proxy.value === "none") {
     return { reason: "noSubstitution", citation: cite("membership.proxy", proxy) };
   }
-  if (input.role === "powerOfAttorney" && proxy.value !== "poa1") {
+  if (input.role === "powerOfAttorney" && furtherVotes(rules) === 0) {
     return { reason: "noPowerOfAttorney", citation: cite("membership.proxy", proxy) };
   }
-  // A power of attorney is the one vote the rules add to the person's own.
-  const most = maxVotesPerPerson.value + (input.role === "powerOfAttorney" ? 1 : 0);
+  const most = maxVotesPerPerson.value + (input.role === "powerOfAttorney" ? furtherVotes(rules) : 0);
   if (input.otherSeats >= most) {
     return { reason: "tooManyVotes", citation: cite("membership.maxVotesPerPerson", maxVotesPerPerson) };
   }
@@ -78,7 +96,8 @@ function refusalOf(rules: Rules, input: SeatVoterInput): Refused | undefined {
   if (splitVote.value === "designated" && input.designated !== undefined && input.designated !== input.person) {
     return { reason: "otherDesignated", citation: cite("membership.splitVote", splitVote) };
   }
-  if (input.votedBy === undefined) return undefined;
+  if (input.votedBy === undefined)
+    return isStandIn(rules, input) ? { reason: "memberIsHere", citation: cite("membership.proxy", proxy) } : undefined;
   if (input.votedBy !== input.person) {
     return splitVote.value === "invalid"
       ? undefined
@@ -89,41 +108,8 @@ function refusalOf(rules: Rules, input: SeatVoterInput): Refused | undefined {
     : { reason: "noChange", citation: cite("vote.change", rules.vote.change) };
 }
 
-/** A vote given by a person for the seat, in the order they came in. */
-export type SeatBallot<Choice extends string> = { readonly person: string; readonly vote: Choice };
-
-export type SeatVoteRuling<Choice extends string> = Derivation<"membership.splitVote"> & {
-  /** The one vote of the seat; `invalid`: its people disagreed and the rules void it; absent: nobody voted who may. */
-  readonly vote?: Choice | "invalid";
-  readonly by?: string;
-  /** People whose vote did not count, each once. */
-  readonly notCounted: readonly string[];
-};
-
-/** Stimme des Sitzes (GO): what several votes of one seat come to. A person's later vote replaces the earlier where change is allowed. */
-export function seatVote<Choice extends string>(
-  rules: Rules,
-  ballots: readonly SeatBallot<Choice>[],
-  designated?: string,
-): SeatVoteRuling<Choice> {
-  const { splitVote } = rules.membership;
-  const derivation = {
-    rule: "membership.splitVote",
-    citation: cite("membership.splitVote", splitVote),
-    alsoFrom: [],
-  } as const;
-  const votes = new Map<string, Choice>();
-  for (const { person, vote } of ballots) {
-    if (!votes.has(person) || rules.vote.change.value === "untilClose") votes.set(person, vote);
-  }
-  const people = [...votes.keys()];
-  if (splitVote.value === "invalid") {
-    const choices = new Set(votes.values());
-    if (choices.size > 1) return { ...derivation, vote: "invalid", notCounted: people };
-  }
-  const counting = splitVote.value === "designated" && designated !== undefined ? designated : people[0];
-  const vote = counting === undefined ? undefined : votes.get(counting);
-  const notCounted = people.filter((person) => person !== counting);
-  if (counting === undefined || vote === undefined) return { ...derivation, notCounted };
-  return { ...derivation, vote, by: counting, notCounted };
+/** A deputy while the member is here: the member votes. */
+function isStandIn(rules: Rules, { role, memberHere, designated, person }: SeatVoterInput): boolean {
+  const isFree = designated === person || rules.membership.splitVote.value === "firstCounts";
+  return role === "namedDeputy" && memberHere !== undefined && !isFree;
 }

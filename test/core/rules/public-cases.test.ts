@@ -7,9 +7,11 @@ import { electionRound } from "../../../src/core/rules/election-round.ts";
 import type { ElectionInput } from "../../../src/core/rules/election-ruling.ts";
 import { type MajorityContext, majority, type Tally } from "../../../src/core/rules/majority.ts";
 import { quorum } from "../../../src/core/rules/quorum.ts";
-import { quorumInMeeting, quorumOfRepeatMeeting } from "../../../src/core/rules/quorum-in-meeting.ts";
-import { seatVote, seatVoter } from "../../../src/core/rules/seat-vote.ts";
+import { quorumInMeeting } from "../../../src/core/rules/quorum-in-meeting.ts";
+import { quorumOfRepeatMeeting } from "../../../src/core/rules/quorum-repeat.ts";
+import { seatVoter } from "../../../src/core/rules/seat-vote.ts";
 import { orderSpeakers, speakingTurn } from "../../../src/core/rules/speakers.ts";
+import { seatVote } from "../../../src/core/rules/split-vote.ts";
 import { resultLabel } from "../../../src/texts/rulings.ts";
 import { rulesWith } from "../../support/rules.ts";
 
@@ -195,7 +197,7 @@ const checks: Readonly<Record<string, () => void>> = {
           { person: "A", vote: "yes" },
           { person: "B", vote: "no" },
         ],
-        "A",
+        { designated: "A" },
       ),
     ).toMatchObject({ vote: "yes", notCounted: ["B"] }),
   "STI-07": () => {

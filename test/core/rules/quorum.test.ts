@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { quorum } from "../../../src/core/rules/quorum.ts";
-import { quorumInMeeting, quorumOfRepeatMeeting } from "../../../src/core/rules/quorum-in-meeting.ts";
+import { quorumInMeeting } from "../../../src/core/rules/quorum-in-meeting.ts";
+import { quorumOfRepeatMeeting } from "../../../src/core/rules/quorum-repeat.ts";
 import type { Rules } from "../../../src/core/rules/rules.ts";
 import { rulesWith } from "../../support/rules.ts";
 import { type NaiveQuorum, type NaiveSeat, naivelyQuorate } from "./naive-rules.ts";

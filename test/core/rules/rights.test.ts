@@ -5,8 +5,9 @@ import { rollCallDemand, secretDemand, votingMode } from "../../../src/core/rule
 import { mergeRules } from "../../../src/core/rules/merge-rules.ts";
 import { profileAg78Standard } from "../../../src/core/rules/profile-ag78-standard.ts";
 import type { RulesOverrides } from "../../../src/core/rules/rules.ts";
-import { type SeatVoterInput, seatVote, seatVoter } from "../../../src/core/rules/seat-vote.ts";
+import { type SeatVoterInput, seatVoter } from "../../../src/core/rules/seat-vote.ts";
 import { orderSpeakers, speakingTime, speakingTurn } from "../../../src/core/rules/speakers.ts";
+import { seatVote } from "../../../src/core/rules/split-vote.ts";
 import { rulesWith } from "../../support/rules.ts";
 
 const standard = rulesWith();
@@ -181,7 +182,11 @@ describe("seatVote", () => {
         fc.array(ballot),
         fc.option(fc.constantFrom("A", "B"), { nil: undefined }),
         (split, ballots, designated) => {
-          const ruling = seatVote(rulesWith({ "membership.splitVote": split }), ballots, designated);
+          const ruling = seatVote(
+            rulesWith({ "membership.splitVote": split }),
+            ballots,
+            designated === undefined ? {} : { designated },
+          );
           const people = new Set(ballots.map(({ person }) => person));
           expect(new Set([...ruling.notCounted, ...(ruling.by === undefined ? [] : [ruling.by])])).toEqual(people);
           expect(ruling.notCounted).not.toContain(ruling.by);
@@ -201,7 +206,9 @@ describe("seatVote", () => {
   });
 
   it("has no vote as long as the designated person has not voted", () => {
-    expect(seatVote(standard, [{ person: "B", vote: "yes" }], "A")).toMatchObject({ notCounted: ["B"] });
-    expect(seatVote(standard, [{ person: "B", vote: "yes" }], "A").vote).toBeUndefined();
+    expect(seatVote(standard, [{ person: "B", vote: "yes" }], { designated: "A" })).toMatchObject({
+      notCounted: ["B"],
+    });
+    expect(seatVote(standard, [{ person: "B", vote: "yes" }], { designated: "A" }).vote).toBeUndefined();
   });
 });
