@@ -87,6 +87,6 @@ function paperContext(state: CommitteeState, now: Instant, localOf: LocalClock):
     localDate: (instant) => localOf(instant, zone).date,
     localTime: (instant) => localOf(instant, zone).time,
     wording: paperWording,
-    ballotRuling: ballotRulingSentence,
+    ballotRuling: (ballot) => ballotRulingSentence(state, ballot),
   };
 }

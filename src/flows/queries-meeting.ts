@@ -85,7 +85,7 @@ function openThings({ state, today, names }: Asked): Blocks {
   return [
     ...(ballot === undefined
       ? []
-      : [ballotOpened(subjectTitle(state, ballot.subject), ballot.mode), ...turnoutLines(state, ballot, today)]),
+      : [ballotOpened(subjectTitle(state, ballot.subject, names), ballot.mode), ...turnoutLines(state, ballot, today)]),
     ...(election === undefined ? [] : [electionRuns(election.title, electionPhases[election.status])]),
     ...(collection === undefined ? [] : [collectionRuns(collection.heading)]),
     ...(isSomebodyOnList(state) ? speakersBlocks(state, today, names) : []),
@@ -117,11 +117,11 @@ export function agendaBlocks({ state, today }: Asked): Blocks {
   ];
 }
 
-export function ballotBlocks({ state, today }: Asked): Blocks {
+export function ballotBlocks({ state, today, names }: Asked): Blocks {
   const ballot = runningBallot(state);
   if (ballot === undefined) return [noBallotRuns()];
   return [
-    ballotOpened(subjectTitle(state, ballot.subject), ballot.mode),
+    ballotOpened(subjectTitle(state, ballot.subject, names), ballot.mode),
     ...wordingOf(state, ballot),
     ...turnoutLines(state, ballot, today),
     ...(ballot.mode === "secret" ? [voteInPrivate()] : []),

@@ -35,6 +35,8 @@ export function subjectName(subject: BallotSubject): string {
       return `Antrag ${subject.motion}`;
     case "amendment":
       return `Änderungsantrag Ä${subject.amendment}`;
+    case "question":
+      return `Frage ${subject.question}`;
     case "election":
       return `Wahl, ${subject.round}. Wahlgang`;
   }

@@ -2,6 +2,7 @@ import type { LocalTime } from "../core/kernel/local-date.ts";
 import type { MinutesWording } from "../core/papers/wording.ts";
 import { joined } from "./names.ts";
 import { asSentence, capitalized, spokenSpan, spokenTime } from "./papers-sentences.ts";
+import { questionDecided, questionLabel, questionTitle } from "./questions.ts";
 import { entryName } from "./words-entries.ts";
 
 /** Was das Protokoll von sich aus sagt. */
@@ -24,6 +25,11 @@ export const minutesWording: MinutesWording = {
   forwarding: (to, text) => `Weiterleitung an ${to}: ${asSentence(text)}`,
   collection: (heading) => `Anonym gesammelt – ${heading.trim()}`,
   task: (text, dueText) => (dueText === undefined ? text : `${text} (${dueText})`),
+  question: questionTitle,
+  questionDecided: ({ question, subject, outcome, manner, names }) =>
+    questionDecided(question, questionLabel(subject, names), outcome, manner),
+  questionWithdrawn: (question, subject, names) =>
+    `${asSentence(questionTitle(question, subject, names))} Die Frage wurde zurückgezogen.`,
   motion: (number) => `Antrag ${number}`,
   amendment: (number) => `Ä${number}`,
   round: (number) => `${number}. Wahlgang`,

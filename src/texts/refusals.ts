@@ -5,6 +5,7 @@ import type { RefusalText, Sentences } from "./refusal-text.ts";
 import { agendaRefusals } from "./refusals-agenda.ts";
 import { electionsRefusals } from "./refusals-elections.ts";
 import { meetingRefusals } from "./refusals-meeting.ts";
+import { questionRefusals } from "./refusals-questions.ts";
 import { votingRefusals } from "./refusals-voting.ts";
 
 /** Every code has its sentence; a new one does not compile without. */
@@ -12,6 +13,7 @@ const sentences: Sentences<Refusal["code"]> = {
   ...meetingRefusals,
   ...agendaRefusals,
   ...votingRefusals,
+  ...questionRefusals,
   ...electionsRefusals,
   ...membershipRefusal,
 };

@@ -1,5 +1,6 @@
 import type { ConsensusRuling } from "../core/rules/consensus.ts";
 import type { MajorityRuling, Tally, Turning } from "../core/rules/majority.ts";
+import type { MajorityRequirement } from "../core/rules/majority-requirement.ts";
 import type { SettledOutcome } from "../core/rules/outcome-is-settled.ts";
 import type { QuorumReason, QuorumRuling } from "../core/rules/quorum.ts";
 import type { MeetingQuorumRuling } from "../core/rules/quorum-in-meeting.ts";
@@ -135,6 +136,13 @@ function explanationOf(ruling: MajorityRuling): string {
   if (reason === "abstentions") return "Die Enthaltungen überwiegen auch in der Wiederholung";
   if (reason === "noVotes") return "Ohne eine Ja-Stimme kommt kein Beschluss zustande";
   return `${requirementText(ruling)}: ${comparisonText(ruling)}`;
+}
+
+/** "zwei Drittel der anwesenden Stimmen", "mehr Ja als Nein": what a vote needs, before it is held. */
+export function requirementPhrase({ kind, basis, share, strict }: MajorityRequirement): string {
+  if (kind === "unanimity") return `Einstimmigkeit ${basisTexts[basis]}`;
+  if (kind === "simple" && isOfVotes(basis)) return `die einfache Mehrheit ${basisTexts[basis]}`;
+  return `${strict ? "mehr als " : ""}${shareText(share)} ${basisTexts[basis]}`;
 }
 
 function requirementText(ruling: MajorityRuling): string {

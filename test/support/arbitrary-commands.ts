@@ -158,11 +158,17 @@ const contents: Arbitraries = {
     },
     { requiredKeys: ["motion", "outcome", "withAmendments"] },
   ),
+  ProposeUrgentItem: fc.record({ title: text }),
+  ProposeDeviation: fc.record({ text }),
+  WithdrawQuestion: fc.record({ question: number }),
+  OpposeQuestion: fc.record({ question: number }),
+  AdoptQuestion: fc.record({ question: number, manner: fc.constantFrom("consensus", "unopposed" as const) }),
   OpenBallot: fc.record(
     {
       subject: fc.oneof(
         number.map((motion) => ({ kind: "motion", motion }) as const),
         number.map((amendment) => ({ kind: "amendment", amendment }) as const),
+        number.map((question) => ({ kind: "question", question }) as const),
       ),
       mode,
       withAmendments: fc.boolean(),
@@ -309,6 +315,21 @@ const amendmentScene = fc
     ),
   ]);
 
+/** A question is put, spoken against, and voted on or adopted without a vote. */
+const questionScene = fc
+  .tuple(number, voting, between, fc.boolean())
+  .map(([question, votes, during, isVoted]): readonly Attempt[] => [
+    byOffice({ type: "ProposeUrgentItem", title: "Nachtrag" }),
+    ...during,
+    ...(isVoted
+      ? [
+          byOffice({ type: "OpenBallot", subject: { kind: "question", question } }),
+          ...votes,
+          byOffice({ type: "CloseBallot" }),
+        ]
+      : [byOffice({ type: "AdoptQuestion", question, manner: "consensus" })]),
+  ]);
+
 const pauseScene = between.map((during): readonly Attempt[] => [
   byOffice({ type: "PauseMeeting" }),
   ...during,
@@ -366,6 +387,7 @@ export const attempts: fc.Arbitrary<readonly Attempt[]> = fc
       { weight: 2, arbitrary: comingAndGoing },
       { weight: 1, arbitrary: tieScene },
       { weight: 1, arbitrary: amendmentScene },
+      { weight: 1, arbitrary: questionScene },
       { weight: 1, arbitrary: pauseScene },
       { weight: 1, arbitrary: itemScene },
       { weight: 1, arbitrary: collectionScene },
@@ -383,5 +405,6 @@ export const someRules: fc.Arbitrary<NonNullable<SmallCommittee["rules"]>> = fc.
   { "vote.change": { value: "never" } },
   { "majority.basis": { value: "present" }, "election.singleCandidateOpen": { value: true } },
   { "quorum.presumption": { value: true }, "vote.secretThreshold": { value: { kind: "count", n: 2 } } },
+  { "agenda.urgentAdmission": { value: { kind: "noObjection", n: 2 } } },
   { "election.majority": { value: "relative" }, "bias.notForElections": { value: false } },
 );

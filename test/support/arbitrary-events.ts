@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { CommitteeEvent, EventType } from "../../src/core/committee/events.ts";
 import { addDays } from "../../src/core/kernel/local-date.ts";
+import type { QuestionKind, QuestionSubject } from "../../src/core/question/events.ts";
 import { profileIds } from "../../src/core/rules/profiles.ts";
 import { accountKey, day, officeKey, organizationKey, personKey, roomKey, seatKey, time } from "./keys.ts";
 
@@ -121,6 +122,7 @@ const content = fc.record(
   { requiredKeys: ["title", "public", "deciding"] },
 );
 const subject = fc.oneof(
+  fc.record({ kind: fc.constant("question" as const), question: number }),
   fc.record({ kind: fc.constant("motion" as const), motion: number }),
   fc.record({ kind: fc.constant("amendment" as const), amendment: number }),
   fc.record({ kind: fc.constant("election" as const), election: number, round: number }),
@@ -140,6 +142,13 @@ const counts = fc.record(
   },
   { requiredKeys: ["yes", "no", "abstain", "invalid"] },
 );
+
+/** One entry per kind of question: a new one does not compile without its arbitrary. */
+const questionSubjects: { readonly [Kind in QuestionKind]: fc.Arbitrary<Extract<QuestionSubject, { kind: Kind }>> } = {
+  urgentItem: fc.record({ kind: fc.constant("urgentItem"), title: text }),
+  deviation: fc.record({ kind: fc.constant("deviation"), text }),
+};
+const questionSubject = fc.oneof(...Object.values<fc.Arbitrary<QuestionSubject>>(questionSubjects));
 
 /** One entry per type of event: a new event does not compile without its arbitrary. */
 export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
@@ -255,6 +264,18 @@ export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
     },
     { reference: text, ballot: number, unanimous: flag },
   ),
+  QuestionPut: of("QuestionPut", { ...place, question: number, subject: questionSubject, mover: person }, item),
+  QuestionOpposed: of("QuestionOpposed", { question: number, person }, { seat }),
+  QuestionDecided: of(
+    "QuestionDecided",
+    {
+      question: number,
+      outcome: fc.constantFrom("carried", "rejected", "undecided"),
+      manner: fc.constantFrom("ballot", "unopposed", "consensus", "declared"),
+    },
+    { ballot: number },
+  ),
+  QuestionWithdrawn: of("QuestionWithdrawn", { question: number }, {}),
   BallotOpened: of(
     "BallotOpened",
     {

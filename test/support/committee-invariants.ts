@@ -159,6 +159,6 @@ export function refolded(stream: Past["stream"]): Slices {
 }
 
 export function slicesOf(state: CommitteeState): Slices {
-  const { membership, rules, meetings, agenda, speakers, minutes, motions, ballots, elections } = state;
-  return { membership, rules, meetings, agenda, speakers, minutes, motions, ballots, elections };
+  const { membership, rules, meetings, agenda, speakers, minutes, motions, questions, ballots, elections } = state;
+  return { membership, rules, meetings, agenda, speakers, minutes, motions, questions, ballots, elections };
 }

@@ -10,6 +10,7 @@ import { meetingSchemas } from "./event-schemas/meetings.ts";
 import { membershipSchemas } from "./event-schemas/membership.ts";
 import { minutesSchemas } from "./event-schemas/minutes.ts";
 import { motionSchemas } from "./event-schemas/motions.ts";
+import { questionSchemas } from "./event-schemas/questions.ts";
 import { speakersSchemas } from "./event-schemas/speakers.ts";
 
 const correctionSchemas = {
@@ -27,6 +28,7 @@ const committeeSchemas = {
   ...speakersSchemas,
   ...minutesSchemas,
   ...motionSchemas,
+  ...questionSchemas,
   ...ballotSchemas,
   ...electionSchemas,
   ...correctionSchemas,

@@ -2,10 +2,11 @@ import type { PersonId, SeatId } from "../kernel/ids.ts";
 
 export type BallotMode = "open" | "rollCall" | "secret";
 
-/** What is voted on: a motion, an amendment, or a round of an election. */
+/** What is voted on: a motion, an amendment, a question of procedure, or a round of an election. */
 export type BallotSubject =
   | { readonly kind: "motion"; readonly motion: number }
   | { readonly kind: "amendment"; readonly amendment: number }
+  | { readonly kind: "question"; readonly question: number }
   | { readonly kind: "election"; readonly election: number; readonly round: number };
 
 /** Ja, Nein, Enthaltung. */

@@ -57,5 +57,6 @@ export function demandOf(state: Slices, subject: BallotSubject, meeting: Meeting
 export function isSameSubject(a: BallotSubject, b: BallotSubject): boolean {
   if (a.kind === "motion") return b.kind === "motion" && a.motion === b.motion;
   if (a.kind === "amendment") return b.kind === "amendment" && a.amendment === b.amendment;
+  if (a.kind === "question") return b.kind === "question" && a.question === b.question;
   return b.kind === "election" && a.election === b.election;
 }

@@ -42,7 +42,7 @@ export function closeBallot(state: Slices, command: Of<"CloseBallot">, given: Gi
   const consequences =
     ballot.subject.kind === "election"
       ? electionRoundDecided(state, ballot, base)
-      : outcomeEvents(state, ballot, base, given.today);
+      : outcomeEvents(state, ballot, base, given);
   return ok({
     events: [closed, ...consequences],
     ...(ballot.mode === "secret" ? { closesBox: ballotBox(ballot.ballot) } : {}),

@@ -126,11 +126,18 @@ export type Command =
       readonly unanimous?: boolean;
       readonly withAmendments: boolean;
     }
+  | { readonly type: "ProposeUrgentItem"; readonly title: string }
+  | { readonly type: "ProposeDeviation"; readonly text: string }
+  | { readonly type: "WithdrawQuestion"; readonly question: number }
+  | { readonly type: "OpposeQuestion"; readonly question: number }
+  /** `consensus`: nobody objects. `unopposed`: no Gegenrede, and the rules ask for no vote then. */
+  | { readonly type: "AdoptQuestion"; readonly question: number; readonly manner: "consensus" | "unopposed" }
   | {
       readonly type: "OpenBallot";
       readonly subject:
         | { readonly kind: "motion"; readonly motion: number }
-        | { readonly kind: "amendment"; readonly amendment: number };
+        | { readonly kind: "amendment"; readonly amendment: number }
+        | { readonly kind: "question"; readonly question: number };
       readonly mode?: BallotMode;
       readonly withAmendments?: boolean;
     }

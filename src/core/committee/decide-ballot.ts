@@ -8,15 +8,18 @@ import { entries } from "../kernel/table.ts";
 import { isHere } from "../meeting/queries.ts";
 import type { Meeting } from "../meeting/state.ts";
 import { personOn, seatOn } from "../membership/queries.ts";
+import { openQuestions } from "../question/state.ts";
 import { cite } from "../rules/setting.ts";
 import { demandOf, isSameSubject, opened, runningBallot } from "./ballot-opening.ts";
 import type { Command, Given } from "./commands.ts";
 import { openAmendment, openMotion, readyToDecide } from "./decide-motion.ts";
+import { openQuestion } from "./decide-question.ts";
 import { ballotBox, type Decided, type Decision, happened, refused } from "./decision.ts";
 import type { CommitteeEvent } from "./events.ts";
 import { leads } from "./may.ts";
 import { activeMeeting } from "./meeting-now.ts";
 import { currentElection } from "./outcome-of-round.ts";
+import { seatsConcerned } from "./question-kinds.ts";
 import { quorumForBallot, recusedSeats, votingSeats } from "./quorum-now.ts";
 import type { Refusal } from "./refusal.ts";
 import { seatVoterNow } from "./seat-voter-now.ts";
@@ -24,7 +27,7 @@ import type { Slices } from "./state.ts";
 
 type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
 
-/** Abstimmung eröffnen: over a motion or an amendment; quorate, amendments before the motion, one at a time. */
+/** Abstimmung eröffnen: over a motion, an amendment or a question; quorate, amendments before the motion, one at a time. */
 export function openBallot(state: Slices, command: Of<"OpenBallot">, given: Given): Decided {
   const running = runningBallot(state);
   if (running !== undefined) return refused({ code: "BallotIsOpen", ballot: running.ballot, subject: running.subject });
@@ -36,7 +39,7 @@ export function openBallot(state: Slices, command: Of<"OpenBallot">, given: Give
     meeting: ready.value.meeting,
     subject: command.subject,
     mode: mode.value,
-    recused: recusedSeats(state, ready.value.item),
+    recused: new Set([...recusedSeats(state, ready.value.item), ...seatsConcerned(state, command.subject)]),
     withAmendments: command.withAmendments ?? false,
   });
 }
@@ -50,6 +53,7 @@ function readyForBallot(state: Slices, subject: Of<"OpenBallot">["subject"], giv
   }
   const meeting = activeMeeting(state, given.today);
   if (!meeting.ok) return meeting;
+  if (subject.kind === "question") return readyQuestion(state, meeting.value, subject.question, given);
   const amendment = openAmendment(state, subject.amendment);
   if (!amendment.ok) return amendment;
   const motion = openMotion(state, amendment.value.motion);
@@ -57,6 +61,13 @@ function readyForBallot(state: Slices, subject: Of<"OpenBallot">["subject"], giv
   const ruling = quorumForBallot(state, meeting.value, given.today, motion.value.item);
   if (!ruling.quorate) return refused({ code: "NotQuorate", ruling });
   return ok({ meeting: meeting.value, item: motion.value.item });
+}
+
+function readyQuestion(state: Slices, meeting: Meeting, number: number, given: Given): Result<Ready, Refusal> {
+  const question = openQuestion(state, number);
+  if (!question.ok) return question;
+  const ruling = quorumForBallot(state, meeting, given.today, question.value.item);
+  return ruling.quorate ? ok({ meeting, item: question.value.item }) : refused({ code: "NotQuorate", ruling });
 }
 
 /** Geheim, wenn es genügend Sitze verlangt haben; an explicit "offen" is refused then. */
@@ -207,8 +218,10 @@ export function demandSecrecy(state: Slices, given: Given): Decided {
   );
 }
 
-/** Worüber als Nächstes abgestimmt wird: the election that runs, else the newest open motion. */
+/** Worüber als Nächstes abgestimmt wird: the newest open question, else the election that runs, else the newest open motion. */
 function subjectAtHand(state: Slices): BallotSubject | undefined {
+  const question = openQuestions(state.questions, state.meetings.current ?? 0).at(-1);
+  if (question !== undefined) return { kind: "question", question: question.question };
   const election = currentElection(state);
   if (election !== undefined)
     return { kind: "election", election: election.election, round: election.rounds.length + 1 };

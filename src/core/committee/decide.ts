@@ -10,6 +10,7 @@ import * as election from "./decide-election.ts";
 import * as meeting from "./decide-meeting.ts";
 import * as minutes from "./decide-minutes.ts";
 import * as motion from "./decide-motion.ts";
+import * as question from "./decide-question.ts";
 import * as speakers from "./decide-speakers.ts";
 import { type Decided, refused } from "./decision.ts";
 import { isAny, mayIssue, peopleWho, rolesNow } from "./may.ts";
@@ -129,6 +130,16 @@ function decided(state: CommitteeState, command: Command, given: Given): Decided
       return motion.adoptByConsensus(state, command, given);
     case "DeclareResult":
       return motion.declareResult(state, command, given);
+    case "ProposeUrgentItem":
+      return question.proposeUrgentItem(state, command, given);
+    case "ProposeDeviation":
+      return question.proposeDeviation(state, command, given);
+    case "WithdrawQuestion":
+      return question.withdrawQuestion(state, command, given);
+    case "OpposeQuestion":
+      return question.opposeQuestion(state, command, given);
+    case "AdoptQuestion":
+      return question.adoptQuestion(state, command, given);
     case "OpenBallot":
       return ballot.openBallot(state, command, given);
     case "CastVote":

@@ -6,6 +6,7 @@ import type { MeetingEvent } from "../meeting/events.ts";
 import type { MembershipEvent } from "../membership/events.ts";
 import type { MinutesEvent } from "../minutes/events.ts";
 import type { MotionEvent } from "../motion/events.ts";
+import type { QuestionEvent } from "../question/events.ts";
 import type { SpeakersEvent } from "../speakers/events.ts";
 
 /** Rückgängig: the events of one entry count as never happened; they and the correction stay in the record. */
@@ -23,6 +24,7 @@ export type CommitteeEvent =
   | SpeakersEvent
   | MinutesEvent
   | MotionEvent
+  | QuestionEvent
   | BallotEvent
   | ElectionEvent
   | CorrectionEvent;

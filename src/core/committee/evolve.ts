@@ -8,6 +8,7 @@ import { evolveMeetings } from "../meeting/evolve.ts";
 import { evolveMembership } from "../membership/evolve.ts";
 import { evolveMinutes } from "../minutes/evolve.ts";
 import { evolveMotions } from "../motion/evolve.ts";
+import { evolveQuestions } from "../question/evolve.ts";
 import { evolveSpeakers } from "../speakers/evolve.ts";
 import { noSpeakers } from "../speakers/state.ts";
 import type { CommitteeEvent, CorrectionEvent } from "./events.ts";
@@ -66,6 +67,7 @@ function changedSlices(state: Slices, event: CommitteeEvent, meta: EventMeta): P
   if (belongsTo(event, "speakers")) return { speakers: evolveSpeakers(state.speakers, event) };
   if (belongsTo(event, "minutes")) return { minutes: evolveMinutes(state.minutes, event, meta) };
   if (belongsTo(event, "motions")) return { motions: evolveMotions(state.motions, event, meta) };
+  if (belongsTo(event, "questions")) return { questions: evolveQuestions(state.questions, event, meta) };
   if (belongsTo(event, "elections")) return { elections: evolveElections(state.elections, event, meta) };
   throw new Error(`event ${event.type} belongs to no slice`);
 }
@@ -85,8 +87,8 @@ function withoutField({ minutes }: Slices): Pick<Slices, "minutes"> {
 }
 
 function slicesOf(state: Slices): Slices {
-  const { membership, rules, meetings, agenda, speakers, minutes, motions, ballots, elections } = state;
-  return { membership, rules, meetings, agenda, speakers, minutes, motions, ballots, elections };
+  const { membership, rules, meetings, agenda, speakers, minutes, motions, questions, ballots, elections } = state;
+  return { membership, rules, meetings, agenda, speakers, minutes, motions, questions, ballots, elections };
 }
 
 /** Oldest first. */

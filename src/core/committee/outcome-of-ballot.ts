@@ -1,11 +1,13 @@
 import type { Counts } from "../ballot/events.ts";
 import type { Ballot } from "../ballot/state.ts";
-import type { LocalDate } from "../kernel/local-date.ts";
 import { entry } from "../kernel/table.ts";
 import { type MajorityRuling, majority } from "../rules/majority.ts";
+import type { MajorityPurpose } from "../rules/majority-requirement.ts";
 import type { Rules } from "../rules/rules.ts";
+import type { Given } from "./commands.ts";
 import { isAmended, nextReference } from "./decide-motion.ts";
 import type { CommitteeEvent } from "./events.ts";
+import { purposeOfQuestion, questionDecided } from "./question-kinds.ts";
 import type { Slices } from "./state.ts";
 
 /** Zahlen einer geschlossenen Abstimmung: counts, seats that voted, seats present and all seats (both without recused ones). */
@@ -16,24 +18,44 @@ export type BallotNumbers = {
   readonly members: number;
 };
 
-/** Mehrheit über einen Antrag under the rules in force. */
-export function rulingOf(rules: Rules, numbers: Omit<BallotNumbers, "voted">): MajorityRuling {
-  const { yes, no, abstain, invalid } = numbers.counts;
-  return majority(rules, { yes, no, abstain, invalid, present: numbers.present, members: numbers.members }, "motion");
+/** Wozu diese Abstimmung dient, for the majority it needs. */
+export function purposeOf(state: Slices, rules: Rules, { subject }: Pick<Ballot, "subject">): MajorityPurpose {
+  if (subject.kind !== "question") return "motion";
+  const question = entry(state.questions.questions, subject.question);
+  return question === undefined ? "procedural" : purposeOfQuestion(rules, question.subject);
 }
 
-/** Was aus dem Ergebnis folgt: the motion or the amendment is decided. */
+/** Mehrheit under the rules given: those in force, or those of the day on which the ballot was closed. */
+export function rulingOf(
+  rules: Rules,
+  numbers: Omit<BallotNumbers, "voted">,
+  purpose: MajorityPurpose = "motion",
+): MajorityRuling {
+  const { yes, no, abstain, invalid } = numbers.counts;
+  return majority(rules, { yes, no, abstain, invalid, present: numbers.present, members: numbers.members }, purpose);
+}
+
+/** Was aus dem Ergebnis folgt: the motion, the amendment or the question is decided. */
 export function outcomeEvents(
   state: Slices,
   ballot: Ballot,
   numbers: BallotNumbers,
-  today: LocalDate,
+  given: Given,
 ): readonly CommitteeEvent[] {
-  const { outcome } = rulingOf(state.rules, numbers);
+  const { outcome } = rulingOf(state.rules, numbers, purposeOf(state, state.rules, ballot));
   const carried = outcome === "carried";
   const { subject } = ballot;
   if (subject.kind === "amendment")
     return [{ type: "AmendmentDecided", amendment: subject.amendment, ballot: ballot.ballot, carried }];
+  if (subject.kind === "question") {
+    const settled = outcome === "carried" || outcome === "rejected" ? outcome : "undecided";
+    return questionDecided(
+      state,
+      subject.question,
+      { outcome: settled, manner: "ballot", ballot: ballot.ballot },
+      given,
+    );
+  }
   if (subject.kind === "election") throw new Error("an election is decided by its own rules");
   const motion = entry(state.motions.motions, subject.motion);
   if (motion === undefined) throw new Error(`there is no motion ${subject.motion}`);
@@ -45,7 +67,7 @@ export function outcomeEvents(
       meeting: ballot.meeting,
       outcome: outcome === "carried" || outcome === "rejected" ? outcome : "undecided",
       manner: "ballot",
-      ...(carried ? { reference: nextReference(state, today) } : {}),
+      ...(carried ? { reference: nextReference(state, given.today) } : {}),
       ballot: ballot.ballot,
       ...(unanimous ? { unanimous } : {}),
       withAmendments: (ballot.withAmendments ?? false) || isAmended(state, motion),

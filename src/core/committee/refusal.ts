@@ -79,6 +79,15 @@ export type Refusal =
   | { readonly code: "AmendmentIsOver"; readonly amendment: number }
   | { readonly code: "AmendmentsFirst"; readonly motion: number; readonly amendments: readonly number[] }
   | { readonly code: "NotTheMover"; readonly mover: PersonId }
+  | { readonly code: "UnknownQuestion"; readonly question: number; readonly open: readonly number[] }
+  | {
+      readonly code: "QuestionIsOver";
+      readonly question: number;
+      readonly status: "withdrawn" | "carried" | "rejected";
+    }
+  | { readonly code: "QuestionNeedsVote"; readonly question: number; readonly opposedBy: readonly PersonId[] }
+  | { readonly code: "AlreadyOpposed"; readonly question: number }
+  | { readonly code: "SameQuestionOpen"; readonly question: number }
   | { readonly code: "NoBallotOpen" }
   | { readonly code: "BallotIsOpen"; readonly ballot: number; readonly subject: BallotSubject }
   | { readonly code: "NothingToVoteOn" }

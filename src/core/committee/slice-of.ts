@@ -7,6 +7,7 @@ export type SliceName =
   | "speakers"
   | "minutes"
   | "motions"
+  | "questions"
   | "ballots"
   | "elections"
   | "correction";
@@ -75,6 +76,10 @@ export const sliceOf = {
   AmendmentTakenOver: "motions",
   AmendmentDecided: "motions",
   MotionDecided: "motions",
+  QuestionPut: "questions",
+  QuestionOpposed: "questions",
+  QuestionDecided: "questions",
+  QuestionWithdrawn: "questions",
   BallotOpened: "ballots",
   VoteCast: "ballots",
   SecretVoteCast: "ballots",

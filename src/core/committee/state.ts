@@ -6,6 +6,7 @@ import { type MeetingsState, noMeetings } from "../meeting/state.ts";
 import { type MembershipState, noMembership } from "../membership/state.ts";
 import { type MinutesState, noMinutes } from "../minutes/state.ts";
 import { type MotionsState, noMotions } from "../motion/state.ts";
+import { noQuestions, type QuestionsState } from "../question/state.ts";
 import type { Rules } from "../rules/rules.ts";
 import { noSpeakers, type SpeakersState } from "../speakers/state.ts";
 import type { CommitteeEvent } from "./events.ts";
@@ -20,6 +21,7 @@ export type Slices = {
   readonly speakers: SpeakersState;
   readonly minutes: MinutesState;
   readonly motions: MotionsState;
+  readonly questions: QuestionsState;
   readonly ballots: BallotsState;
   readonly elections: ElectionsState;
 };
@@ -53,6 +55,7 @@ export function emptySlices(rules: Rules): Slices {
     speakers: noSpeakers,
     minutes: noMinutes,
     motions: noMotions,
+    questions: noQuestions,
     ballots: noBallots,
     elections: noElections,
   };

@@ -90,6 +90,12 @@ function touchesOfBusiness(event: CommitteeEvent): Touches {
     case "AmendmentTakenOver":
     case "AmendmentDecided":
       return makes(`amendment:${event.amendment}`);
+    case "QuestionPut":
+      return both([`question:${event.question}`, "questions"], item(event.item));
+    case "QuestionOpposed":
+    case "QuestionDecided":
+    case "QuestionWithdrawn":
+      return makes(`question:${event.question}`);
     default:
       return touchesOfVoting(event);
   }
@@ -139,6 +145,8 @@ function subject(of: BallotSubject): readonly string[] {
       return [`motion:${of.motion}`];
     case "amendment":
       return [`amendment:${of.amendment}`];
+    case "question":
+      return [`question:${of.question}`];
     case "election":
       return [`election:${of.election}`];
   }

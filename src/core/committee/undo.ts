@@ -41,6 +41,10 @@ const revertible: ReadonlySet<EventType> = new Set<EventType>([
   "AmendmentWithdrawn",
   "AmendmentTakenOver",
   "MotionDecided",
+  "QuestionPut",
+  "QuestionOpposed",
+  "QuestionDecided",
+  "QuestionWithdrawn",
   "HandCountEntered",
   "ConflictDeclared",
   "ConflictLifted",
@@ -72,7 +76,8 @@ export function revertLast(state: CommitteeState, given: Given): Decided {
 
 /** A resolution by ballot stands; one found by the chair or by consensus may be corrected. */
 function isRevertible(event: CommitteeEvent): boolean {
-  return revertible.has(event.type) && (event.type !== "MotionDecided" || event.manner !== "ballot");
+  if (event.type === "MotionDecided" || event.type === "QuestionDecided") return event.manner !== "ballot";
+  return revertible.has(event.type);
 }
 
 /** What one command brought about is one entry: each command has an instant of its own. */

@@ -3,6 +3,7 @@ import type { Ballot } from "../ballot/state.ts";
 import { entries, entry } from "../kernel/table.ts";
 import type { AnonymousCollection, MinutesEntry } from "../minutes/state.ts";
 import { isInternalItem, type PaperSource } from "./paper-source.ts";
+import { namesIn, questionStatements } from "./question-statements.ts";
 import { internalIf, sentence, sourcesOf } from "./sourced.ts";
 import type { AgreedDate, Grade, Statement } from "./views.ts";
 
@@ -41,6 +42,7 @@ export function statementsOf(source: PaperSource, belongs: Belongs): readonly St
     ...forwardings(source, belongs),
     ...collections(source, belongs),
     ...cancelledBallots(source, belongs),
+    ...questionStatements(source, belongs),
   ];
   return all.sort((a, b) => a.sources[0] - b.sources[0]);
 }
@@ -101,15 +103,21 @@ function cancelledBallots(source: PaperSource, belongs: Belongs): readonly State
 
 /** What a ballot was about, in words, and the item it belongs to. */
 export function subjectOf(
-  { state, context }: PaperSource,
+  source: PaperSource,
   { subject }: Ballot,
 ): { readonly about: string; readonly item: number | undefined } {
+  const { state, context } = source;
   const { minutes } = context.wording;
   if (subject.kind === "motion")
     return { about: minutes.motion(subject.motion), item: entry(state.motions.motions, subject.motion)?.item };
   if (subject.kind === "amendment") {
     const motion = entry(state.motions.amendments, subject.amendment)?.motion ?? 0;
     return { about: minutes.amendment(subject.amendment), item: entry(state.motions.motions, motion)?.item };
+  }
+  if (subject.kind === "question") {
+    const question = entry(state.questions.questions, subject.question);
+    const about = question === undefined ? "" : minutes.question(question.question, question.subject, namesIn(source));
+    return { about, item: question?.item };
   }
   const election = entry(state.elections.elections, subject.election);
   return { about: election?.title ?? minutes.round(subject.round), item: election?.item };

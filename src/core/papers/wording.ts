@@ -1,5 +1,7 @@
+import type { PersonId, SeatId } from "../kernel/ids.ts";
 import type { LocalDate, LocalTime } from "../kernel/local-date.ts";
 import type { NoteGrade } from "../minutes/events.ts";
+import type { QuestionManner, QuestionOutcome, QuestionSubject } from "../question/events.ts";
 import type { AttendancePerson } from "./views.ts";
 
 /** Wortlaut der Unterlagen: every German sentence a view says by itself. Written in `src/texts`; the core has no words of its own. */
@@ -33,6 +35,9 @@ export type AttendanceWording = {
   group(kind: AttendancePerson["kind"], count: number): string;
 };
 
+/** How people and seats are called in the papers. */
+export type QuestionNames = { person(person: PersonId): string; seat(seat: SeatId): string };
+
 export type MinutesWording = {
   /** Heading of what was entered while no item was called. */
   readonly withoutItem: string;
@@ -52,6 +57,16 @@ export type MinutesWording = {
   collection(heading: string): string;
   /** A task with a date that was left vague. */
   task(text: string, dueText: string | undefined): string;
+  /** "Frage 3: …", and how it ended, without numbers. */
+  question(number: number, subject: QuestionSubject, names: QuestionNames): string;
+  questionDecided(facts: {
+    readonly question: number;
+    readonly subject: QuestionSubject;
+    readonly outcome: QuestionOutcome;
+    readonly manner: QuestionManner;
+    readonly names: QuestionNames;
+  }): string;
+  questionWithdrawn(question: number, subject: QuestionSubject, names: QuestionNames): string;
   motion(number: number): string;
   amendment(number: number): string;
   round(number: number): string;

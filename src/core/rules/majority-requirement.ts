@@ -1,13 +1,24 @@
+import { leastAboveShare, leastShare } from "./integers.ts";
 import type { Basis, Fraction, Threshold } from "./rule-values.ts";
 import type { Rules } from "./rules.ts";
 import type { ProceduralKind, ProceduralRule } from "./rules-meeting.ts";
 import { type Citation, cite, type Setting } from "./setting.ts";
 
 /** Wozu abgestimmt wird: each has its own majority in the rules. */
-export type MajorityPurpose = "motion" | "goChange" | "goDeviation" | "urgentItem" | "procedural" | ProceduralPurpose;
+export type MajorityPurpose =
+  | "motion"
+  | "goChange"
+  | "goDeviation"
+  | "urgentItem"
+  | "procedural"
+  | ProceduralPurpose
+  | OwnMajority;
 
 /** GO-Antrag of a certain kind: with its own threshold, where the rules set one. */
 export type ProceduralPurpose = { readonly procedural: ProceduralKind };
+
+/** Eigene Mehrheit: a threshold that stands inside another setting, e.g. in `office.recall`, with its source. */
+export type OwnMajority = { readonly threshold: Threshold; readonly citation: Citation };
 
 /** Verlangte Mehrheit. `simple` is more than half; of the votes cast that is Ja > Nein. */
 export type MajorityRequirement = {
@@ -24,7 +35,10 @@ const whole: Fraction = { num: 1, den: 1 };
 
 /** Which majority the rules ask for. A GO of kind `consensus` that comes to a vote votes by simple majority. */
 export function majorityRequirement(rules: Rules, purpose: MajorityPurpose): MajorityRequirement {
-  if (typeof purpose === "object") return proceduralRequirement(rules, purpose.procedural);
+  if (typeof purpose === "object")
+    return "procedural" in purpose
+      ? proceduralRequirement(rules, purpose.procedural)
+      : requirementOf(purpose.threshold, purpose.citation);
   switch (purpose) {
     case "motion":
       return ordinary(rules);
@@ -57,6 +71,13 @@ function proceduralRequirement(rules: Rules, kind: ProceduralKind): MajorityRequ
   return qualified(`goAntrag.${kind}`, { ...setting, value: threshold });
 }
 
+/** Ja votes it takes, where that is known before the vote: of those present or of all seats; else undefined. */
+export function votesNeededOf({ basis, share, strict }: MajorityRequirement, present: number, members: number) {
+  if (basis === "cast" || basis === "castInclAbstain") return undefined;
+  const base = basis === "present" ? present : members;
+  return Math.max(1, (strict ? leastAboveShare : leastShare)(share, base));
+}
+
 function ordinary(rules: Rules): MajorityRequirement {
   const { kind, basis, threshold } = rules.majority;
   switch (kind.value) {
@@ -76,8 +97,10 @@ function ordinary(rules: Rules): MajorityRequirement {
 }
 
 function qualified(path: string, setting: Setting<Threshold>): MajorityRequirement {
-  const threshold = setting.value;
-  const citation = cite(path, setting);
+  return requirementOf(setting.value, cite(path, setting));
+}
+
+function requirementOf(threshold: Threshold, citation: Citation): MajorityRequirement {
   if (threshold.kind === "unanimity") {
     return { kind: "unanimity", share: whole, strict: false, basis: threshold.basis, citation };
   }

@@ -4,7 +4,7 @@ import { optional, type ReadingContext, required } from "../parameters/acceptor.
 import { tally } from "../parameters/numbers.ts";
 import { seat } from "../parameters/people.ts";
 import { bodyText, flag } from "../parameters/text.ts";
-import { marks, motionOrAmendment } from "../parameters/things.ts";
+import { ballotSubject, marks } from "../parameters/things.ts";
 import { ask, commandRow, issue } from "./command-row.ts";
 import { withAmendments } from "./motion-rows.ts";
 
@@ -46,13 +46,13 @@ export const ballotRows = [
     words: "abstimmung",
     aliases: ["abstimmen", "abstimmung über", "abstimmen über", "abstimmung zu", "abstimmung öffnen"],
     summary: "eröffnet eine Abstimmung",
-    help: "Über einen Antrag oder Änderungsantrag; offen, namentlich oder geheim. Über Änderungsanträge wird zuerst abgestimmt.",
+    help: "Über einen Antrag, einen Änderungsantrag oder eine Frage; offen, namentlich oder geheim. Ohne Nummer: über die Frage, die wartet. Über Änderungsanträge wird zuerst abgestimmt.",
     example: "abstimmung 1 namentlich",
     issues: ["OpenBallot"],
     parameters: {
       changed: optional(withAmendments),
       mode: optional(ballotMode),
-      subject: required(motionOrAmendment, "Worüber wird abgestimmt?"),
+      subject: required(ballotSubject, "Worüber wird abgestimmt?"),
     },
     build: ({ changed, mode, subject }) =>
       issue({

@@ -8,6 +8,7 @@ import { meetingRows } from "./meeting-rows.ts";
 import { motionRows } from "./motion-rows.ts";
 import { notesRows } from "./notes-rows.ts";
 import { paperRows } from "./paper-rows.ts";
+import { questionRows } from "./question-rows.ts";
 import { speakersRows } from "./speakers-rows.ts";
 
 /** Befehlstabelle: the one source of parser, help, handbook and platforms' menus. */
@@ -19,6 +20,7 @@ export const commandTable: readonly CommandRow[] = [
   ...speakersRows,
   ...notesRows,
   ...motionRows,
+  ...questionRows,
   ...ballotRows,
   ...electionRows,
   ...paperRows,

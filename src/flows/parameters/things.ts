@@ -7,6 +7,7 @@ import { entries, entry } from "../../core/kernel/table.ts";
 import { currentMeeting } from "../../core/meeting/queries.ts";
 import { displayName } from "../../core/membership/queries.ts";
 import type { Office } from "../../core/membership/state.ts";
+import { openQuestions, type Question } from "../../core/question/state.ts";
 import { thingProblem } from "../../texts/prompts.ts";
 import {
   type Acceptor,
@@ -31,6 +32,8 @@ const MOTION = new RegExp(
 const AMENDMENT_WORDS = "(?:ä|ae|(?:änderungsantrag|aenderungsantrag)\\s+(?:nr\\.?\\s*)?(?:ä|ae)?)";
 const AMENDMENT = new RegExp(`^${FILLER}${AMENDMENT_WORDS}\\s?(\\d{1,6})(?=\\s|$)`, "iu");
 const AMENDMENT_NUMBER = new RegExp(`^${FILLER}${AMENDMENT_WORDS}?\\s?(\\d{1,6})(?=\\s|$)`, "iu");
+const QUESTION = new RegExp(`^${FILLER}frage\\s+(?:nr\\.?\\s*)?(\\d{1,6})(?=\\s|$)`, "iu");
+const QUESTION_NUMBER = new RegExp(`^${FILLER}(?:frage\\s+)?(?:nr\\.?\\s*)?(\\d{1,6})(?=\\s|$)`, "iu");
 const ITEM = /^(?:(?:top|punkt|nr\.?)\s*)?(\d{1,4})\.?(?=\s|$)/iu;
 
 /** Antrag nach seiner Nummer: "2", "Antrag 2", "zu 2". */
@@ -53,19 +56,47 @@ export const amendment: Acceptor<number> = {
       .map((one) => ({ label: `Ä${one.amendment}: ${shortened(one.text)}`, instead: `ä${one.amendment}` })),
 };
 
-export type MotionOrAmendment =
-  | { readonly kind: "motion"; readonly motion: number }
-  | { readonly kind: "amendment"; readonly amendment: number };
+/** Offene Frage nach ihrer Nummer: "frage 2", "2"; without a number the one that waits. */
+export const question: Acceptor<number> = {
+  sign: "NUMMER",
+  take(rest, { state }) {
+    if (rest.head === "") return theOneOf(openQuestions(state.questions, state.meetings.current ?? 0), rest);
+    return numbered(rest, QUESTION_NUMBER);
+  },
+  offer: ({ state }) =>
+    openQuestions(state.questions, state.meetings.current ?? 0).map((one) => ({
+      label: `Frage ${one.question}`,
+      instead: `frage ${one.question}`,
+    })),
+};
 
-export const motionOrAmendment: Acceptor<MotionOrAmendment> = {
-  sign: "NUMMER|ä1",
-  take(rest, context): Taken<MotionOrAmendment> {
+/** "gegenrede", "abstimmung": what is meant where just one question waits. */
+function theOneOf(open: readonly Question[], rest: Rest): Taken<number> {
+  const [only] = open;
+  return only === undefined || open.length > 1 ? absent : taken(only.question, rest);
+}
+
+export type VotedOn =
+  | { readonly kind: "motion"; readonly motion: number }
+  | { readonly kind: "amendment"; readonly amendment: number }
+  | { readonly kind: "question"; readonly question: number };
+
+/** Worüber abgestimmt werden kann; without a word the question that waits. */
+export const ballotSubject: Acceptor<VotedOn> = {
+  sign: "NUMMER|ä1|frage 1",
+  take(rest, context): Taken<VotedOn> {
+    const third = rest.head === "" ? question.take(rest, context) : numbered(rest, QUESTION);
+    if (third.kind === "taken") return taken({ kind: "question", question: third.value }, third.rest);
     const second = numbered(rest, AMENDMENT);
     if (second.kind === "taken") return taken({ kind: "amendment", amendment: second.value }, second.rest);
     const first = motion.take(rest, context);
     return first.kind === "taken" ? taken({ kind: "motion", motion: first.value }, first.rest) : first;
   },
-  offer: (context) => [...(amendment.offer?.(context) ?? []), ...(motion.offer?.(context) ?? [])],
+  offer: (context) => [
+    ...(question.offer?.(context) ?? []),
+    ...(amendment.offer?.(context) ?? []),
+    ...(motion.offer?.(context) ?? []),
+  ],
 };
 
 function numbered(rest: Rest, pattern: RegExp): Taken<number> {

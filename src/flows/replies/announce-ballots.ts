@@ -61,13 +61,13 @@ export const announceBallots: Announcers<BallotEvent["type"]> = {
   BallotClosed({ ballot: number }, { after, names }) {
     const ballot = entry(after.ballots.ballots, number);
     if (ballot === undefined) return silent;
-    const sentence = ballotRulingSentence(ballot);
+    const sentence = ballotRulingSentence(after, ballot);
     return { everyone: [...(sentence === undefined ? [] : [sentence]), ...rollCall(ballot, names)] };
   },
-  BallotCancelled({ ballot: number, reason }, { after, events }) {
+  BallotCancelled({ ballot: number, reason }, { after, events, names }) {
     const ballot = entry(after.ballots.ballots, number);
     if (ballot === undefined || events.some((event) => event.type === "SecrecyDemanded")) return silent;
-    return { everyone: [ballotCancelled(subjectTitle(after, ballot.subject), reason)] };
+    return { everyone: [ballotCancelled(subjectTitle(after, ballot.subject, names), reason)] };
   },
   SecrecyDemanded: (_, { events }) => ({
     everyone: [secrecyDemanded(events.some((event) => event.type === "BallotOpened"))],
@@ -81,7 +81,7 @@ function opened(ballot: Ballot, told: Happened): Announcement {
   const head =
     ballot.subject.kind === "election"
       ? roundOpened(officeOf(after, ballot.subject.election), ballot.subject.round, ballot.mode)
-      : ballotOpened(subjectTitle(after, ballot.subject), ballot.mode);
+      : ballotOpened(subjectTitle(after, ballot.subject, names), ballot.mode);
   const recused = ballot.recused.size === 0 ? [] : [recusedSeats(seats(names, [...ballot.recused]))];
   const changed = ballot.withAmendments === true ? [withAmendmentsNote()] : [];
   const isSecret = ballot.mode === "secret";

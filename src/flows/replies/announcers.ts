@@ -6,6 +6,7 @@ import { announceMeeting } from "./announce-meeting.ts";
 import { announceCorrection, announceMembership } from "./announce-membership.ts";
 import { announceMinutes } from "./announce-minutes.ts";
 import { announceMotions } from "./announce-motions.ts";
+import { announceQuestions } from "./announce-questions.ts";
 import type { Announcement, Announcers, Happened } from "./telling.ts";
 
 const announcers: Announcers<EventType> = {
@@ -15,6 +16,7 @@ const announcers: Announcers<EventType> = {
   ...announceSpeakers,
   ...announceMinutes,
   ...announceMotions,
+  ...announceQuestions,
   ...announceBallots,
   ...announceElections,
   ...announceCorrection,

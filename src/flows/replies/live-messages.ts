@@ -1,6 +1,7 @@
 import { calledItem } from "../../core/agenda/queries.ts";
 import type { Ballot } from "../../core/ballot/state.ts";
 import { openVotes, tally, votedOf } from "../../core/ballot/tally.ts";
+import { purposeOf } from "../../core/committee/outcome-of-ballot.ts";
 import { votingSeats } from "../../core/committee/quorum-now.ts";
 import { sliceOf } from "../../core/committee/slice-of.ts";
 import { speakersInOrder } from "../../core/committee/speakers-in-order.ts";
@@ -54,7 +55,7 @@ function ballotMessages({ events, after, today, names }: Happened): readonly Rep
 
 /** What opened it is told once, by its announcement; here how it stands. */
 function ballotMessage(state: CommitteeState, ballot: Ballot, today: LocalDate, names: Names): Reply {
-  const subject = subjectTitle(state, ballot.subject);
+  const subject = subjectTitle(state, ballot.subject, names);
   const live = ballotKey(ballot);
   if (ballot.status === "closed") return reply(everyone, [ballotIsClosed(subject)], { live, over: true });
   if (ballot.status === "cancelled")
@@ -101,6 +102,7 @@ function settled(
     state.rules,
     { yes, no, abstain, invalid, present: eligible, members },
     eligible - voted,
+    purposeOf(state, state.rules, ballot),
   );
   if (outcome === "open") return [];
   if (state.rules.vote.change.value === "never") return [settledSentence(outcome)];

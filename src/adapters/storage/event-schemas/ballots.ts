@@ -7,6 +7,7 @@ import { count, first, flag, number, person, seat, text } from "./common.ts";
 const subject = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("motion"), motion: number }),
   z.strictObject({ kind: z.literal("amendment"), amendment: number }),
+  z.strictObject({ kind: z.literal("question"), question: number }),
   z.strictObject({ kind: z.literal("election"), election: number, round: number }),
 ]) satisfies z.ZodType<BallotSubject>;
 

@@ -1,0 +1,88 @@
+import type { BallotSubject } from "../ballot/events.ts";
+import type { SeatId } from "../kernel/ids.ts";
+import { entry } from "../kernel/table.ts";
+import type { QuestionEvent, QuestionKind, QuestionSubject } from "../question/events.ts";
+import type { Question } from "../question/state.ts";
+import type { MajorityPurpose } from "../rules/majority-requirement.ts";
+import type { Rules } from "../rules/rules.ts";
+import { type Citation, cite } from "../rules/setting.ts";
+import type { Given } from "./commands.ts";
+import type { CommitteeEvent } from "./events.ts";
+import type { Slices } from "./state.ts";
+
+type Of<Kind extends QuestionKind> = Extract<QuestionSubject, { kind: Kind }>;
+type Decided = Omit<Extract<QuestionEvent, { type: "QuestionDecided" }>, "type" | "question">;
+
+/** Angenommen ohne Abstimmung, as long as fewer than `limit` speak against it; then a vote follows, or it is rejected. */
+export type Unopposed = { readonly limit: number; readonly atLimit: "vote" | "rejected"; readonly citation: Citation };
+
+/** Was zu einer Art von Frage gehört. */
+type QuestionRow<Kind extends QuestionKind> = {
+  /** The majority it needs. */
+  purpose(rules: Rules, subject: Of<Kind>): MajorityPurpose;
+  /** Whether it may be carried without a vote; without: it may not. */
+  unopposed?(rules: Rules, subject: Of<Kind>): Unopposed | undefined;
+  /** Seats that take no part in deciding it, beside those befangen at the item. */
+  concerned?(state: Slices, subject: Of<Kind>): readonly SeatId[];
+  /** Folgen: further events of the same step, for carried and rejected alike. */
+  follows(
+    state: Slices,
+    question: Question,
+    subject: Of<Kind>,
+    outcome: "carried" | "rejected",
+    given: Given,
+  ): readonly CommitteeEvent[];
+};
+
+/** Die eine Tabelle der Fragen: majority and effect of every kind. */
+const questionKinds: { readonly [Kind in QuestionKind]: QuestionRow<Kind> } = {
+  urgentItem: {
+    purpose: () => "urgentItem",
+    unopposed(rules) {
+      const { urgentAdmission } = rules.agenda;
+      if (urgentAdmission.value.kind === "vote") return undefined;
+      return {
+        limit: urgentAdmission.value.n,
+        atLimit: "rejected",
+        citation: cite("agenda.urgentAdmission", urgentAdmission),
+      };
+    },
+    follows(state, { meeting, mover }, { title }, outcome) {
+      if (outcome === "rejected") return [];
+      const content = { title, public: state.rules.agenda.public.value, deciding: true };
+      return [{ type: "AgendaItemAdded", item: state.agenda.items.size + 1, meeting, content, proposedBy: mover }];
+    },
+  },
+  deviation: { purpose: () => "goDeviation", follows: () => [] },
+};
+
+/** The row of a subject's kind; both come from one table, which the compiler loses sight of when it looks one up. */
+const rowOf = (subject: QuestionSubject): QuestionRow<QuestionKind> =>
+  questionKinds[subject.kind] as QuestionRow<QuestionKind>;
+
+export const purposeOfQuestion = (rules: Rules, subject: QuestionSubject): MajorityPurpose =>
+  rowOf(subject).purpose(rules, subject);
+
+export const unopposedOf = (rules: Rules, subject: QuestionSubject): Unopposed | undefined =>
+  rowOf(subject).unopposed?.(rules, subject);
+
+/** Sitze, um die es selbst geht: they have no vote on it. */
+export function seatsConcerned(state: Slices, subject: BallotSubject): readonly SeatId[] {
+  const question = subject.kind === "question" ? entry(state.questions.questions, subject.question) : undefined;
+  return question === undefined ? [] : (rowOf(question.subject).concerned?.(state, question.subject) ?? []);
+}
+
+/** Frage entschieden, and in the same step what follows from it. */
+export function questionDecided(
+  state: Slices,
+  number: number,
+  decided: Decided,
+  given: Given,
+): readonly CommitteeEvent[] {
+  const question = entry(state.questions.questions, number);
+  if (question === undefined) throw new Error(`there is no question ${number}`);
+  const { outcome } = decided;
+  const event: CommitteeEvent = { type: "QuestionDecided", question: number, ...decided };
+  if (outcome === "undecided") return [event];
+  return [event, ...rowOf(question.subject).follows(state, question, question.subject, outcome, given)];
+}

@@ -1,0 +1,45 @@
+import type { PersonId, SeatId } from "../kernel/ids.ts";
+
+/**
+ * Worum es bei einer Frage geht. A new kind needs three things: a member here (with its shape in the event schema), a row in
+ * `committee/question-kinds.ts` (majority and effect), and a label in `texts/questions.ts`.
+ */
+export type QuestionSubject =
+  /** Dringlicher Punkt: is it taken onto the agenda of this meeting? */
+  | { readonly kind: "urgentItem"; readonly title: string }
+  /** Abweichung von der Geschäftsordnung in one single case. */
+  | { readonly kind: "deviation"; readonly text: string };
+
+export type QuestionKind = QuestionSubject["kind"];
+
+/** `unopposed`: nobody spoke against it and the rules ask for no vote then. */
+export type QuestionManner = "ballot" | "unopposed" | "consensus" | "declared";
+
+/** `undecided`: a ballot without result; the question stays open. */
+export type QuestionOutcome = "carried" | "rejected" | "undecided";
+
+export type QuestionEvent =
+  /** Frage, über die abgestimmt wird, die kein Sachantrag ist. */
+  | {
+      readonly type: "QuestionPut";
+      readonly question: number;
+      readonly meeting: number;
+      readonly item?: number;
+      readonly subject: QuestionSubject;
+      readonly mover: PersonId;
+    }
+  /** Gegenrede or Widerspruch: from now on it takes a vote, or so many of them end it. */
+  | {
+      readonly type: "QuestionOpposed";
+      readonly question: number;
+      readonly person: PersonId;
+      readonly seat?: SeatId;
+    }
+  | {
+      readonly type: "QuestionDecided";
+      readonly question: number;
+      readonly outcome: QuestionOutcome;
+      readonly manner: QuestionManner;
+      readonly ballot?: number;
+    }
+  | { readonly type: "QuestionWithdrawn"; readonly question: number };

@@ -1,0 +1,31 @@
+import type { EventRef, PersonId, SeatId } from "../kernel/ids.ts";
+import { emptyTable, entries, type Table } from "../kernel/table.ts";
+import type { QuestionManner, QuestionOutcome, QuestionSubject } from "./events.ts";
+
+export type Opposition = { readonly person: PersonId; readonly seat?: SeatId };
+
+/** Frage, spoken of as "Frage 3": put to the body, no motion on the matter itself. */
+export type Question = {
+  readonly question: number;
+  readonly meeting: number;
+  readonly item?: number;
+  readonly subject: QuestionSubject;
+  readonly mover: PersonId;
+  readonly status: "open" | "decided" | "withdrawn";
+  /** Gegenrede, each person once. */
+  readonly opposedBy: readonly Opposition[];
+  readonly outcome?: QuestionOutcome;
+  readonly manner?: QuestionManner;
+  readonly ballot?: number;
+  readonly source: EventRef;
+  readonly sources: readonly EventRef[];
+};
+
+export type QuestionsState = { readonly questions: Table<Question> };
+
+export const noQuestions: QuestionsState = { questions: emptyTable };
+
+/** Offene Fragen einer Sitzung, oldest first. */
+export function openQuestions(state: QuestionsState, meeting: number): readonly Question[] {
+  return entries(state.questions).filter((one) => one.meeting === meeting && one.status === "open");
+}

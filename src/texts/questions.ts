@@ -1,0 +1,71 @@
+import type { QuestionKind, QuestionManner, QuestionOutcome, QuestionSubject } from "../core/question/events.ts";
+import type { MajorityRequirement } from "../core/rules/majority-requirement.ts";
+import { counted, type Names, oblique } from "./names.ts";
+import { requirementPhrase } from "./rulings.ts";
+import { citationText } from "./rulings-source.ts";
+
+export type QuestionNames = Pick<Names, "person" | "seat">;
+
+type Labels = {
+  readonly [Kind in QuestionKind]: (subject: Extract<QuestionSubject, { kind: Kind }>, names: QuestionNames) => string;
+};
+
+/** Worum es geht, without a full stop: stands behind "Frage 3: " and behind "angenommen: ". */
+const labels: Labels = {
+  urgentItem: ({ title }) => `„${title}“ als dringlichen Punkt auf die Tagesordnung nehmen`,
+  deviation: ({ text }) => `im Einzelfall von der Geschäftsordnung abweichen: ${text}`,
+};
+
+export function questionLabel(subject: QuestionSubject, names: QuestionNames): string {
+  // Each label is written for the subjects of its own kind; the table above is checked against that.
+  const label = labels[subject.kind] as (subject: QuestionSubject, names: QuestionNames) => string;
+  return label(subject, names);
+}
+
+/** "Frage 3: „Nachtrag“ als dringlichen Punkt auf die Tagesordnung nehmen" */
+export const questionTitle = (question: number, subject: QuestionSubject, names: QuestionNames): string =>
+  `Frage ${question}: ${questionLabel(subject, names)}`;
+
+export const questionPut = (question: number, label: string, mover: string): string =>
+  `Frage ${question} von ${oblique(mover)}: ${withStop(label)}`;
+
+/** "Dafür braucht es zwei Drittel der anwesenden Stimmen, bei 17 anwesenden Stimmen also 12 Ja (§ 4 GO)." */
+export function questionRequirement(
+  required: MajorityRequirement,
+  present: number,
+  needed: number | undefined,
+): string {
+  const numbers =
+    needed === undefined
+      ? ""
+      : `, bei ${counted(present, "anwesenden Stimme", "anwesenden Stimmen")} also ${needed} Ja`;
+  return `Dafür braucht es ${requirementPhrase(required)}${numbers} (${citationText(required.citation)}).`;
+}
+
+export const questionOpposed = (question: number, person: string, against: number): string =>
+  `${person} spricht gegen Frage ${question} (${counted(against, "Gegenrede", "Gegenreden")}).`;
+
+export const questionWithdrawn = (question: number): string => `Frage ${question} ist zurückgezogen.`;
+
+const manners: Readonly<Record<QuestionManner, string>> = {
+  ballot: "",
+  unopposed: " ohne Gegenrede",
+  consensus: " im Konsens",
+  declared: " nach Feststellung der Sitzungsleitung",
+};
+
+export function questionDecided(
+  question: number,
+  label: string,
+  outcome: QuestionOutcome,
+  manner: QuestionManner,
+): string {
+  if (outcome === "undecided") return `Frage ${question}: kein Ergebnis. Sie bleibt offen.`;
+  if (outcome === "rejected") {
+    const why = manner === "unopposed" ? " wegen der Widersprüche" : "";
+    return `Frage ${question} ist${why} abgelehnt: ${withStop(label)}`;
+  }
+  return `Frage ${question} ist${manners[manner]} angenommen: ${withStop(label)}`;
+}
+
+const withStop = (text: string): string => (/[.!?]["“]?$/u.test(text) ? text : `${text}.`);
