@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { createHolidayCalendar } from "../adapters/calendar/holidays.ts";
 import { createIncreasingClock } from "../adapters/clock/increasing-clock.ts";
 import { localOf } from "../adapters/clock/zone-time.ts";
 import { germanDates } from "../adapters/dates/german-dates.ts";
@@ -70,6 +71,7 @@ export function openHouse({ folders, clock, stage, formats, drawing }: HouseOpti
       codec: committeeCodec,
       clock: increasing,
       localOf,
+      calendar: createHolidayCalendar(),
       dispatcher,
       interpreting: { dates: germanDates, localOf, ...(drawing ?? { chance, newLinkCode }) },
       papers: createPaperMaking({

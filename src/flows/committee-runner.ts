@@ -12,7 +12,7 @@ import type { Dialog } from "./dialog.ts";
 import type { Incoming } from "./incoming.ts";
 import { createLivePublisher } from "./live-publisher.ts";
 import { loadCommittee } from "./load-committee.ts";
-import { zoneOf } from "./names-of.ts";
+import { landOf, zoneOf } from "./names-of.ts";
 import { type Commit, type OutboxEntry, StorageFault } from "./ports.ts";
 import { composeLive } from "./replies.ts";
 import type { Reply } from "./reply.ts";
@@ -109,8 +109,9 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
   }
 
   function given(incoming: Incoming, now: Instant): Omit<Given, "actor"> & { readonly actor: PersonId | undefined } {
-    const { date } = parts.localOf(now, zoneOf(state));
-    return { actor: personOfAccount(state.membership, incoming.account)?.person, now, today: date };
+    const { date, time } = parts.localOf(now, zoneOf(state));
+    const actor = personOfAccount(state.membership, incoming.account)?.person;
+    return { actor, now, today: date, time, holidays: parts.calendar.holidaysOf(landOf(state)) };
   }
 
   /** Hands in one transaction and moves the state on. A secret ballot's box is made ready before. */

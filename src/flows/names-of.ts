@@ -13,6 +13,11 @@ export function zoneOf(state: CommitteeState): string {
   return state.membership.description?.timeZone ?? "Europe/Berlin";
 }
 
+/** Land, dessen Feiertage gelten: as the rules say, else that of the committee; undefined before it is founded. */
+export function landOf(state: CommitteeState): string | undefined {
+  return state.rules.land.value ?? state.membership.description?.land;
+}
+
 /** Namen, wie sie in diesem Gremium heißen. Somebody who left keeps the name last known. */
 export function namesOf(state: CommitteeState, today: LocalDate, localOf: LocalClock): Names {
   const { membership } = state;

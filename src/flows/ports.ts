@@ -1,5 +1,7 @@
 /** Ports: what the flows need from the world, one capability per type. Adapters end with `satisfies`. */
 
+import type { Holidays } from "../core/kernel/workdays.ts";
+
 /** An event as it is written: `data` is canonical JSON, `schema` the version of its shape (upcasters raise it on reading). */
 export type EventRecord = {
   readonly type: string;
@@ -121,6 +123,9 @@ export class StorageFault extends Error {
 
 /** Time: the instant in UTC and the local calendar of a zone. */
 export type Clock = { now(): string };
+
+/** Feiertage of a Land ("SH", "DE-SH"); of all Länder if it is not known. Asking for them costs nothing until a day is looked up. */
+export type HolidayCalendar = { holidaysOf(land: string | undefined): Holidays };
 
 /** Waiting, so that tests can hold the hands of the clock. Returns a function that cancels. */
 export type Timers = { after(milliseconds: number, run: () => void): () => void };

@@ -8,7 +8,7 @@ import type { PaperMaking } from "./make-paper.ts";
 import type { LocalClock } from "./names-of.ts";
 import type { OutboxDispatcher, RoomDelivery } from "./outbox-dispatcher.ts";
 import type { InterpretPorts } from "./parameters/acceptor.ts";
-import type { Clock, Committing, Reading, SealedBoxes, Timers } from "./ports.ts";
+import type { Clock, Committing, HolidayCalendar, Reading, SealedBoxes, Timers } from "./ports.ts";
 import type { Committed } from "./replies.ts";
 import type { Reply } from "./reply.ts";
 import type { WrongCodes } from "./wrong-codes.ts";
@@ -21,6 +21,7 @@ export type RunnerParts = {
   /** Each answer later than the one before: the events of one command share an instant, no two commands do. */
   readonly clock: Clock;
   readonly localOf: LocalClock;
+  readonly calendar: HolidayCalendar;
   readonly dispatcher: Pick<OutboxDispatcher, "enqueue"> & { status(): readonly RoomDelivery[] };
   readonly interpreting: InterpretPorts;
   readonly papers: PaperMaking;

@@ -1,3 +1,4 @@
+import { createHolidayCalendar } from "../../src/adapters/calendar/holidays.ts";
 import { createIncreasingClock } from "../../src/adapters/clock/increasing-clock.ts";
 import { fixedClock } from "../../src/adapters/clock/settable-clock.ts";
 import { localOf } from "../../src/adapters/clock/zone-time.ts";
@@ -98,6 +99,7 @@ export async function testHouse(
     codec: committeeCodec,
     clock: createIncreasingClock(clock),
     localOf,
+    calendar: createHolidayCalendar(),
     dispatcher,
     interpreting: {
       dates: germanDates,

@@ -7,7 +7,7 @@ import { type Committed, composeLive, composeReplies } from "../../src/flows/rep
 import { plainText, type Reply } from "../../src/flows/reply.ts";
 import { happened, nothingHappened, type Past } from "../support/fold.ts";
 import { accountKey } from "../support/keys.ts";
-import { meetingDay, voter } from "../support/small-committee.ts";
+import { meetingDay, onMeetingDay, voter } from "../support/small-committee.ts";
 import { now, room } from "./conversation.ts";
 
 type Doing = {
@@ -27,7 +27,7 @@ export const past = (events: readonly CommitteeEvent[]): Past => happened(nothin
 
 /** Decides a command (by the chair, in the room, unless told otherwise) and composes what is said; fails if it is refused. */
 export function doing(before: Past, command: Command, how: Doing = {}): Told {
-  const decided = decide(before.state, command, { actor: how.by ?? voter(1), now, today: meetingDay });
+  const decided = decide(before.state, command, { actor: how.by ?? voter(1), now, ...onMeetingDay });
   if (!decided.ok) throw new Error(`refused: ${JSON.stringify(decided.error)}`);
   const { events, unchanged } = decided.value;
   return telling(before, events, { ...how, ...(unchanged === undefined ? {} : { unchanged }) });

@@ -6,7 +6,7 @@ import type { CommitteeEvent } from "../../src/core/committee/events.ts";
 import type { Refusal } from "../../src/core/committee/refusal.ts";
 import type { CommitteeState } from "../../src/core/committee/state.ts";
 import { happened, type Moment, nothingHappened, type Past, usualInstant } from "./fold.ts";
-import { meetingDay, officePerson } from "./small-committee.ts";
+import { officePerson, onMeetingDay } from "./small-committee.ts";
 
 /** `given(events).when(command).thenEvents([…])`: the language of the core's tests. */
 export type GivenCommittee = Past & {
@@ -42,7 +42,7 @@ function committee(past: Past): GivenCommittee {
 }
 
 function outcome(past: Past, command: Command, facts: Partial<Given> = {}): Outcome {
-  const full: Given = { actor: officePerson, now: usualInstant, today: meetingDay, ...facts };
+  const full: Given = { actor: officePerson, now: usualInstant, ...onMeetingDay, ...facts };
   const result = decideWithoutHarm(past.state, command, full);
   const accepted = () => {
     if (result.ok) return result.value;

@@ -10,8 +10,8 @@ import {
   advisor,
   firstSpokesperson,
   guest,
-  meetingDay,
   officePerson,
+  onMeetingDay,
   seat,
   secondSpokesperson,
   smallCommittee,
@@ -289,6 +289,6 @@ function attempted(past: Past, next: Step): Past {
   const minute = String(past.state.version % 60).padStart(2, "0");
   const now = instant(`2023-01-27T09:${minute}:00.000Z`);
   const actor = by ?? officePerson;
-  const decided = decide(past.state, command, { actor, now, today: meetingDay });
+  const decided = decide(past.state, command, { actor, now, ...onMeetingDay });
   return decided.ok ? happened(past, decided.value.events, { at: now, by: actor }) : past;
 }

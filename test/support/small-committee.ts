@@ -1,5 +1,6 @@
 import type { CommitteeEvent } from "../../src/core/committee/events.ts";
 import type { PersonId, SeatId } from "../../src/core/kernel/ids.ts";
+import { noHolidays } from "../../src/core/kernel/workdays.ts";
 import type {
   CommitteeDescription,
   OfficeRecord,
@@ -7,12 +8,14 @@ import type {
   PersonRecord,
   RulesRecord,
 } from "../../src/core/membership/events.ts";
-import { day, officeKey, organizationKey, personKey, seatKey } from "./keys.ts";
+import { day, officeKey, organizationKey, personKey, seatKey, time } from "./keys.ts";
 
 /** Since when everybody belongs to the committee. */
 export const memberSince = day("2023-01-01");
 /** The day of the meeting. */
 export const meetingDay = day("2023-01-27");
+/** What comes with a command on that day. */
+export const onMeetingDay = { today: meetingDay, time: time("09:00"), holidays: noHolidays };
 
 /** The people and seats of the small committee: Träger 1, 2, 3 … with a voting person each, some with a substitute. */
 export const voter = (n: number): PersonId => personKey(`stimme-${n}`);

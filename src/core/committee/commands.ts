@@ -1,7 +1,8 @@
 import type { BallotMode, Vote } from "../ballot/events.ts";
 import type { Appointment } from "../kernel/appointment.ts";
 import type { AccountId, Instant, OfficeId, PersonId, SeatId } from "../kernel/ids.ts";
-import type { LocalDate } from "../kernel/local-date.ts";
+import type { LocalDate, LocalTime } from "../kernel/local-date.ts";
+import type { Holidays } from "../kernel/workdays.ts";
 import type { AttendanceStatus, CountQualifier } from "../meeting/events.ts";
 import type { AgreedDateKind, NoteGrade } from "../minutes/events.ts";
 import type { SpeakerSide } from "../speakers/events.ts";
@@ -11,6 +12,10 @@ export type Given = {
   readonly actor: PersonId;
   readonly now: Instant;
   readonly today: LocalDate;
+  /** Local time of day. */
+  readonly time: LocalTime;
+  /** Feiertage of the committee's Land. */
+  readonly holidays: Holidays;
 };
 
 /** What a person can want of the committee. Roles are checked by `may.ts`, the rest by the slices. */

@@ -1,7 +1,7 @@
 import { addDays, addMonths, isWeekend, type LocalDate, makeLocalDate } from "./local-date.ts";
 
-/** Gesetzliche Feiertage of the years in question, for one Land. They come in as data. */
-export type Holidays = ReadonlySet<LocalDate>;
+/** Gesetzliche Feiertage of one Land: any set of days, so that years nobody asks for cost nothing. They come in from outside. */
+export type Holidays = Pick<ReadonlySet<LocalDate>, "has">;
 
 export const noHolidays: Holidays = new Set();
 

@@ -1,4 +1,3 @@
-import type { NoticeRuling } from "./notice-period.ts";
 import type { Rules } from "./rules.ts";
 import { cite, type Derivation } from "./setting.ts";
 
@@ -44,15 +43,4 @@ export function lateCall(rules: Rules, input: LateCallInput): LateCallRuling {
     return { ...onUrgency, isAllowed: false, reason: "shorterThanLeast" };
   }
   return { ...onUrgency, isAllowed: true, on: "urgency" };
-}
-
-/** The same for a call whose day has been measured; undefined if its day is not known. */
-export function lateCallOf(
-  rules: Rules,
-  notice: NoticeRuling,
-  urgency: Pick<LateCallInput, "isUrgent" | "reason">,
-): LateCallRuling | undefined {
-  if (notice.given === undefined) return undefined;
-  const { isTimely, clearDays } = notice.given;
-  return lateCall(rules, { ...urgency, isTimely, clearDays });
 }

@@ -4,6 +4,7 @@ import { type ForwardDeadline, forwardDeadline } from "./forward-deadline.ts";
 import { requireCounts } from "./integers.ts";
 import { lastDayOf, parsePeriod } from "./period.ts";
 import type { Rules } from "./rules.ts";
+import type { MinutesRules } from "./rules-voting.ts";
 import { cite, type Derivation } from "./setting.ts";
 
 export type MinutesDeadlinesInput = {
@@ -15,14 +16,14 @@ export type MinutesDeadlinesInput = {
   readonly holidays: Holidays;
 };
 
-export type MinutesDeadlines = Derivation<"protocol.periods"> & {
+export type MinutesDeadlines = Derivation<"minutes.periods"> & {
   readonly meeting: LocalDate;
   /** Last day for the draft. */
   readonly draftDue: LocalDate;
   /** Absent until the minutes are sent. */
   readonly isDraftInTime?: boolean;
   readonly objections?: ForwardDeadline;
-  readonly approval: Rules["protocol"]["approval"]["value"];
+  readonly approval: MinutesRules["approval"]["value"];
   /** First day on which the minutes are approved by silence; absent if they are approved in another way, or somebody objected. */
   readonly approvedFrom?: LocalDate;
 };
@@ -34,7 +35,7 @@ export function minutesDeadlines(rules: Rules, input: MinutesDeadlinesInput): Mi
   requireCounts({ objections });
   const draftDue = lastDayOf(parsePeriod(draftWithin.value), meeting);
   const facts = {
-    rule: "protocol.periods",
+    rule: "minutes.periods",
     citation: cite("protocol.draftWithin", draftWithin),
     meeting,
     draftDue,

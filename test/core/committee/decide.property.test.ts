@@ -21,6 +21,7 @@ import {
   firstSpokesperson,
   meetingDay,
   officePerson,
+  onMeetingDay,
   openMeeting,
   seat,
   smallCommittee,
@@ -57,7 +58,7 @@ type Tried = { readonly world: World; readonly decided: Decided };
 function tried(world: World, { by, command }: Attempt): Tried {
   // As in the house, no two commands share an instant.
   const now = instant(new Date(Date.UTC(2023, 0, 27, 9) + world.past.stream.length).toISOString());
-  const given = { actor: by, now, today: meetingDay };
+  const given = { actor: by, now, ...onMeetingDay };
   // Frozen: a decision that changes what it decides on throws.
   const decided = decide(deepFreeze(world.past.state), withContents(command, world), given);
   if (!decided.ok) return { world, decided };
@@ -147,7 +148,7 @@ describe("any commands by anybody, in any order", () => {
       };
     });
     const { stream, state } = happened(happened(started(), comings.slice(0, 1), { by: voter(2) }), comings);
-    const given = { now: instant("2023-01-27T11:00:00.000Z"), today: meetingDay };
+    const given = { now: instant("2023-01-27T11:00:00.000Z"), ...onMeetingDay };
     expect(decide(state, { type: "RevertLast" }, { ...given, actor: voter(2) })).toMatchObject({ ok: false });
     const last = happened({ state, stream }, [comings[1] ?? linked], { by: officePerson });
     const after = tried({ past: last, boxes: new Map() }, { by: officePerson, command: { type: "RevertLast" } });

@@ -9,7 +9,7 @@ import {
   type LocalDate,
   parseLocalDate,
 } from "../../../src/core/kernel/local-date.ts";
-import { isWorkday, noHolidays } from "../../../src/core/kernel/workdays.ts";
+import { type Holidays, isWorkday, noHolidays } from "../../../src/core/kernel/workdays.ts";
 import { agendaProposals, unannouncedItem } from "../../../src/core/rules/agenda-deadline.ts";
 import { dayThatCounts, latestDayBefore } from "../../../src/core/rules/back-period.ts";
 import { acceptancePeriod } from "../../../src/core/rules/election-acceptance.ts";
@@ -38,7 +38,7 @@ const forward = (
   n: number,
   unit: PeriodUnit,
   shift: ForwardShift = "none",
-  holidays: ReadonlySet<LocalDate> = noHolidays,
+  holidays: Holidays = noHolidays,
 ): string => forwardDeadline(source, { end: { event: day(event), length: { n, unit } }, shift, holidays }).lastDay;
 
 const latest = (settings: Readonly<Record<string, unknown>>, meeting: string, holidays = noHolidays) =>
