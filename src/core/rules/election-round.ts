@@ -1,4 +1,4 @@
-import type { ElectionInput, ElectionRuling } from "./election-ruling.ts";
+import { type ElectionInput, type ElectionRuling, isYesNo } from "./election-ruling.ts";
 import { requireCounts } from "./integers.ts";
 import { listRound } from "./list-election.ts";
 import type { Rules } from "./rules.ts";
@@ -12,8 +12,8 @@ import { singleCandidateRound, singleSeatRound } from "./single-seat-election.ts
 export function electionRound(rules: Rules, input: ElectionInput): ElectionRuling {
   requireSense(input);
   const [only, ...others] = input.candidates;
-  if (input.seats !== 1) return listRound(rules, input);
-  if (only !== undefined && others.length === 0 && !("votes" in only)) return singleCandidateRound(rules, input, only);
+  if (input.seats !== 1 || (others.length > 0 && input.candidates.some(isYesNo))) return listRound(rules, input);
+  if (only !== undefined && isYesNo(only)) return singleCandidateRound(rules, input, only);
   return singleSeatRound(rules, input);
 }
 

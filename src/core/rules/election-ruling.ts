@@ -37,13 +37,24 @@ export type ElectionNext =
       readonly candidates: readonly string[];
       readonly seats: number;
       readonly alreadyIn: readonly string[];
+      /** Wer das Los zieht: the chair of the meeting (§ 67 NKomVG, § 92 VwVfG as models). */
+      readonly drawnBy: "chair";
     }
   /** Gescheitert: new nominations are needed for the seats left. */
   | { readonly kind: "failed"; readonly reason: ElectionFailure; readonly seats: number };
 
-export type ElectionFailure = "notElected" | "noMajority" | "noVotes" | "noCandidates";
+/** `abstained`: more than half of those who voted abstained; `barred`: so many Nein that the candidates may not stand again. */
+export type ElectionFailure = "notElected" | "noMajority" | "noVotes" | "noCandidates" | "abstained" | "barred";
 
-export type ElectionRuling = Derivation<"election.single" | "election.yesNo" | "election.list"> & {
+/** What the votes needed are a share of; `none` where the most votes are enough. */
+export type ElectionBase = "validVotes" | "present" | "members" | "none";
+
+/** What would have changed it: so many votes for the first one not elected, or so many of the last one elected given otherwise. */
+export type ElectionTurning = { readonly kind: "missing" | "givenOtherwise"; readonly votes: number };
+
+export type ElectionRule = "election.single" | "election.yesNo" | "election.list" | "election.yesNoRanked";
+
+export type ElectionRuling = Derivation<ElectionRule> & {
   /** Elected in this round (acceptance still to come), most votes first. */
   readonly elected: readonly string[];
   readonly next: ElectionNext;
@@ -56,9 +67,13 @@ export type ElectionRuling = Derivation<"election.single" | "election.yesNo" | "
   readonly validVotes: number;
   /** Votes needed in this round; absent where the most votes are enough. */
   readonly votesNeeded?: number;
+  readonly base: ElectionBase;
   readonly abstain: number;
   readonly invalid: number;
   readonly presentVoting: number;
+  /** So many Nein that they may not stand again for this office. */
+  readonly barred: readonly string[];
+  readonly wouldTurn?: ElectionTurning;
 };
 
 /** Most votes first; equal ones by id, so that the order of nomination decides nothing. */
@@ -82,4 +97,8 @@ export const lotAboutSeats = (candidates: readonly string[], seats: number): Ele
   candidates,
   seats,
   alreadyIn: [],
+  drawnBy: "chair",
 });
+
+/** Whether a candidate was put to the vote with Ja and Nein. */
+export const isYesNo = (candidate: CandidateTally): candidate is YesNoTally => !("votes" in candidate);

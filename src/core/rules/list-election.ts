@@ -1,38 +1,50 @@
 import {
-  type CandidateTally,
   type ElectionInput,
   type ElectionNext,
   type ElectionRuling,
   groupsOf,
   idsOf,
+  isYesNo,
   lotAboutSeats,
   type NamedTally,
   standingsOf,
 } from "./election-ruling.ts";
+import { electionTurning } from "./election-turning.ts";
+import { yesNoVerdict } from "./election-verdict.ts";
 import { leastShare } from "./integers.ts";
+import type { Fraction } from "./rule-values.ts";
 import type { Rules } from "./rules.ts";
 import { type Citation, cite } from "./setting.ts";
 
 type Filled = { readonly elected: readonly string[]; readonly tied: readonly string[]; readonly left: number };
 
 /**
- * Mehrere gleiche Sitze (GO; BayStuRa Wahlordnung as model): one vote per person and as many as there are seats; the most votes win,
- * with at least half of those present where the rules ask for it. A tie for the last seats goes to those tied only; where everybody
- * who qualifies gets a seat, a tie is harmless. In a run-off the most votes are enough.
+ * Mehrere gleiche Sitze (GO; Wahlordnung BayStuRa, GO ZaPF, GO KjG as models): one vote per person and as many as there are seats,
+ * or each candidate by Ja and Nein. The most (Ja) votes win, with the least share of those present and the least number the rules
+ * ask for; as many Nein as Ja is a refusal. Where everybody who qualifies gets a seat, a tie is harmless; else `election.tie`. In a
+ * run-off the most votes are enough.
  */
 export function listRound(rules: Rules, input: ElectionInput): ElectionRuling {
   const standings = standingsOf(input.candidates);
-  const { minShare, multi } = rules.election;
-  const isShareAsked = minShare.value === "halfPresent" && input.step === "ballot";
-  const votesNeeded = isShareAsked ? leastShare({ num: 1, den: 2 }, input.presentVoting) : undefined;
-  const refused = new Set(input.candidates.filter(isRefused).map(({ id }) => id));
-  const qualified = standings.filter(({ id, votes }) => votes >= Math.max(1, votesNeeded ?? 1) && !refused.has(id));
+  const { multi, minYes } = rules.election;
+  const share = shareAsked(rules, input);
+  const votesNeeded = Math.max(1, share.votes, minYes.value);
+  const { refused, barred, sources } = refusals(rules, input);
+  const qualified = standings.filter(({ id, votes }) => votes >= votesNeeded && !refused.has(id));
   const filled = fill(groupsOf(qualified), input.seats);
-  const { next, source } = afterRound(rules, input, standings, filled);
+  const waiting = standings.filter(({ id }) => !filled.elected.includes(id) && !barred.includes(id));
+  const { next, source } = afterRound(rules, input, waiting, filled);
+  const isAsked = votesNeeded > 1 || share.sources.length > 0;
+  const wouldTurn = refused.size > 0 ? undefined : electionTurning(filled.elected, standings, votesNeeded);
   return {
-    rule: "election.list",
+    rule: input.candidates.some(isYesNo) ? "election.yesNoRanked" : "election.list",
     citation: cite("election.multi", multi),
-    alsoFrom: [...(isShareAsked ? [cite("election.minShare", minShare)] : []), ...source],
+    alsoFrom: [
+      ...share.sources,
+      ...(minYes.value > Math.max(1, share.votes) ? [cite("election.minYes", minYes)] : []),
+      ...sources,
+      ...source,
+    ],
     elected: filled.elected,
     next,
     step: input.step,
@@ -40,15 +52,48 @@ export function listRound(rules: Rules, input: ElectionInput): ElectionRuling {
     seats: input.seats,
     standings,
     validVotes: standings.reduce((sum, { votes }) => sum + votes, input.against ?? 0),
-    ...(votesNeeded === undefined ? {} : { votesNeeded }),
+    ...(isAsked ? { votesNeeded } : {}),
+    base: share.votes > 0 ? "present" : "none",
     abstain: input.abstain,
     invalid: input.invalid,
     presentVoting: input.presentVoting,
+    barred,
+    ...(wouldTurn === undefined ? {} : { wouldTurn }),
   };
 }
 
-/** Put to the vote one by one, as many Nein as Ja is a refusal. */
-const isRefused = (candidate: CandidateTally): boolean => !("votes" in candidate) && candidate.yes <= candidate.no;
+const shares: Readonly<Record<"halfPresent" | "thirdPresent", Fraction>> = {
+  halfPresent: { num: 1, den: 2 },
+  thirdPresent: { num: 1, den: 3 },
+};
+
+/** Mindestanteil der Anwesenden. Where the GO itself has Ja and Nein decide, the profile's share does not add to that. */
+function shareAsked(
+  rules: Rules,
+  { presentVoting, step }: ElectionInput,
+): { readonly votes: number; readonly sources: readonly Citation[] } {
+  const { minShare, multi } = rules.election;
+  const isComplete = multi.value === "yesNoRanked" && multi.origin === "go" && minShare.origin === "default";
+  if (minShare.value === "none" || step === "runoff" || isComplete) return { votes: 0, sources: [] };
+  return {
+    votes: leastShare(shares[minShare.value], presentVoting),
+    sources: [cite("election.minShare", minShare)],
+  };
+}
+
+/** Put to the vote one by one: who is refused by Nein or abstentions, and who may not stand again. */
+function refusals(rules: Rules, { candidates }: ElectionInput) {
+  const verdicts = candidates
+    .filter(isYesNo)
+    .map((one) => ({ id: one.id, isRefused: one.yes <= one.no, verdict: yesNoVerdict(rules, one) }));
+  const refused = verdicts.filter(({ isRefused, verdict }) => isRefused || verdict.bars !== undefined);
+  const sources = new Map(verdicts.flatMap(({ verdict }) => verdict.sources).map((one) => [one.setting, one]));
+  return {
+    refused: new Set(refused.map(({ id }) => id)),
+    barred: verdicts.filter(({ verdict }) => verdict.isBarred).map(({ id }) => id),
+    sources: [...sources.values()],
+  };
+}
 
 function fill(groups: readonly (readonly string[])[], seats: number): Filled {
   const elected: string[] = [];
@@ -64,20 +109,33 @@ function fill(groups: readonly (readonly string[])[], seats: number): Filled {
 function afterRound(
   rules: Rules,
   input: ElectionInput,
-  standings: readonly NamedTally[],
+  waiting: readonly NamedTally[],
   { elected, tied, left }: Filled,
 ): { readonly next: ElectionNext; readonly source: readonly Citation[] } {
   if (left === 0) return { next: { kind: "done" }, source: [] };
-  if (tied.length > 0) {
-    const isRunoff = rules.election.tie.value === "runoffThenLot" && input.step === "ballot";
-    const next: ElectionNext = isRunoff ? { kind: "runoff", candidates: tied, seats: left } : lotAboutSeats(tied, left);
-    return { next, source: [cite("election.tie", rules.election.tie)] };
-  }
-  const waiting = idsOf(standings).filter((id) => !elected.includes(id));
-  if (waiting.length === 0) return { next: { kind: "failed", reason: "noCandidates", seats: left }, source: [] };
-  const hasVotes = standings.some(({ votes }) => votes > 0);
-  if (hasVotes && input.step === "ballot" && input.round === 1) {
-    return { next: { kind: "nextBallot", candidates: waiting, seats: left }, source: [] };
-  }
-  return { next: { kind: "failed", reason: hasVotes ? "noMajority" : "noVotes", seats: left }, source: [] };
+  if (tied.length > 0)
+    return { next: afterTie(rules, input, waiting, tied, left), source: [cite("election.tie", rules.election.tie)] };
+  const failed = (reason: "noCandidates" | "noMajority" | "noVotes"): { next: ElectionNext; source: [] } => ({
+    next: { kind: "failed", reason, seats: left },
+    source: [],
+  });
+  if (waiting.length === 0) return failed("noCandidates");
+  const hasVotes = elected.length > 0 || waiting.some(({ votes }) => votes > 0);
+  if (hasVotes && input.step === "ballot" && input.round === 1)
+    return { next: { kind: "nextBallot", candidates: idsOf(waiting), seats: left }, source: [] };
+  return failed(hasVotes ? "noMajority" : "noVotes");
+}
+
+/** Gleichstand um die letzten Sitze: run-off of those tied, or once more with all who are left; then the lot. */
+function afterTie(
+  rules: Rules,
+  { step, round }: ElectionInput,
+  waiting: readonly NamedTally[],
+  tied: readonly string[],
+  seats: number,
+): ElectionNext {
+  const { tie } = rules.election;
+  if (tie.value === "runoffThenLot" && step === "ballot") return { kind: "runoff", candidates: tied, seats };
+  if (tie.value === "repeatThenLot" && round === 1) return { kind: "nextBallot", candidates: idsOf(waiting), seats };
+  return lotAboutSeats(tied, seats);
 }

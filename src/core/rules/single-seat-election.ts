@@ -8,35 +8,73 @@ import {
   standingsOf,
   type YesNoTally,
 } from "./election-ruling.ts";
-import { leastAboveShare, leastShare } from "./integers.ts";
+import { shareNeeded } from "./election-share.ts";
+import { citeSteps, electionSteps } from "./election-steps.ts";
+import { electionTurning } from "./election-turning.ts";
+import { yesNoVerdict } from "./election-verdict.ts";
+import { leastAboveShare } from "./integers.ts";
 import type { Rules } from "./rules.ts";
 import { cite } from "./setting.ts";
 
-const half = { num: 1, den: 2 };
-
-/** Ein Sitz, eine Bewerbung (GO; Art. 44 BayLTGO as model): Ja and Nein; a run-off with one person is meaningless. */
+/**
+ * Ein Sitz, eine Bewerbung (GO; Art. 44 BayLTGO as model): Ja and Nein; a run-off with one person is meaningless. A further ballot
+ * only where the GO has one; in the last step of a majority of the members, most of the votes cast are enough (§ 2 GO-BT as model).
+ */
 export function singleCandidateRound(rules: Rules, input: ElectionInput, candidate: YesNoTally): ElectionRuling {
-  const { yes, no, abstain } = candidate;
-  const votesNeeded = neededOf(rules, input, yes + no) ?? leastAboveShare(half, yes + no);
-  const isElected = yes >= votesNeeded;
-  const reason = yes + no === 0 ? "noVotes" : "notElected";
+  const ruling = frame(rules, input);
+  const { id, yes, no, abstain } = candidate;
+  const verdict = yesNoVerdict(rules, candidate);
+  const { minYes, singleCandidate } = rules.election;
+  const asked = shareNeeded(rules, { ...input, validVotes: yes + no });
+  const share = asked ?? leastAboveShare(half, yes + no);
+  const votesNeeded = Math.max(share, minYes.value, 1);
+  const isElected = verdict.bars === undefined && yes >= votesNeeded;
+  const elected = isElected ? [id] : [];
+  const failure = yes + no === 0 ? "noVotes" : (verdict.bars ?? "notElected");
+  const next: ElectionNext = isElected
+    ? { kind: "done" }
+    : afterMissAlone(rules, input, candidate, failure, verdict.isBarred);
+  const wouldTurn = verdict.bars === undefined ? electionTurning(elected, ruling.standings, votesNeeded) : undefined;
   return {
-    ...frame(rules, input),
+    ...ruling,
     rule: "election.yesNo",
-    alsoFrom: [cite("election.singleCandidate", rules.election.singleCandidate)],
-    elected: isElected ? [candidate.id] : [],
-    next: isElected ? { kind: "done" } : { kind: "failed", reason, seats: 1 },
+    alsoFrom: [
+      cite("election.singleCandidate", singleCandidate),
+      ...(minYes.value > share ? [cite("election.minYes", minYes)] : []),
+      ...verdict.sources,
+      ...(next.kind === "nextBallot" ? [citeSteps(rules)] : []),
+    ],
+    elected,
+    next,
     validVotes: yes + no,
     votesNeeded,
+    base: asked === undefined ? "validVotes" : ruling.base,
     abstain,
+    barred: verdict.isBarred ? [id] : [],
+    ...(wouldTurn === undefined ? {} : { wouldTurn }),
   };
+}
+
+const half = { num: 1, den: 2 };
+
+function afterMissAlone(
+  rules: Rules,
+  { round }: ElectionInput,
+  { id, yes, no }: YesNoTally,
+  reason: Extract<ElectionNext, { kind: "failed" }>["reason"],
+  isBarred: boolean,
+): ElectionNext {
+  const nextStep = electionSteps(rules)[round];
+  const isLastChance = nextStep === "runoff2" && rules.election.majority.value === "absoluteMembers";
+  const isRepeated = nextStep === "ballot" || isLastChance;
+  if (isRepeated && !isBarred && yes + no > 0) return { kind: "nextBallot", candidates: [id], seats: 1 };
+  return { kind: "failed", reason, seats: 1 };
 }
 
 /** Ein Sitz, mehrere Bewerbungen (GO; § 46 KSVG, § 40 GemO RLP, § 67 NKomVG as models): ballots, run-off, lot in the order of the GO. */
 export function singleSeatRound(rules: Rules, input: ElectionInput): ElectionRuling {
   const ruling = frame(rules, input);
   const { standings, validVotes } = ruling;
-  const sequence = cite("election.sequence", rules.election.sequence);
   const fail = (reason: "noCandidates" | "noVotes"): ElectionRuling => ({
     ...ruling,
     next: { kind: "failed", reason, seats: 1 },
@@ -45,20 +83,29 @@ export function singleSeatRound(rules: Rules, input: ElectionInput): ElectionRul
   if (leader === undefined) return fail("noCandidates");
   if (leader.votes === 0) return fail("noVotes");
 
-  const votesNeeded = input.step === "ballot" ? neededOf(rules, input, validVotes) : undefined;
+  const votesNeeded = input.step === "ballot" ? shareNeeded(rules, { ...input, validVotes }) : undefined;
   const [best = []] = groupsOf(standings);
   const isElected = votesNeeded === undefined ? best.length === 1 : leader.votes >= votesNeeded;
-  const numbers = votesNeeded === undefined ? {} : { votesNeeded };
-  if (isElected) return { ...ruling, ...numbers, elected: [leader.id], next: { kind: "done" } };
-  const next = votesNeeded === undefined ? afterTie(rules, input, best) : afterMiss(rules, input, ruling, best);
-  return { ...ruling, ...numbers, alsoFrom: [sequence], next };
+  const elected = isElected ? [leader.id] : [];
+  const wouldTurn = electionTurning(elected, standings, votesNeeded);
+  const numbers = {
+    ...(votesNeeded === undefined ? { base: "none" as const } : { votesNeeded }),
+    ...(wouldTurn === undefined ? {} : { wouldTurn }),
+  };
+  if (isElected) return { ...ruling, ...numbers, elected, next: { kind: "done" } };
+  const next = votesNeeded === undefined ? afterTie(rules, input, ruling, best) : afterMiss(rules, input, ruling, best);
+  return { ...ruling, ...numbers, alsoFrom: [citeSteps(rules)], next };
 }
 
-/** Gleichstand an der Spitze: only those tied go on. */
-function afterTie(rules: Rules, input: ElectionInput, tied: readonly string[]): ElectionNext {
-  if (rules.election.majority.value === "absoluteMembersThenRelative") return lotAboutSeats(tied, 1);
-  const nextStep = rules.election.sequence.value[input.round];
-  if (nextStep === "ballot") return { kind: "nextBallot", candidates: tied, seats: 1 };
+/** Gleichstand an der Spitze: a run-off and the lot are between those tied only, a repeated ballot is for everybody. */
+function afterTie(
+  rules: Rules,
+  input: ElectionInput,
+  { standings }: ElectionRuling,
+  tied: readonly string[],
+): ElectionNext {
+  const nextStep = electionSteps(rules)[input.round];
+  if (nextStep === "ballot") return { kind: "nextBallot", candidates: idsOf(standings), seats: 1 };
   if (nextStep === "runoff2") return { kind: "runoff", candidates: tied, seats: 1 };
   return nextStep === "lot" ? lotAboutSeats(tied, 1) : { kind: "failed", reason: "noMajority", seats: 1 };
 }
@@ -70,11 +117,9 @@ function afterMiss(
   { standings }: ElectionRuling,
   best: readonly string[],
 ): ElectionNext {
+  const nextStep = electionSteps(rules)[input.round];
+  if (nextStep === "ballot") return { kind: "nextBallot", candidates: idsOf(standings), seats: 1 };
   if (standings.length === 1) return { kind: "failed", reason: "notElected", seats: 1 };
-  const everyone: ElectionNext = { kind: "nextBallot", candidates: idsOf(standings), seats: 1 };
-  if (rules.election.majority.value === "absoluteMembersThenRelative") return everyone;
-  const nextStep = rules.election.sequence.value[input.round];
-  if (nextStep === "ballot") return everyone;
   if (nextStep === "runoff2") return runoffOfTwo(groupsOf(standings));
   if (nextStep === "lot" && best.length > 1) return lotAboutSeats(best, 1);
   return { kind: "failed", reason: "noMajority", seats: 1 };
@@ -83,40 +128,29 @@ function afterMiss(
 /** Stichwahl der beiden Besten; a tie at its door is settled by lot among those tied (§ 40 GemO RLP, § 46 KSVG as models). */
 function runoffOfTwo(groups: readonly (readonly string[])[]): ElectionNext {
   const [first = [], second = []] = groups;
-  if (first.length > 2) return { kind: "lot", about: "runoffPlace", candidates: first, seats: 2, alreadyIn: [] };
+  const lot = { kind: "lot", about: "runoffPlace", drawnBy: "chair" } as const;
+  if (first.length > 2) return { ...lot, candidates: first, seats: 2, alreadyIn: [] };
   if (first.length === 2) return { kind: "runoff", candidates: first, seats: 1 };
   if (second.length === 1) return { kind: "runoff", candidates: [...first, ...second], seats: 1 };
-  return { kind: "lot", about: "runoffPlace", candidates: second, seats: 1, alreadyIn: first };
+  return { ...lot, candidates: second, seats: 1, alreadyIn: first };
 }
 
-/** Votes needed in a ballot; undefined where the most votes are enough. */
-function neededOf(rules: Rules, input: ElectionInput, validVotes: number): number | undefined {
-  switch (rules.election.majority.value) {
-    case "absoluteCast":
-      return leastAboveShare(half, validVotes);
-    case "absolutePresent":
-      return leastAboveShare(half, input.presentVoting);
-    case "absoluteMembers":
-      return leastAboveShare(half, membersOf(input));
-    case "absoluteMembersThenRelative":
-      return input.round === 1 ? leastAboveShare(half, membersOf(input)) : undefined;
-    case "twoThirdsMembersThenCast":
-      return input.round === 1 ? leastShare({ num: 2, den: 3 }, membersOf(input)) : leastAboveShare(half, validVotes);
-    case "relative":
-      return undefined;
-  }
-}
-
-function membersOf({ members }: ElectionInput): number {
-  if (members === undefined) throw new Error("a majority of the members needs their number");
-  return members;
-}
+const bases = {
+  absoluteCast: "validVotes",
+  absolutePresent: "present",
+  absoluteMembers: "members",
+  absoluteMembersThenRelative: "members",
+  twoThirdsMembersThenCast: "members",
+  relative: "none",
+} as const;
 
 function frame(rules: Rules, input: ElectionInput): ElectionRuling {
   const standings = standingsOf(input.candidates);
+  const { majority } = rules.election;
+  const isLater = majority.value === "twoThirdsMembersThenCast" && input.round > 1;
   return {
     rule: "election.single",
-    citation: cite("election.majority", rules.election.majority),
+    citation: cite("election.majority", majority),
     alsoFrom: [],
     elected: [],
     next: { kind: "done" },
@@ -125,8 +159,10 @@ function frame(rules: Rules, input: ElectionInput): ElectionRuling {
     seats: 1,
     standings,
     validVotes: standings.reduce((sum, { votes }) => sum + votes, input.against ?? 0),
+    base: isLater ? "validVotes" : bases[majority.value],
     abstain: input.abstain,
     invalid: input.invalid,
     presentVoting: input.presentVoting,
+    barred: [],
   };
 }
