@@ -1,4 +1,4 @@
-import type { ElectionFailure, ElectionNext, ElectionRuling } from "../core/rules/election-ruling.ts";
+import type { ElectionFailure, ElectionNext, ElectionRuling, ElectionTurning } from "../core/rules/election-ruling.ts";
 import { counted, joined } from "./names.ts";
 import { sourceText } from "./rulings-source.ts";
 
@@ -7,7 +7,7 @@ export type NameOf = (id: string) => string;
 
 /** Ergebnis eines Wahlgangs, and what comes next: two or three sentences. */
 export function electionSentence(ruling: ElectionRuling, nameOf: NameOf): string {
-  return [electedText(ruling, nameOf), countsText(ruling, nameOf), nextText(ruling.next, nameOf)]
+  return [electedText(ruling, nameOf), countsText(ruling, nameOf), baseText(ruling), nextText(ruling.next, nameOf)]
     .filter((text) => text !== "")
     .join(" ");
 }
@@ -36,6 +36,36 @@ function neededText(votesNeeded: number | undefined): string {
   if (votesNeeded === undefined) return "die meisten Stimmen entscheiden";
   return votesNeeded === 1 ? "nötig ist 1 Stimme" : `nötig sind ${votesNeeded} Stimmen`;
 }
+
+/** Grundzahl, and what would have changed it. */
+function baseText(ruling: ElectionRuling): string {
+  const parts = [basesText(ruling), turningText(ruling.wouldTurn)].filter((text) => text !== "");
+  return parts.length === 0 ? "" : `${capital(parts.join("; "))}.`;
+}
+
+function basesText({ base, validVotes, presentVoting, members }: ElectionRuling): string {
+  switch (base) {
+    case "validVotes":
+      return `Grundzahl: ${counted(validVotes, "gültige Stimme", "gültige Stimmen")}`;
+    case "present":
+      return `Grundzahl: ${counted(presentVoting, "anwesende Stimme", "anwesende Stimmen")}`;
+    case "members":
+      return members === undefined
+        ? ""
+        : `Grundzahl: ${counted(members, "stimmberechtigter Sitz", "stimmberechtigte Sitze")}`;
+    case "none":
+      return "";
+  }
+}
+
+function turningText(turning: ElectionTurning | undefined): string {
+  if (turning === undefined) return "";
+  const votes = counted(turning.votes, "Stimme", "Stimmen");
+  if (turning.kind === "missing") return `es ${turning.votes === 1 ? "fehlte" : "fehlten"} ${votes}`;
+  return `${votes} anders abgegeben, und das Ergebnis wäre ein anderes`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function nextText(next: ElectionNext, nameOf: NameOf): string {
   switch (next.kind) {
@@ -69,6 +99,8 @@ const failureTexts: Readonly<Record<ElectionFailure, string>> = {
   noMajority: "Niemand hat die nötige Mehrheit, und ein weiterer Schritt ist nicht vorgesehen.",
   noVotes: "Es wurde keine gültige Stimme abgegeben.",
   noCandidates: "Es gibt keine weiteren Bewerbungen.",
+  abstained: "Mehr als die Hälfte hat sich enthalten; damit ist niemand gewählt.",
+  barred: "So viele Nein-Stimmen schließen eine neue Bewerbung um dieses Amt aus.",
 };
 
 /** Los, for the minutes: result, between whom, and who watched. */

@@ -219,32 +219,32 @@ describe("elections in words", () => {
     [
       "an elected person",
       round({ A: 9, B: 7 }, { abstain: 1 }),
-      "Gewählt ist Frau Jansen. Frau Jansen 9, Herr Lindner 7, 1 Enthaltung; nötig sind 9 Stimmen (§ 7 GO).",
+      "Gewählt ist Frau Jansen. Frau Jansen 9, Herr Lindner 7, 1 Enthaltung; nötig sind 9 Stimmen (§ 7 GO). Grundzahl: 16 gültige Stimmen; 1 Stimme anders abgegeben, und das Ergebnis wäre ein anderes.",
     ],
     [
       "a run-off",
       round({ A: 7, B: 6, C: 4 }),
-      "Noch niemand ist gewählt. Frau Jansen 7, Herr Lindner 6, Frau Neeth 4; nötig sind 9 Stimmen (§ 7 GO). In die Stichwahl gehen Frau Jansen und Herr Lindner.",
+      "Noch niemand ist gewählt. Frau Jansen 7, Herr Lindner 6, Frau Neeth 4; nötig sind 9 Stimmen (§ 7 GO). Grundzahl: 17 gültige Stimmen; es fehlten 2 Stimmen. In die Stichwahl gehen Frau Jansen und Herr Lindner.",
     ],
     [
       "a lot for the seat",
       round({ A: 8, B: 8 }, { round: 2, step: "runoff" }),
-      "Noch niemand ist gewählt. Frau Jansen 8, Herr Lindner 8; die meisten Stimmen entscheiden (§ 7 GO). Es entscheidet das Los; gleichauf sind Frau Jansen und Herr Lindner.",
+      "Noch niemand ist gewählt. Frau Jansen 8, Herr Lindner 8; die meisten Stimmen entscheiden (§ 7 GO). Es fehlte 1 Stimme. Es entscheidet das Los; gleichauf sind Frau Jansen und Herr Lindner.",
     ],
     [
       "a lot at the door of the run-off",
       round({ A: 7, B: 5, C: 5 }),
-      "Noch niemand ist gewählt. Frau Jansen 7, Herr Lindner 5, Frau Neeth 5; nötig sind 9 Stimmen (§ 7 GO). Um 1 Platz in der Stichwahl entscheidet das Los; gleichauf sind Herr Lindner und Frau Neeth. Schon in der Stichwahl: Frau Jansen.",
+      "Noch niemand ist gewählt. Frau Jansen 7, Herr Lindner 5, Frau Neeth 5; nötig sind 9 Stimmen (§ 7 GO). Grundzahl: 17 gültige Stimmen; es fehlten 2 Stimmen. Um 1 Platz in der Stichwahl entscheidet das Los; gleichauf sind Herr Lindner und Frau Neeth. Schon in der Stichwahl: Frau Jansen.",
     ],
     [
       "a single candidate who failed",
       round({}, { candidates: [{ id: "A", yes: 7, no: 8, abstain: 2 }] }),
-      "Niemand ist gewählt. 7 Ja, 8 Nein, 2 Enthaltungen; nötig sind 8 Stimmen (§ 7 GO; sonst Standardregel, weil die GO schweigt). Die Bewerbung hat nicht die nötige Mehrheit. Neue Vorschläge sind nötig.",
+      "Niemand ist gewählt. 7 Ja, 8 Nein, 2 Enthaltungen; nötig sind 8 Stimmen (§ 7 GO; sonst Standardregel, weil die GO schweigt). Grundzahl: 15 gültige Stimmen; es fehlte 1 Stimme. Die Bewerbung hat nicht die nötige Mehrheit. Neue Vorschläge sind nötig.",
     ],
     [
       "several seats",
       round({ A: 15, B: 12, C: 8 }, { seats: 3 }),
-      "Gewählt sind Frau Jansen und Herr Lindner. Frau Jansen 15, Herr Lindner 12, Frau Neeth 8; nötig sind 9 Stimmen (GO schweigt, Standardregel). Es folgt ein weiterer Wahlgang; zur Wahl steht Frau Neeth.",
+      "Gewählt sind Frau Jansen und Herr Lindner. Frau Jansen 15, Herr Lindner 12, Frau Neeth 8; nötig sind 9 Stimmen (GO schweigt, Standardregel). Grundzahl: 17 anwesende Stimmen; es fehlte 1 Stimme. Es folgt ein weiterer Wahlgang; zur Wahl steht Frau Neeth.",
     ],
   ])("reads out %s", (_, sentence, expected) => {
     expect(sentence).toBe(expected);

@@ -71,6 +71,7 @@ export type ElectionRuling = Derivation<ElectionRule> & {
   readonly abstain: number;
   readonly invalid: number;
   readonly presentVoting: number;
+  readonly members?: number;
   /** So many Nein that they may not stand again for this office. */
   readonly barred: readonly string[];
   readonly wouldTurn?: ElectionTurning;

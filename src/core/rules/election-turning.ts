@@ -2,17 +2,19 @@ import type { ElectionTurning, NamedTally } from "./election-ruling.ts";
 import { quotientUp } from "./integers.ts";
 
 /**
- * Was das Ergebnis geändert hätte: how few votes, given to somebody else, would have cost the last one elected the seat; or how
- * many the first one not elected was short of. Undefined where nobody stands, or the votes needed do not exist.
+ * Was das Ergebnis geändert hätte: where all seats are filled, how few votes, given to somebody else, would have cost the last one
+ * elected the seat; else how many the first one not elected was short of. Undefined where there is nobody of whom to say it.
  */
 export function electionTurning(
   elected: readonly string[],
   standings: readonly NamedTally[],
   votesNeeded: number | undefined,
+  seats = 1,
 ): ElectionTurning | undefined {
   const won = standings.filter(({ id }) => elected.includes(id)).map(({ votes }) => votes);
   const lost = standings.filter(({ id }) => !elected.includes(id)).map(({ votes }) => votes);
-  if (won.length === 0) return missing(lost, votesNeeded);
+  if (won.length < seats) return missing(lost, votesNeeded);
+  if (won.length === 0) return undefined;
   const last = Math.min(...won);
   const belowNeeded = last - (votesNeeded ?? 1) + 1;
   const caughtUp = lost.length === 0 ? belowNeeded : Math.max(1, quotientUp(last - Math.max(...lost), 2));
@@ -22,6 +24,5 @@ export function electionTurning(
 function missing(lost: readonly number[], votesNeeded: number | undefined): ElectionTurning | undefined {
   if (lost.length === 0) return undefined;
   const best = Math.max(...lost);
-  const votes = votesNeeded === undefined ? 1 : votesNeeded - best;
-  return votes > 0 ? { kind: "missing", votes } : undefined;
+  return { kind: "missing", votes: Math.max(1, (votesNeeded ?? 0) - best) };
 }

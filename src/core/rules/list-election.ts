@@ -35,9 +35,10 @@ export function listRound(rules: Rules, input: ElectionInput): ElectionRuling {
   const waiting = standings.filter(({ id }) => !filled.elected.includes(id) && !barred.includes(id));
   const { next, source } = afterRound(rules, input, waiting, filled);
   const isAsked = votesNeeded > 1 || share.sources.length > 0;
-  const wouldTurn = refused.size > 0 ? undefined : electionTurning(filled.elected, standings, votesNeeded);
+  const byYesNo = input.candidates.some(isYesNo);
+  const wouldTurn = byYesNo ? undefined : electionTurning(filled.elected, standings, votesNeeded, input.seats);
   return {
-    rule: input.candidates.some(isYesNo) ? "election.yesNoRanked" : "election.list",
+    rule: byYesNo ? "election.yesNoRanked" : "election.list",
     citation: cite("election.multi", multi),
     alsoFrom: [
       ...share.sources,
@@ -57,6 +58,7 @@ export function listRound(rules: Rules, input: ElectionInput): ElectionRuling {
     abstain: input.abstain,
     invalid: input.invalid,
     presentVoting: input.presentVoting,
+    ...(input.members === undefined ? {} : { members: input.members }),
     barred,
     ...(wouldTurn === undefined ? {} : { wouldTurn }),
   };

@@ -163,6 +163,7 @@ function frame(rules: Rules, input: ElectionInput): ElectionRuling {
     abstain: input.abstain,
     invalid: input.invalid,
     presentVoting: input.presentVoting,
+    ...(input.members === undefined ? {} : { members: input.members }),
     barred: [],
   };
 }

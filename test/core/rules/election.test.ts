@@ -42,6 +42,7 @@ describe("one seat, several candidates", () => {
       candidates: ["B", "C"],
       seats: 1,
       alreadyIn: ["A"],
+      drawnBy: "chair",
     });
     expect(electionRound(standard, input({ A: 5, B: 5, C: 5, D: 2 })).next).toMatchObject({
       about: "runoffPlace",
@@ -177,9 +178,16 @@ describe("any election", () => {
     votes: fc.dictionary(fc.stringMatching(/^[a-h]$/), fc.nat(20), { maxKeys: 8 }),
     step: fc.constantFrom("ballot" as const, "runoff" as const),
     round: fc.integer({ min: 1, max: 4 }),
-    majority: fc.constantFrom("absoluteCast", "absolutePresent", "absoluteMembersThenRelative", "relative"),
-    tie: fc.constantFrom("runoffThenLot", "lot"),
-    minShare: fc.constantFrom("none", "halfPresent"),
+    majority: fc.constantFrom(
+      "absoluteCast",
+      "absolutePresent",
+      "absoluteMembers",
+      "absoluteMembersThenRelative",
+      "twoThirdsMembersThenCast",
+      "relative",
+    ),
+    tie: fc.constantFrom("runoffThenLot", "repeatThenLot", "lot"),
+    minShare: fc.constantFrom("none", "halfPresent", "thirdPresent"),
     sequence: fc.constantFrom(
       ["ballot"],
       ["ballot", "lot"],
@@ -245,7 +253,7 @@ describe("any election", () => {
   it("keeps who is elected elected with one more vote", () => {
     fc.assert(
       fc.property(election, (options) => {
-        const { rules, given } = hold({ ...options, majority: "absoluteCast" });
+        const { rules, given } = hold(options);
         const [winner] = electionRound(rules, given).elected;
         fc.pre(winner !== undefined);
         const candidates = given.candidates.map((candidate) =>
