@@ -4,6 +4,7 @@ import { entries } from "../kernel/table.ts";
 import { currentMeeting } from "../meeting/queries.ts";
 import type { Meeting } from "../meeting/state.ts";
 import type { AnonymousCollection } from "../minutes/state.ts";
+import { caseData } from "../rules/case-data.ts";
 import type { Command, Given } from "./commands.ts";
 import { collectionBox, type Decided, happened, refused } from "./decision.ts";
 import { lastMeeting, openMeeting } from "./meeting-now.ts";
@@ -37,11 +38,13 @@ export function openField(state: Slices, command: Of<"OpenField">): Decided {
   return happened({ type: "FieldOpened", heading: command.heading, ...(item === undefined ? {} : { item }) });
 }
 
-/** Notiz mit Grad. */
+/** Notiz mit Grad. What looks like a single case stays out of the public papers. */
 export function takeNote(state: Slices, command: Of<"TakeNote">): Decided {
   const place = placeOf(state);
   if (!place.ok) return place;
-  const { grade, text, points, internal } = command;
+  const { grade, text, points } = command;
+  const internal =
+    command.internal || [text, ...(points ?? [])].some((line) => caseData(state.rules, line).isSuspected);
   return happened({
     type: "NoteTaken",
     note: state.minutes.entries.size + 1,

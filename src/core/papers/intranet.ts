@@ -1,6 +1,9 @@
 /** Interne Verweise: addresses that only work inside the authority's own network and must not stand in a public paper. */
 
-const REPLACEMENT = "(interner Verweis)";
+const REMOVED = "(interner Verweis entfernt";
+/** The number of a paper or meeting in a Ratsinformationssystem: it tells the office what was meant and leads nobody there. */
+const RECORD_NUMBER = /[?&](VOLFDNR|SILFDNR|TOLFDNR|__kvonr|__ksinr|__ktonr)=(\d{1,12})/i;
+const ALLRIS = /(?:VO|SI|TO)LFDNR/i;
 const PRIVATE_SUFFIXES = [
   "local",
   "localhost",
@@ -45,10 +48,10 @@ export function isIntranetUrl(url: string): boolean {
   return carried?.[1] !== undefined && isIntranetUrl(`http://${carried[1]}`);
 }
 
-/** The text without addresses of the intranet; those alone in brackets go with their brackets. */
+/** The text without addresses of the intranet; of a paper in a Ratsinformationssystem its number stays. */
 export function stripIntranetUrls(text: string): string {
   const stripped = text.replace(/[^\s<>"„“”«»]+/gu, stripWord);
-  return stripped.replace(/ ?\(\(interner Verweis\)\)/g, "");
+  return stripped.replace(/\((\(interner Verweis entfernt[^()]*\))\)/g, "$1");
 }
 
 function stripWord(word: string): string {
@@ -56,7 +59,14 @@ function stripWord(word: string): string {
   if (start === undefined) return word;
   const address = trimEnd(word.slice(start));
   if (!isInternalAddress(address)) return word;
-  return word.slice(0, start) + REPLACEMENT + word.slice(start + address.length);
+  return word.slice(0, start) + replacementOf(address) + word.slice(start + address.length);
+}
+
+/** "(interner Verweis entfernt, ALLRIS VOLFDNR 4443)". */
+function replacementOf(address: string): string {
+  const [, name, number] = RECORD_NUMBER.exec(address) ?? [];
+  if (name === undefined || number === undefined) return `${REMOVED})`;
+  return `${REMOVED}, ${ALLRIS.test(name) ? "ALLRIS" : "SessionNet"} ${name} ${number})`;
 }
 
 /** Where an address could begin in the word: its scheme, a share of a Windows server, or the word behind its opening bracket. */

@@ -19,19 +19,27 @@ import {
 } from "../../texts/announcements-notes.ts";
 import { list } from "../reply.ts";
 import { type Announcers, plainChoice, silent } from "./telling.ts";
+import { caseHints, noteHints } from "./text-hints.ts";
 
 /** What binds or is said in the name of all is read back to all; the rest is confirmed to whoever noted it. */
 const readBack: ReadonlySet<string> = new Set(["agreed", "consensus", "found"]);
 
 export const announceMinutes: Announcers<MinutesEvent["type"]> = {
   FieldOpened: ({ heading }) => ({ actor: [fieldOpened(heading)] }),
-  NoteTaken({ grade, text, points = [], internal }) {
-    if (internal || !readBack.has(grade)) return { actor: [notedQuietly(grade, internal, points.length)] };
-    return { everyone: [noted(grade, text), ...(points.length === 0 ? [] : [list(points)])] };
+  NoteTaken({ grade, text, points = [], internal }, { after }) {
+    const hints = [
+      ...[text, ...points].flatMap((line) => caseHints(after.rules, line, true)),
+      ...noteHints(after, text),
+    ];
+    if (internal || !readBack.has(grade)) return { actor: [notedQuietly(grade, internal, points.length), ...hints] };
+    return { everyone: [noted(grade, text), ...(points.length === 0 ? [] : [list(points)])], actor: hints };
   },
-  TaskAssigned({ task, text, owner, ownerName, due, dueText }, { names }) {
+  TaskAssigned({ task, text, owner, ownerName, due, dueText }, { names, after }) {
     const whose = owner === undefined ? ownerName : names.person(owner);
-    return { everyone: [taskLine({ task, text, owner: whose, due, dueText })] };
+    return {
+      everyone: [taskLine({ task, text, owner: whose, due, dueText })],
+      actor: caseHints(after.rules, text, false),
+    };
   },
   DateAgreed({ kind, title, appointment, quarter }) {
     const when = appointmentText(appointment);

@@ -53,15 +53,19 @@ describe("addresses of the intranet", () => {
 
 describe("texts lose addresses of the intranet", () => {
   it.each([
-    [`bekräftigt (${SEGEBERG}) und beschlossen`, "bekräftigt und beschlossen"],
-    [`siehe ${SEGEBERG}.`, "siehe (interner Verweis)."],
-    [`siehe:${SEGEBERG}, Seite 2`, "siehe:(interner Verweis), Seite 2"],
-    [`[Vorlage](${SEGEBERG})`, "[Vorlage]"],
-    ["unter sekrse-allris:81/ai/vo020.asp", "unter (interner Verweis)"],
-    ["unter sekrse-allris:81", "unter (interner Verweis)"],
-    ["auf \\\\fileserver\\akten\\liste.docx abgelegt", "auf (interner Verweis) abgelegt"],
-    ["unter ris.kreis.intern/vo020 und 10.1.2.3", "unter (interner Verweis) und (interner Verweis)"],
-    ["http://a.lan,http://b.lan", "(interner Verweis)"],
+    [
+      `bekräftigt (${SEGEBERG}) und beschlossen`,
+      "bekräftigt (interner Verweis entfernt, ALLRIS VOLFDNR 4443) und beschlossen",
+    ],
+    [`siehe ${SEGEBERG}.`, "siehe (interner Verweis entfernt, ALLRIS VOLFDNR 4443)."],
+    [`siehe:${SEGEBERG}, Seite 2`, "siehe:(interner Verweis entfernt, ALLRIS VOLFDNR 4443), Seite 2"],
+    [`[Vorlage](${SEGEBERG})`, "[Vorlage](interner Verweis entfernt, ALLRIS VOLFDNR 4443)"],
+    ["unter sekrse-allris:81/ai/vo020.asp", "unter (interner Verweis entfernt)"],
+    ["unter sekrse-allris:81", "unter (interner Verweis entfernt)"],
+    ["auf \\\\fileserver\\akten\\liste.docx abgelegt", "auf (interner Verweis entfernt) abgelegt"],
+    ["unter ris.kreis.intern/vo020 und 10.1.2.3", "unter (interner Verweis entfernt) und (interner Verweis entfernt)"],
+    ["http://ris.lan/bi/vo0050.php?__kvonr=340", "(interner Verweis entfernt, SessionNet __kvonr 340)"],
+    ["http://a.lan,http://b.lan", "(interner Verweis entfernt)"],
   ])("%s", (text, expected) => expect(stripIntranetUrls(text)).toBe(expected));
 
   it.each([

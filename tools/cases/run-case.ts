@@ -1,0 +1,52 @@
+import type { RuleCase } from "./case-file.ts";
+import { type Difference, differences, isRecord } from "./compare.ts";
+import { UnknownShape } from "./facts.ts";
+import { groups } from "./groups.ts";
+import { rulesOfChoice } from "./settings-of-choice.ts";
+
+export type CaseOutcome =
+  | { readonly status: "passed" }
+  | { readonly status: "failed"; readonly differences: readonly Difference[]; readonly actual: unknown }
+  /** A shape the mapping does not know. */
+  | { readonly status: "skipped"; readonly reason: string };
+
+/** Runs one case: choice → rules, input → engine, and compares what `expected` names. */
+export function runCase(ruleCase: RuleCase): CaseOutcome {
+  try {
+    const actual = answer(ruleCase);
+    const found = differences(ruleCase.expected, actual);
+    return found.length === 0 ? { status: "passed" } : { status: "failed", differences: found, actual };
+  } catch (error) {
+    if (error instanceof UnknownShape) return { status: "skipped", reason: error.message };
+    throw error;
+  }
+}
+
+function answer({ group, choice, input, expected }: RuleCase): unknown {
+  const ask = groups[group];
+  if (ask === undefined) throw new UnknownShape(`no group ${group}`);
+  const settings = choice ?? {};
+  const one = (settingsOfOne: Readonly<Record<string, unknown>>, facts: unknown, wanted: unknown): unknown => {
+    const given = ask(rulesOfChoice(settingsOfOne), facts, settingsOfOne);
+    return isRecord(given) && !isRecord(wanted) && !Array.isArray(wanted) ? given["is"] : given;
+  };
+  if (Array.isArray(expected)) {
+    const variants = variantsOf(settings, expected.length);
+    if (variants !== undefined) return expected.map((wanted, index) => one(variants[index] ?? {}, input, wanted));
+    if (Array.isArray(input) && input.length === expected.length)
+      return expected.map((wanted, index) => one(settings, input[index], wanted));
+  }
+  return one(settings, input, expected);
+}
+
+/** A choice whose values are lists as long as what is expected asks the same of each. */
+function variantsOf(
+  choice: Readonly<Record<string, unknown>>,
+  length: number,
+): readonly Readonly<Record<string, unknown>>[] | undefined {
+  const entries = Object.entries(choice);
+  if (!entries.some(([, value]) => Array.isArray(value) && value.length === length)) return undefined;
+  return Array.from({ length }, (_, index) =>
+    Object.fromEntries(entries.map(([name, value]) => [name, Array.isArray(value) ? value[index] : value])),
+  );
+}

@@ -1,0 +1,92 @@
+import { mergeRules } from "../../src/core/rules/merge-rules.ts";
+import { profileAg78Standard } from "../../src/core/rules/profile-ag78-standard.ts";
+import type { Rules, RulesOverrides } from "../../src/core/rules/rules.ts";
+import { isRecord } from "./compare.ts";
+import { UnknownShape } from "./facts.ts";
+
+type Choice = Readonly<Record<string, unknown>>;
+type Node = Record<string, unknown>;
+
+/** Names of the sources that are not paths of settings, and the setting they mean. */
+const ALIASES: Readonly<Record<string, string>> = {
+  motionOrder: "motionOrder.rule",
+  "motionOrder.order": "motionOrder.rule",
+  "office.term": "office.chair.term",
+  "office.holdOver": "office.chair.holdOver",
+  "office.shared": "office.chair.shared",
+  "office.chairKeepsSeatVote": "office.chair.chairKeepsSeatVote",
+  "frist.ladung": "invite",
+  "frist.urgent": "invite.urgent",
+  "frist.cutoff": "invite.cutoff",
+  "frist.extraordinary": "invite.extraordinary",
+  "frist.agenda": "agenda.proposals",
+  "frist.umlauf": "umlauf",
+  goChange: "goChange.threshold",
+};
+
+/** Settings that go with another: who names a threshold means a majority by it. */
+const IMPLIED: Readonly<Record<string, readonly [path: string, value: unknown]>> = {
+  "majority.threshold": ["majority.kind", "fraction"],
+  "quorum.fraction": ["quorum.kind", "fraction"],
+  "quorum.fixed": ["quorum.kind", "fixed"],
+};
+
+/** What a choice says beside the settings: the wording of a clause, or a period without a name. */
+const BESIDE = new Set(["go.text", "unit", "n", "shift", "arithmetic", "count", "start"]);
+
+/** The profile with the settings of a case over it. Throws `UnknownShape` for a name that is no setting. */
+export function rulesOfChoice(choice: Choice): Rules {
+  const overrides: Node = {};
+  for (const [name, value] of Object.entries(withImplied(choice))) {
+    if (!BESIDE.has(name)) put(overrides, ALIASES[name] ?? name, value);
+  }
+  // Every path was followed through the profile itself.
+  return mergeRules(profileAg78Standard, overrides as RulesOverrides);
+}
+
+function withImplied(choice: Choice): Choice {
+  const implied = Object.entries(IMPLIED).filter(([path, [other]]) => path in choice && !(other in choice));
+  return { ...Object.fromEntries(implied.map(([, [other, value]]) => [other, value])), ...choice };
+}
+
+/** Puts a value at its setting; a name that ends above one spreads, one that ends inside one changes a part of its value. */
+function put(overrides: Node, path: string, value: unknown): void {
+  let standard: unknown = profileAg78Standard.rules;
+  let node = overrides;
+  const keys = path.split(".");
+  for (const [depth, key] of keys.entries()) {
+    if (!isRecord(standard) || !(key in standard)) throw new UnknownShape(`no setting ${path}`);
+    standard = standard[key];
+    if (isSetting(standard)) {
+      node[key] = setting(standard, node[key], keys.slice(depth + 1), value);
+      return;
+    }
+    const inner = node[key] ?? {};
+    node[key] = inner;
+    // Only records are ever put on the way.
+    node = inner as Node;
+  }
+  if (!isRecord(value)) throw new UnknownShape(`${path} is a group of settings`);
+  for (const [key, inner] of Object.entries(value)) {
+    if (isRecord(standard) && key in standard) put(overrides, `${path}.${key}`, inner);
+    else throw new UnknownShape(`no setting ${path}.${key}`);
+  }
+}
+
+function setting(standard: Node, before: unknown, inside: readonly string[], value: unknown): unknown {
+  const known = isRecord(before) ? before["value"] : standard["value"];
+  return { value: changed(known, inside, value), origin: "go" };
+}
+
+/** A record named in part keeps the rest of the profile's value, unless it is of another kind. */
+function changed(known: unknown, inside: readonly string[], value: unknown): unknown {
+  const [key, ...deeper] = inside;
+  if (key === undefined) {
+    const sameKind = isRecord(known) && isRecord(value) && known["kind"] === value["kind"];
+    return sameKind ? { ...known, ...value } : value;
+  }
+  const record = isRecord(known) ? known : {};
+  return { ...record, [key]: changed(record[key], deeper, value) };
+}
+
+const isSetting = (node: unknown): node is Node => isRecord(node) && "origin" in node;
