@@ -9,6 +9,8 @@ const caseSchema = z.object({
   choice: z.record(z.string(), z.unknown()).nullish(),
   input: z.unknown(),
   expected: z.unknown(),
+  /** Keys of the documents it was taken from. */
+  source: z.array(z.string()).optional(),
 });
 
 /** Regelfall: settings, facts and what must come of them. */

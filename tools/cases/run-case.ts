@@ -22,12 +22,12 @@ export function runCase(ruleCase: RuleCase): CaseOutcome {
   }
 }
 
-function answer({ group, choice, input, expected }: RuleCase): unknown {
+function answer({ group, choice, input, expected, source }: RuleCase): unknown {
   const ask = groups[group];
   if (ask === undefined) throw new UnknownShape(`no group ${group}`);
   const settings = choice ?? {};
   const one = (settingsOfOne: Readonly<Record<string, unknown>>, facts: unknown, wanted: unknown): unknown => {
-    const given = ask(rulesOfChoice(settingsOfOne), facts, settingsOfOne);
+    const given = ask(rulesOfChoice(settingsOfOne), facts, settingsOfOne, source ?? []);
     return isRecord(given) && !isRecord(wanted) && !Array.isArray(wanted) ? given["is"] : given;
   };
   if (Array.isArray(expected)) {

@@ -21,6 +21,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   "frist.extraordinary": "invite.extraordinary",
   "frist.agenda": "agenda.proposals",
   "frist.umlauf": "umlauf",
+  "umlauf.n": "umlauf.minDays",
   goChange: "goChange.threshold",
 };
 
@@ -68,8 +69,7 @@ function put(overrides: Node, path: string, value: unknown): void {
   }
   if (!isRecord(value)) throw new UnknownShape(`${path} is a group of settings`);
   for (const [key, inner] of Object.entries(value)) {
-    if (isRecord(standard) && key in standard) put(overrides, `${path}.${key}`, inner);
-    else throw new UnknownShape(`no setting ${path}.${key}`);
+    put(overrides, ALIASES[`${path}.${key}`] ?? `${path}.${key}`, inner);
   }
 }
 

@@ -129,7 +129,9 @@ export const VAGUE_WORDS = new Set(
 
 /** Words that carry no date of their own. */
 export const FILLERS = new Set(
-  "am an den dem der des das die im in um von vom zu zum zur uhr je jeweils sitzung termin datum tag also".split(" "),
+  "am an den dem der des das die im in um von vom zu zum zur uhr je jeweils sitzung termin datum tag also seiner ihrer unserer dieser".split(
+    " ",
+  ),
 );
 
 export const SERIES_WORDS = new Set(
