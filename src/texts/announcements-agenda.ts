@@ -33,6 +33,12 @@ export const speakerRequested = (person: string, place: number, own: boolean): s
 export const speakerWithdrawn = (person: string, own: boolean): string =>
   own ? "Ihre Wortmeldung ist zurückgezogen." : `Die Wortmeldung von ${person} ist zurückgezogen.`;
 export const youSpeak = (): string => "Sie haben das Wort.";
+export const youHaveTheFinalWord = (): string => "Sie haben das Schlusswort.";
+export const speakingTimeForItem = (seconds: number): string => `Redezeit: ${timeText(seconds)}.`;
+export const lastCallGiven = (): string =>
+  "Letzte Gelegenheit, sich zu melden: Wenn das Wort das nächste Mal erteilt wird, ist die Redeliste geschlossen.";
+export const debateClosed = (finalWord: boolean): string =>
+  `Die Aussprache ist geschlossen; wer noch auf der Redeliste stand, kommt nicht mehr zu Wort.${finalWord ? " Das Schlusswort bleibt: „nächste“." : ""}`;
 export const speakersListClosed = (): string => "Die Redeliste ist geschlossen. Wer darauf steht, kommt noch zu Wort.";
 export const speakersListReopened = (): string => "Die Redeliste ist wieder offen.";
 

@@ -1,5 +1,7 @@
 import type { BallotMode, Vote } from "../core/ballot/events.ts";
+import type { DemandRule, DemandRuling } from "../core/rules/demands.ts";
 import { counted, oblique } from "./names.ts";
+import { demandSentence } from "./rulings-rights.ts";
 
 const titled = (motion: number, title: string | undefined): string =>
   title === undefined ? `Antrag ${motion}` : `Antrag ${motion} „${title}“`;
@@ -116,8 +118,12 @@ export const ballotCancelled = (subject: string, reason: string): string =>
 export const rollCallHead = (): string => "Namentlich haben gestimmt:";
 export const stillUndecided = (): string => "Es ist nichts beschlossen.";
 
-export const secrecyDemanded = (enough: boolean): string =>
-  enough ? "Es wird geheim abgestimmt: Das haben genügend Mitglieder verlangt." : "Geheime Abstimmung ist verlangt.";
+/** Verlangen nach geheimer oder namentlicher Abstimmung: granted, or how many are missing. */
+export function demandSaid(ruling: DemandRuling<DemandRule>, beginsAnew: boolean): string {
+  const missing =
+    ruling.missing === 0 ? "" : ` Es ${ruling.missing === 1 ? "fehlt noch 1" : `fehlen noch ${ruling.missing}`}.`;
+  return `${demandSentence(ruling)}${missing}${beginsAnew ? " Die Abstimmung beginnt von vorn." : ""}`;
+}
 export const conflictDeclared = (seat: string): string =>
   `${seat} ist bei diesem Punkt befangen: keine Stimme, und nicht in der Grundmenge.`;
 export const conflictLifted = (seat: string): string => `${seat} stimmt bei diesem Punkt wieder mit.`;

@@ -1,5 +1,6 @@
 import { counted } from "./names.ts";
 import { type Sentences, said } from "./refusal-text.ts";
+import { warningsFirst } from "./rulings-rights.ts";
 import { inBrackets } from "./rulings-source.ts";
 
 type Code =
@@ -16,6 +17,9 @@ type Code =
   | "AlreadyOnSpeakersList"
   | "NotOnSpeakersList"
   | "SpeakersListEmpty"
+  | "NobodySpeaks"
+  | "WarningsFirst"
+  | "WordWasWithdrawn"
   | "SpokenOftenEnough"
   | "SpeakingTimeOutOfRange"
   | "CountOutOfRange"
@@ -60,6 +64,15 @@ export const agendaRefusals: Sentences<Code> = {
     ),
   NotOnSpeakersList: ({ person }, names) =>
     said(`${names.person(person)} steht nicht auf der Redeliste.`, "Wer sprechen möchte, meldet sich.", "melden"),
+  NobodySpeaks: () => said("Zurzeit hat niemand das Wort.", "Das Wort erteilt die Sitzungsleitung.", "nächste"),
+  WarningsFirst: ({ person, ruling }, names) =>
+    said(warningsFirst(names.person(person), ruling), "Zuerst ermahnen, mit Grund.", "ermahnen"),
+  WordWasWithdrawn: ({ person }, names) =>
+    said(
+      `${names.person(person)} ist zu diesem Punkt das Wort entzogen.`,
+      "Zum nächsten Punkt geht es wieder.",
+      "redeliste",
+    ),
   SpeakersListEmpty: () => said("Die Redeliste ist leer.", "Niemand hat sich gemeldet.", "weiter"),
   SpokenOftenEnough: ({ person, turns, citation }, names) =>
     said(

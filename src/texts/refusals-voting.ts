@@ -1,5 +1,6 @@
 import { counted, joined, people, seats, subjectName } from "./names.ts";
 import { type Sentences, said } from "./refusal-text.ts";
+import { demandSentence } from "./rulings-rights.ts";
 import { citationText, inBrackets } from "./rulings-source.ts";
 
 type Code =
@@ -14,6 +15,9 @@ type Code =
   | "NothingToVoteOn"
   | "SecrecyDemanded"
   | "SecrecyAlready"
+  | "RollCallAlready"
+  | "RollCallDemanded"
+  | "DemandExcluded"
   | "NoVotingRight"
   | "NotCheckedIn"
   | "SeatRecused"
@@ -79,6 +83,11 @@ export const votingRefusals: Sentences<Code> = {
       "Ohne den Zusatz „offen“ wird geheim abgestimmt.",
     ),
   SecrecyAlready: () => said("Geheime Abstimmung ist schon verlangt oder läuft.", "Es ändert sich nichts.", "status"),
+  RollCallAlready: () =>
+    said("Namentliche Abstimmung ist schon verlangt oder läuft.", "Es ändert sich nichts.", "status"),
+  RollCallDemanded: ({ ruling }) =>
+    said(demandSentence(ruling), "Ohne den Zusatz „offen“ oder „geheim“ wird namentlich abgestimmt."),
+  DemandExcluded: ({ ruling }) => said(demandSentence(ruling), "Abgestimmt wird, wie es vorgesehen ist.", "status"),
   NoVotingRight: ({ person }, names) =>
     said(
       `${names.person(person)} vertritt in dieser Sitzung keinen Sitz mit Stimme.`,

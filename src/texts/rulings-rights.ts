@@ -1,10 +1,8 @@
-import type { DemandRuling } from "../core/rules/demands.ts";
+import type { DemandRule, DemandRuling } from "../core/rules/demands.ts";
 import type { SeatVoterReason, SeatVoterRuling } from "../core/rules/seat-vote.ts";
-import type { SpeakingTimeRuling, TurnRuling } from "../core/rules/speakers.ts";
+import type { SpeakingTimeRuling, TurnRuling, WarningRuling } from "../core/rules/speakers.ts";
 import { counted } from "./names.ts";
 import { sourceText } from "./rulings-source.ts";
-
-type DemandRule = "vote.secret" | "election.secret" | "vote.rollCall";
 
 const demanded: Readonly<Record<DemandRule, string>> = {
   "vote.secret": "geheime Abstimmung",
@@ -65,6 +63,28 @@ export function speakingTimeSentence(ruling: SpeakingTimeRuling): string {
   if (ruling.isOver) return `Die Redezeit von ${limit} ist abgelaufen (${sourceText(ruling)}).`;
   return `Redezeit ${limit}, es bleiben ${durationText(ruling.secondsLeft ?? 0)} (${sourceText(ruling)}).`;
 }
+
+/** "Redezeit 3 Minuten (GO schweigt, Standardregel)." */
+export const speakingTimeOf = (ruling: SpeakingTimeRuling): string =>
+  `Redezeit ${durationText(ruling.seconds ?? 0)} (${sourceText(ruling)}).`;
+
+/** Ermahnung, and what the next one would mean. */
+export function speakerWarned(person: string, reason: string | undefined, ruling: WarningRuling): string {
+  const why = reason === undefined ? "" : `: ${reason}`;
+  const left = ruling.warnings - ruling.warned;
+  const next =
+    left > 0
+      ? `Nach ${counted(left, "weiteren Ermahnung", "weiteren Ermahnungen")} kann das Wort entzogen werden`
+      : "Das Wort kann jetzt entzogen werden";
+  return `${person} ist ermahnt (${ruling.warned}. Ermahnung)${why}${why === "" || !/[.!?]$/.test(why) ? "." : ""} ${next} (${sourceText(ruling)}).`;
+}
+
+export const wordWithdrawn = (person: string, ruling: WarningRuling): string =>
+  `${person} ist nach ${counted(ruling.warned, "Ermahnung", "Ermahnungen")} das Wort entzogen, für diesen Punkt (${sourceText(ruling)}). Dagegen kann das Gremium angerufen werden: „anfechten: …“.`;
+
+/** Why the word may not be withdrawn yet. */
+export const warningsFirst = (person: string, ruling: WarningRuling): string =>
+  `${person} ist erst ${ruling.warned} Mal ermahnt; vor der Wortentziehung ${ruling.warnings === 1 ? "steht 1 Ermahnung" : `stehen ${ruling.warnings} Ermahnungen`} (${sourceText(ruling)}).`;
 
 /** "3 Minuten", "1 Minute 30 Sekunden", "45 Sekunden". */
 function durationText(seconds: number): string {

@@ -18,6 +18,8 @@ export const entryNames: Partial<Readonly<Record<EventType, string>>> = {
   AgendaItemCalled: "Aufruf eines Tagesordnungspunktes",
   AgendaItemAdjourned: "Vertagung eines Tagesordnungspunktes",
   SpeakerCalled: "Worterteilung",
+  SpeakerWarned: "Ermahnung",
+  WordWithdrawn: "Wortentziehung",
   SpeakingTimeSet: "Redezeit",
   SpeakersListClosed: "Schließen der Redeliste",
   SpeakersListReopened: "Öffnen der Redeliste",

@@ -83,6 +83,13 @@ export type BallotEvent =
       readonly person: PersonId;
       readonly seat: SeatId;
     }
+  /** Verlangen nach namentlicher Abstimmung. */
+  | {
+      readonly type: "RollCallDemanded";
+      readonly subject: BallotSubject;
+      readonly person: PersonId;
+      readonly seat: SeatId;
+    }
   /** Befangenheit: the seat drops out of base and roll for this item. */
   | { readonly type: "ConflictDeclared"; readonly seat: SeatId; readonly item: number }
   | { readonly type: "ConflictLifted"; readonly seat: SeatId; readonly item: number };

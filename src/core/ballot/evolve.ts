@@ -46,6 +46,10 @@ export function evolveBallots(state: BallotsState, event: BallotEvent, meta: Eve
       };
     case "SecrecyDemanded":
       return { ...state, demands: [...state.demands, { subject: event.subject, seat: event.seat }] };
+    case "RollCallDemanded": {
+      const { subject, seat } = event;
+      return { ...state, rollCallDemands: [...state.rollCallDemands, { subject, seat }] };
+    }
     case "ConflictDeclared":
       return {
         ...state,

@@ -40,7 +40,8 @@ export type Ballot = {
 
 export type ConflictOfInterest = { readonly seat: SeatId; readonly item: number; readonly source: EventRef };
 
-export type SecrecyDemand = { readonly subject: BallotSubject; readonly seat: SeatId };
+/** Verlangen nach geheimer oder namentlicher Abstimmung, of one seat. */
+export type ModeDemand = { readonly subject: BallotSubject; readonly seat: SeatId };
 
 export type BallotsState = {
   readonly ballots: Table<Ballot>;
@@ -48,7 +49,14 @@ export type BallotsState = {
   readonly open: number | undefined;
   /** Befangenheit, in force and lifted ones removed. */
   readonly conflicts: readonly ConflictOfInterest[];
-  readonly demands: readonly SecrecyDemand[];
+  readonly demands: readonly ModeDemand[];
+  readonly rollCallDemands: readonly ModeDemand[];
 };
 
-export const noBallots: BallotsState = { ballots: emptyTable, open: undefined, conflicts: [], demands: [] };
+export const noBallots: BallotsState = {
+  ballots: emptyTable,
+  open: undefined,
+  conflicts: [],
+  demands: [],
+  rollCallDemands: [],
+};

@@ -1,11 +1,19 @@
 import type { BallotMode, BallotSubject } from "../ballot/events.ts";
-import type { Ballot } from "../ballot/state.ts";
+import type { Ballot, ModeDemand } from "../ballot/state.ts";
 import type { PersonId, SeatId } from "../kernel/ids.ts";
+import type { LocalDate } from "../kernel/local-date.ts";
 import { ok } from "../kernel/result.ts";
 import { entry } from "../kernel/table.ts";
 import type { Meeting } from "../meeting/state.ts";
-import { secretDemand, secretElectionDemand } from "../rules/demands.ts";
-import type { Given } from "./commands.ts";
+import {
+  type DemandInput,
+  type DemandRule,
+  type DemandRuling,
+  rollCallDemand,
+  secretDemand,
+  secretElectionDemand,
+  votingMode,
+} from "../rules/demands.ts";
 import { ballotBox, type Decided } from "./decision.ts";
 import type { CommitteeEvent } from "./events.ts";
 import { votingSeats } from "./quorum-now.ts";
@@ -24,6 +32,8 @@ type Opening = {
   readonly marks?: number;
   readonly candidates?: readonly PersonId[];
   readonly withAmendments?: boolean;
+  /** Box of the secret ballot that this one takes the place of. */
+  readonly discardsBox?: string;
 };
 
 /** A secret ballot needs its box before the first vote. */
@@ -40,18 +50,67 @@ export function opened(state: Slices, opening: Opening, first: readonly Committe
     candidates: opening.candidates ?? [],
     ...(opening.withAmendments ? { withAmendments: true } : {}),
   };
-  return ok({ events: [...first, event], ...(opening.mode === "secret" ? { createsBox: ballotBox(ballot) } : {}) });
+  return ok({
+    events: [...first, event],
+    ...(opening.mode === "secret" ? { createsBox: ballotBox(ballot) } : {}),
+    ...(opening.discardsBox === undefined ? {} : { discardsBox: opening.discardsBox }),
+  });
 }
 
 /** Verlangen nach geheimer Abstimmung, weighed under the rules; `another`: with one seat more. */
-export function demandOf(state: Slices, subject: BallotSubject, meeting: Meeting, given: Given, another?: SeatId) {
-  const seats = new Set(
-    state.ballots.demands.filter((one) => isSameSubject(one.subject, subject)).map((one) => one.seat),
-  );
-  if (another !== undefined) seats.add(another);
-  const present = votingSeats(state, meeting, given.today, new Set()).present.size;
-  const input = { demands: seats.size, presentSeats: present };
+export function demandOf(
+  state: Slices,
+  subject: BallotSubject,
+  meeting: Meeting,
+  today: LocalDate,
+  another?: SeatId,
+): DemandRuling<DemandRule> {
+  const input = demandInput(state, state.ballots.demands, subject, meeting, today, another);
   return subject.kind === "election" ? secretElectionDemand(state.rules, input) : secretDemand(state.rules, input);
+}
+
+/** Verlangen nach namentlicher Abstimmung, weighed in the same way; `isSecret`: it is voted secretly already. */
+export function rollCallDemandOf(
+  state: Slices,
+  subject: BallotSubject,
+  meeting: Meeting,
+  today: LocalDate,
+  { another, isSecret = false }: { readonly another?: SeatId | undefined; readonly isSecret?: boolean } = {},
+): DemandRuling<"vote.rollCall"> {
+  const input = demandInput(state, state.ballots.rollCallDemands, subject, meeting, today, another);
+  return rollCallDemand(state.rules, { ...input, isSecret });
+}
+
+function demandInput(
+  state: Slices,
+  demands: readonly ModeDemand[],
+  subject: BallotSubject,
+  meeting: Meeting,
+  today: LocalDate,
+  another: SeatId | undefined,
+): DemandInput {
+  const seats = new Set(demands.filter((one) => isSameSubject(one.subject, subject)).map((one) => one.seat));
+  if (another !== undefined) seats.add(another);
+  const { present, all } = votingSeats(state, meeting, today, new Set());
+  return { demands: seats.size, presentSeats: present.size, votingSeats: all.size };
+}
+
+export type DemandedMode = { readonly mode: "secret" | "rollCall"; readonly ruling: DemandRuling<DemandRule> };
+
+/** Was genug Sitze verlangt haben: secret or by roll call, and which goes first if both; undefined if nothing has been granted. */
+export function demandedMode(
+  state: Slices,
+  subject: BallotSubject,
+  meeting: Meeting,
+  today: LocalDate,
+  another: { readonly secret?: SeatId; readonly rollCall?: SeatId } = {},
+): DemandedMode | undefined {
+  const secret = demandOf(state, subject, meeting, today, another.secret);
+  const rollCall = rollCallDemandOf(state, subject, meeting, today, { another: another.rollCall });
+  const granted = { secret: secret.isGranted, rollCall: rollCall.isGranted };
+  if (!granted.secret && !granted.rollCall) return undefined;
+  const { mode } = votingMode(state.rules, granted);
+  return mode === "rollCall" ? { mode, ruling: rollCall } : { mode: "secret", ruling: secret };
 }
 
 export function isSameSubject(a: BallotSubject, b: BallotSubject): boolean {

@@ -78,6 +78,8 @@ export type Command =
   | { readonly type: "RequestToSpeak"; readonly person?: PersonId; readonly side?: SpeakerSide }
   | { readonly type: "WithdrawRequest"; readonly person?: PersonId }
   | { readonly type: "CallNextSpeaker" }
+  | { readonly type: "WarnSpeaker"; readonly reason?: string }
+  | { readonly type: "WithdrawWord" }
   | { readonly type: "SetSpeakingTime"; readonly seconds: number }
   | { readonly type: "CloseSpeakersList" }
   | { readonly type: "ReopenSpeakersList" }
@@ -153,6 +155,7 @@ export type Command =
   | { readonly type: "CloseBallot"; readonly secretVotes?: readonly Vote[] }
   | { readonly type: "CancelBallot"; readonly reason: string }
   | { readonly type: "DemandSecrecy" }
+  | { readonly type: "DemandRollCall" }
   | { readonly type: "DeclareConflict"; readonly seat?: SeatId }
   | { readonly type: "LiftConflict"; readonly seat?: SeatId }
   | { readonly type: "OpenElection"; readonly office: OfficeId; readonly seats?: number; readonly secret: boolean }

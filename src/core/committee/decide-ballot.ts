@@ -1,24 +1,20 @@
 import { calledItem } from "../agenda/queries.ts";
-import type { BallotMode, BallotSubject, Vote } from "../ballot/events.ts";
+import type { BallotMode, Vote } from "../ballot/events.ts";
 import type { Ballot } from "../ballot/state.ts";
 import { isSameVote } from "../ballot/tally.ts";
 import type { EventRef, PersonId, SeatId } from "../kernel/ids.ts";
 import { ok, type Result } from "../kernel/result.ts";
-import { entries } from "../kernel/table.ts";
 import { isHere } from "../meeting/queries.ts";
 import type { Meeting } from "../meeting/state.ts";
 import { personOn, seatOn } from "../membership/queries.ts";
-import { openQuestions } from "../question/state.ts";
 import { cite } from "../rules/setting.ts";
-import { demandOf, isSameSubject, opened, runningBallot } from "./ballot-opening.ts";
+import { demandedMode, opened, runningBallot } from "./ballot-opening.ts";
 import type { Command, Given } from "./commands.ts";
 import { openAmendment, openMotion, readyToDecide } from "./decide-motion.ts";
 import { openQuestion } from "./decide-question.ts";
 import { ballotBox, type Decided, type Decision, happened, refused } from "./decision.ts";
-import type { CommitteeEvent } from "./events.ts";
 import { leads } from "./may.ts";
 import { activeMeeting } from "./meeting-now.ts";
-import { currentElection } from "./outcome-of-round.ts";
 import { seatsConcerned } from "./question-kinds.ts";
 import { quorumForBallot, recusedSeats, votingSeats } from "./quorum-now.ts";
 import type { Refusal } from "./refusal.ts";
@@ -70,12 +66,14 @@ function readyQuestion(state: Slices, meeting: Meeting, number: number, given: G
   return ruling.quorate ? ok({ meeting, item: question.value.item }) : refused({ code: "NotQuorate", ruling });
 }
 
-/** Geheim, wenn es genügend Sitze verlangt haben; an explicit "offen" is refused then. */
+/** Geheim oder namentlich, wenn es genügend Sitze verlangt haben; anything else said explicitly is refused then. */
 function modeOf(state: Slices, command: Of<"OpenBallot">, meeting: Meeting, given: Given): Result<BallotMode, Refusal> {
-  const demand = demandOf(state, command.subject, meeting, given);
-  if (!demand.isGranted) return ok(command.mode ?? state.rules.vote.mode.value);
-  if (command.mode === undefined || command.mode === "secret") return ok("secret");
-  const { demands, needed, citation } = demand;
+  const demanded = demandedMode(state, command.subject, meeting, given.today);
+  if (demanded === undefined) return ok(command.mode ?? state.rules.vote.mode.value);
+  const { mode, ruling } = demanded;
+  if (command.mode === undefined || command.mode === mode) return ok(mode);
+  if (mode === "rollCall") return refused({ code: "RollCallDemanded", ruling });
+  const { demands, needed, citation } = ruling;
   return refused({ code: "SecrecyDemanded", demands, needed: needed ?? demands, citation });
 }
 
@@ -186,47 +184,6 @@ export function enterHandCount(state: Slices, command: Of<"EnterHandCount">, giv
   if (entered > possible)
     return refused({ code: "HandCountTooHigh", entered, possible, inRoom: inRoom.size, votedInChat });
   return happened({ type: "HandCountEntered", ballot: ballot.ballot, yes, no, abstain });
-}
-
-/** Geheime Abstimmung verlangen: enough demands turn a running ballot into a secret one, which begins anew. */
-export function demandSecrecy(state: Slices, given: Given): Decided {
-  const meeting = activeMeeting(state, given.today);
-  if (!meeting.ok) return meeting;
-  const attendance = meeting.value.attendance.get(given.actor);
-  if (!isHere(attendance) || attendance?.seat === undefined)
-    return refused({ code: "NoVotingRight", person: given.actor });
-  const ballot = runningBallot(state);
-  if (ballot?.mode === "secret") return refused({ code: "SecrecyAlready" });
-  const subject = ballot?.subject ?? subjectAtHand(state);
-  if (subject === undefined) return refused({ code: "NothingToVoteOn" });
-  const { seat } = attendance;
-  const demanded: CommitteeEvent = { type: "SecrecyDemanded", subject, person: given.actor, seat };
-  const known = state.ballots.demands.some((one) => one.seat === seat && isSameSubject(one.subject, subject));
-  if (known) return refused({ code: "SecrecyAlready" });
-  if (ballot === undefined || !demandOf(state, subject, meeting.value, given, seat).isGranted)
-    return happened(demanded);
-  const cancelled: CommitteeEvent = {
-    type: "BallotCancelled",
-    ballot: ballot.ballot,
-    reason: "geheime Abstimmung verlangt",
-  };
-  const { recused, marks, candidates, withAmendments = false } = ballot;
-  return opened(
-    state,
-    { meeting: meeting.value, subject, mode: "secret", recused, marks, candidates, withAmendments },
-    [demanded, cancelled],
-  );
-}
-
-/** Worüber als Nächstes abgestimmt wird: the newest open question, else the election that runs, else the newest open motion. */
-function subjectAtHand(state: Slices): BallotSubject | undefined {
-  const question = openQuestions(state.questions, state.meetings.current ?? 0).at(-1);
-  if (question !== undefined) return { kind: "question", question: question.question };
-  const election = currentElection(state);
-  if (election !== undefined)
-    return { kind: "election", election: election.election, round: election.rounds.length + 1 };
-  const motion = entries(state.motions.motions).findLast((one) => one.status === "open");
-  return motion === undefined ? undefined : { kind: "motion", motion: motion.motion };
 }
 
 /** Befangenheit erklären: for one's own seat, or entered by the leadership; for the item called. */

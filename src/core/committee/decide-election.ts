@@ -111,7 +111,7 @@ export function openRound(state: Slices, command: Of<"OpenElectionRound">, given
     election: election.value.election,
     round: election.value.rounds.length + 1,
   } as const;
-  const demand = demandOf(state, subject, meeting.value, given);
+  const demand = demandOf(state, subject, meeting.value, given.today);
   const mode = roundMode(state, election.value, candidates.length, demand.isGranted, command.mode);
   if (mode !== "secret" && demand.isGranted)
     return refused({

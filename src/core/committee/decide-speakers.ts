@@ -1,7 +1,10 @@
+import { calledItem } from "../agenda/queries.ts";
 import type { PersonId } from "../kernel/ids.ts";
+import { entries } from "../kernel/table.ts";
 import { isHere } from "../meeting/queries.ts";
 import { personOn } from "../membership/queries.ts";
 import { cite } from "../rules/setting.ts";
+import { finalWord, wordWithdrawal } from "../rules/speakers.ts";
 import type { Command, Given } from "./commands.ts";
 import { type Decided, happened, refused } from "./decision.ts";
 import { leads } from "./may.ts";
@@ -20,6 +23,7 @@ export function requestToSpeak(state: Slices, command: Of<"RequestToSpeak">, giv
   if (!isHere(meeting.value.attendance.get(person)))
     return refused({ code: "NotCheckedIn", person, seat: personOn(state.membership, person, given.today)?.seat });
   if (state.speakers.closed) return refused({ code: "SpeakersListIsClosed" });
+  if (state.speakers.withdrawn.includes(person)) return refused({ code: "WordWasWithdrawn", person });
   const place = speakersInOrder(state, given.today).indexOf(person);
   if (place !== -1) return refused({ code: "AlreadyOnSpeakersList", person, place: place + 1 });
   const { maxTurns } = state.rules.speakers;
@@ -41,9 +45,47 @@ export function callNextSpeaker(state: Slices, given: Given): Decided {
   const meeting = activeMeeting(state, given.today);
   if (!meeting.ok) return meeting;
   const next = speakersInOrder(state, given.today)[0];
-  return next === undefined
+  if (next !== undefined) return happened({ type: "SpeakerCalled", person: next });
+  const final = finalWord(state.rules, {
+    waiting: 0,
+    mover: moverAtHand(state, meeting.value.number),
+    hadFinalWord: state.speakers.finalWord !== undefined,
+  });
+  return final.speaker === undefined
     ? refused({ code: "SpeakersListEmpty" })
-    : happened({ type: "SpeakerCalled", person: next });
+    : happened({ type: "SpeakerCalled", person: final.speaker, finalWord: true });
+}
+
+/** Wer den Antrag gestellt hat, über den gesprochen wird: the newest open one under the item called. */
+export function moverAtHand(state: Slices, meeting: number): PersonId | undefined {
+  const item = calledItem(state.agenda, meeting)?.item;
+  return entries(state.motions.motions).findLast((one) => one.status === "open" && one.item === item)?.mover;
+}
+
+/** Ermahnung: of the one who speaks, each a step towards losing the word. */
+export function warnSpeaker(state: Slices, command: Of<"WarnSpeaker">, given: Given): Decided {
+  const meeting = activeMeeting(state, given.today);
+  if (!meeting.ok) return meeting;
+  const person = state.speakers.speaking;
+  if (person === undefined) return refused({ code: "NobodySpeaks" });
+  return happened({
+    type: "SpeakerWarned",
+    person,
+    ...(command.reason === undefined ? {} : { reason: command.reason }),
+  });
+}
+
+/** Wortentziehung: only after the warnings the rules ask for. A second call finds nobody speaking. */
+export function withdrawWord(state: Slices, given: Given): Decided {
+  const meeting = activeMeeting(state, given.today);
+  if (!meeting.ok) return meeting;
+  const person = state.speakers.speaking;
+  if (person === undefined) return refused({ code: "NobodySpeaks" });
+  const warned = state.speakers.warned.filter((one) => one === person).length;
+  const ruling = wordWithdrawal(state.rules, { warned });
+  return ruling.mayWithdraw
+    ? happened({ type: "WordWithdrawn", person })
+    : refused({ code: "WarningsFirst", person, ruling });
 }
 
 const LONGEST = 3600;
@@ -56,6 +98,7 @@ export function setSpeakingTime(state: Slices, command: Of<"SetSpeakingTime">, g
   return happened({ type: "SpeakingTimeSet", seconds: command.seconds });
 }
 
+/** Redeliste schließen: also in the middle of a last call. */
 export function closeSpeakersList(state: Slices): Decided {
   return state.speakers.closed ? refused({ code: "SpeakersListIsClosed" }) : happened({ type: "SpeakersListClosed" });
 }

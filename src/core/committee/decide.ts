@@ -6,6 +6,7 @@ import { cancelBallot, closeBallot } from "./close-ballot.ts";
 import type { Command, Given } from "./commands.ts";
 import * as agenda from "./decide-agenda.ts";
 import * as ballot from "./decide-ballot.ts";
+import * as demand from "./decide-demand.ts";
 import * as election from "./decide-election.ts";
 import * as meeting from "./decide-meeting.ts";
 import * as minutes from "./decide-minutes.ts";
@@ -88,6 +89,10 @@ function decided(state: CommitteeState, command: Command, given: Given): Decided
       return speakers.withdrawRequest(state, command, given);
     case "CallNextSpeaker":
       return speakers.callNextSpeaker(state, given);
+    case "WarnSpeaker":
+      return speakers.warnSpeaker(state, command, given);
+    case "WithdrawWord":
+      return speakers.withdrawWord(state, given);
     case "SetSpeakingTime":
       return speakers.setSpeakingTime(state, command, given);
     case "CloseSpeakersList":
@@ -151,7 +156,9 @@ function decided(state: CommitteeState, command: Command, given: Given): Decided
     case "CancelBallot":
       return cancelBallot(state, command);
     case "DemandSecrecy":
-      return ballot.demandSecrecy(state, given);
+      return demand.demandSecrecy(state, given);
+    case "DemandRollCall":
+      return demand.demandRollCall(state, given);
     case "DeclareConflict":
     case "LiftConflict":
       return ballot.changeConflict(state, command, given);

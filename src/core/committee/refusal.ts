@@ -5,9 +5,11 @@ import type { AttendanceStatus } from "../meeting/events.ts";
 import type { MeetingStatus } from "../meeting/state.ts";
 import type { Role } from "../membership/queries.ts";
 import type { MembershipRefusal } from "../membership/refusal.ts";
+import type { DemandRule, DemandRuling } from "../rules/demands.ts";
 import type { MeetingQuorumRuling } from "../rules/quorum-in-meeting.ts";
 import type { SeatVoterRuling } from "../rules/seat-vote.ts";
 import type { Citation } from "../rules/setting.ts";
+import type { WarningRuling } from "../rules/speakers.ts";
 import type { CommandType } from "./commands.ts";
 import type { EventType } from "./events.ts";
 
@@ -59,6 +61,9 @@ export type Refusal =
   | { readonly code: "AlreadyOnSpeakersList"; readonly person: PersonId; readonly place: number }
   | { readonly code: "NotOnSpeakersList"; readonly person: PersonId }
   | { readonly code: "SpeakersListEmpty" }
+  | { readonly code: "NobodySpeaks" }
+  | { readonly code: "WarningsFirst"; readonly person: PersonId; readonly ruling: WarningRuling }
+  | { readonly code: "WordWasWithdrawn"; readonly person: PersonId }
   | {
       readonly code: "SpokenOftenEnough";
       readonly person: PersonId;
@@ -93,6 +98,10 @@ export type Refusal =
   | { readonly code: "NothingToVoteOn" }
   | { readonly code: "SecrecyDemanded"; readonly demands: number; readonly needed: number; readonly citation: Citation }
   | { readonly code: "SecrecyAlready" }
+  | { readonly code: "RollCallAlready" }
+  /** Excluded by the rules, or outranked by the other demand. */
+  | { readonly code: "DemandExcluded"; readonly ruling: DemandRuling<DemandRule> }
+  | { readonly code: "RollCallDemanded"; readonly ruling: DemandRuling<DemandRule> }
   | { readonly code: "NoVotingRight"; readonly person: PersonId }
   | { readonly code: "NotCheckedIn"; readonly person: PersonId; readonly seat: SeatId | undefined }
   | { readonly code: "SeatRecused"; readonly seat: SeatId }

@@ -41,9 +41,15 @@ function touches(event: CommitteeEvent): Touches {
       return both([`speaker:${event.person}`], [`person:${event.person}`, "listState", "list"]);
     case "SpeakerCalled":
       return both(["speaking", `speaker:${event.person}`], ["list"]);
+    case "SpeakerWarned":
+    case "WordWithdrawn":
+      return both([`speaker:${event.person}`], ["speaking"]);
     case "SpeakersListClosed":
     case "SpeakersListReopened":
+    case "SpeakersLastCallGiven":
       return makes("listState");
+    case "DebateClosed":
+      return both(["listState"], ["list", "speaking"]);
     case "SpeakingTimeSet":
       return makes("speakingTime");
     default:
@@ -114,6 +120,7 @@ function touchesOfVoting(event: CommitteeEvent): Touches {
     case "BallotCancelled":
       return needs(`hands:${event.ballot}`);
     case "SecrecyDemanded":
+    case "RollCallDemanded":
       return needs(...subject(event.subject), `person:${event.person}`);
     case "ConflictDeclared":
     case "ConflictLifted":

@@ -24,6 +24,8 @@ const revertible: ReadonlySet<EventType> = new Set<EventType>([
   "AgendaItemCalled",
   "AgendaItemAdjourned",
   "SpeakerCalled",
+  "SpeakerWarned",
+  "WordWithdrawn",
   "SpeakingTimeSet",
   "SpeakersListClosed",
   "SpeakersListReopened",

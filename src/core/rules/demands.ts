@@ -13,6 +13,8 @@ export type DemandInput = {
   readonly votingSeats?: number;
 };
 
+export type DemandRule = "vote.secret" | "election.secret" | "vote.rollCall";
+
 export type DemandRuling<Rule extends string> = Derivation<Rule> & {
   readonly isGranted: boolean;
   readonly demands: number;

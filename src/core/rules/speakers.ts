@@ -123,10 +123,10 @@ export function wordWithdrawal(rules: Rules, input: { readonly warned: number })
 }
 
 /** Schlusswort (GO): the mover speaks last, once, after the list has come to its end. */
-export function finalWord(
+export function finalWord<Speaker extends string>(
   rules: Rules,
-  input: { readonly waiting: number; readonly mover: string | undefined; readonly hadFinalWord: boolean },
-): Derivation<"speakers.moverLast"> & { readonly speaker?: string } {
+  input: { readonly waiting: number; readonly mover: Speaker | undefined; readonly hadFinalWord: boolean },
+): Derivation<"speakers.moverLast"> & { readonly speaker?: Speaker } {
   const { moverLast } = rules.speakers;
   const isDue = moverLast.value && input.waiting === 0 && !input.hadFinalWord && input.mover !== undefined;
   return {

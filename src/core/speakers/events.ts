@@ -5,7 +5,16 @@ export type SpeakerSide = "pro" | "contra";
 export type SpeakersEvent =
   | { readonly type: "SpeakerRequested"; readonly person: PersonId; readonly side?: SpeakerSide }
   | { readonly type: "SpeakerWithdrawn"; readonly person: PersonId }
-  | { readonly type: "SpeakerCalled"; readonly person: PersonId }
+  /** `finalWord`: Schlusswort of the mover, when the list has come to its end. */
+  | { readonly type: "SpeakerCalled"; readonly person: PersonId; readonly finalWord?: boolean }
+  /** Ermahnung of the one who speaks. */
+  | { readonly type: "SpeakerWarned"; readonly person: PersonId; readonly reason?: string }
+  /** Wortentziehung: the speech is over, and there is no further one to this item. */
+  | { readonly type: "WordWithdrawn"; readonly person: PersonId }
+  /** Letzte Gelegenheit, sich zu melden: the list closes when the next one is called. */
+  | { readonly type: "SpeakersLastCallGiven" }
   | { readonly type: "SpeakersListClosed" }
   | { readonly type: "SpeakersListReopened" }
+  /** Schluss der Debatte: whoever waits is dropped, and the list is closed. */
+  | { readonly type: "DebateClosed" }
   | { readonly type: "SpeakingTimeSet"; readonly seconds: number };

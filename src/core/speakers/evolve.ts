@@ -19,12 +19,23 @@ export function evolveSpeakers(state: SpeakersState, event: SpeakersEvent): Spea
         requests: without(state.requests, event.person),
         spoken: [...state.spoken, request],
         speaking: event.person,
+        closed: state.closed || state.lastCall,
+        lastCall: false,
+        finalWord: event.finalWord === true ? event.person : state.finalWord,
       };
     }
+    case "SpeakerWarned":
+      return { ...state, warned: [...state.warned, event.person] };
+    case "WordWithdrawn":
+      return { ...state, speaking: undefined, withdrawn: [...state.withdrawn, event.person] };
+    case "SpeakersLastCallGiven":
+      return { ...state, lastCall: true };
     case "SpeakersListClosed":
-      return { ...state, closed: true };
+      return { ...state, closed: true, lastCall: false };
     case "SpeakersListReopened":
-      return { ...state, closed: false };
+      return { ...state, closed: false, lastCall: false };
+    case "DebateClosed":
+      return { ...state, requests: [], speaking: undefined, closed: true, lastCall: false };
     case "SpeakingTimeSet":
       return { ...state, seconds: event.seconds };
     default:

@@ -10,6 +10,14 @@ export type SpeakersState = {
   readonly spoken: readonly SpeakerRequest[];
   readonly speaking: PersonId | undefined;
   readonly closed: boolean;
+  /** Letzte Gelegenheit: open until the next one is called. */
+  readonly lastCall: boolean;
+  /** One entry per warning. */
+  readonly warned: readonly PersonId[];
+  /** Who had the word withdrawn, and gets it no more to this item. */
+  readonly withdrawn: readonly PersonId[];
+  /** Who had the final word. */
+  readonly finalWord: PersonId | undefined;
   /** Redezeit as set by the chair; otherwise the GO's holds. */
   readonly seconds: number | undefined;
 };
@@ -19,5 +27,9 @@ export const noSpeakers: SpeakersState = {
   spoken: [],
   speaking: undefined,
   closed: false,
+  lastCall: false,
+  warned: [],
+  withdrawn: [],
+  finalWord: undefined,
   seconds: undefined,
 };

@@ -151,6 +151,23 @@ export const ballotRows = [
     build: () => issue({ type: "DemandSecrecy" }),
   }),
   commandRow({
+    id: "demand-roll-call",
+    subject: "abstimmung",
+    words: "namentlich",
+    aliases: [
+      "namentliche abstimmung verlangen",
+      "ich verlange namentliche abstimmung",
+      "namentlich abstimmen",
+      "namentliche abstimmung",
+    ],
+    summary: "verlangt namentliche Abstimmung",
+    help: "Wie viele das verlangen müssen und was vorgeht, wenn auch geheime verlangt ist, sagt die Geschäftsordnung.",
+    example: "namentlich",
+    issues: ["DemandRollCall"],
+    parameters: {},
+    build: () => issue({ type: "DemandRollCall" }),
+  }),
+  commandRow({
     id: "declare-conflict",
     subject: "abstimmung",
     words: "befangen",

@@ -3,7 +3,7 @@ import type { SpeakerSide } from "../../core/speakers/events.ts";
 import { optional, required } from "../parameters/acceptor.ts";
 import { duration } from "../parameters/numbers.ts";
 import { person } from "../parameters/people.ts";
-import { flag } from "../parameters/text.ts";
+import { bodyText, flag } from "../parameters/text.ts";
 import { ask, commandRow, issue } from "./command-row.ts";
 
 const side = flag<SpeakerSide>("pro|contra", {
@@ -64,6 +64,31 @@ export const speakersRows = [
     issues: ["CallNextSpeaker"],
     parameters: {},
     build: () => issue({ type: "CallNextSpeaker" }),
+  }),
+  commandRow({
+    id: "warn-speaker",
+    subject: "redeliste",
+    words: "ermahnen",
+    aliases: ["ermahnung", "zur sache", "zur ordnung", "ordnungsruf", "sachruf"],
+    summary: "ermahnt, wer gerade spricht",
+    help: "Nach dem Doppelpunkt der Grund, wenn einer genannt werden soll. Nach so vielen Ermahnungen, wie die Geschäftsordnung sagt, kann das Wort entzogen werden.",
+    example: "ermahnen: Bitte zur Sache sprechen.",
+    issues: ["WarnSpeaker"],
+    body: true,
+    parameters: { reason: optional(bodyText("GRUND")) },
+    build: ({ reason }) => issue({ type: "WarnSpeaker", ...(reason === undefined ? {} : { reason }) }),
+  }),
+  commandRow({
+    id: "withdraw-word",
+    subject: "redeliste",
+    words: "wort entziehen",
+    aliases: ["das wort entziehen"],
+    summary: "entzieht das Wort",
+    help: "Erst nach den Ermahnungen, die die Geschäftsordnung verlangt. Zu diesem Punkt gibt es dann keine weitere Wortmeldung.",
+    example: "wort entziehen",
+    issues: ["WithdrawWord"],
+    parameters: {},
+    build: () => issue({ type: "WithdrawWord" }),
   }),
   commandRow({
     id: "speaking-time",

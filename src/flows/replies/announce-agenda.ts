@@ -1,25 +1,34 @@
 import type { AgendaEvent } from "../../core/agenda/events.ts";
 import { agendaOf, nextItem, positionOf } from "../../core/agenda/queries.ts";
 import type { AgendaItem } from "../../core/agenda/state.ts";
+import { moverAtHand } from "../../core/committee/decide-speakers.ts";
 import { speakersInOrder } from "../../core/committee/speakers-in-order.ts";
 import type { CommitteeState } from "../../core/committee/state.ts";
+import type { PersonId } from "../../core/kernel/ids.ts";
 import { entry } from "../../core/kernel/table.ts";
+import { closedDebate } from "../../core/rules/procedural-effects.ts";
+import { speakingTime, type WarningRuling, wordWithdrawal } from "../../core/rules/speakers.ts";
 import type { SpeakersEvent } from "../../core/speakers/events.ts";
 import {
   agendaAdopted,
+  debateClosed,
   itemAdded,
   itemAdjourned,
   itemCalled,
   itemChanged,
   itemMoved,
   itemRemoved,
+  lastCallGiven,
   speakerRequested,
   speakersListClosed,
   speakersListReopened,
   speakerWithdrawn,
+  speakingTimeForItem,
   speakingTimeSet,
+  youHaveTheFinalWord,
   youSpeak,
 } from "../../texts/announcements-agenda.ts";
+import { speakerWarned, speakingTimeOf, wordWithdrawn } from "../../texts/rulings-rights.ts";
 import { heading } from "../reply.ts";
 import { type Announcement, type Announcers, choice, plainChoice, silent } from "./telling.ts";
 
@@ -86,8 +95,46 @@ export const announceSpeakers: Announcers<SpeakersEvent["type"]> = {
   SpeakerWithdrawn: ({ person }, { names, actor }) => ({
     actor: [speakerWithdrawn(names.person(person), person === actor)],
   }),
-  SpeakerCalled: ({ person }) => ({ summons: [{ person, lines: [youSpeak()], choices: [] }] }),
+  SpeakerCalled({ person, finalWord }, { before, after }) {
+    const head = finalWord === true ? youHaveTheFinalWord() : youSpeak();
+    return { summons: [{ person, lines: [head, ...timeFor(person, before, after)], choices: [] }] };
+  },
+  SpeakerWarned: ({ person, reason }, { after, names }) => ({
+    everyone: [speakerWarned(names.person(person), reason, warningsOf(after, person))],
+    actorChoices: [plainChoice("wort entziehen")],
+  }),
+  WordWithdrawn: ({ person }, { after, names }) => ({
+    everyone: [wordWithdrawn(names.person(person), warningsOf(after, person))],
+    choices: [plainChoice("nächste")],
+  }),
+  SpeakersLastCallGiven: () => ({ everyone: [lastCallGiven()], choices: [plainChoice("melden")] }),
+  DebateClosed: (_, { after }) => ({
+    everyone: [debateClosed(closedDebate(after.rules, { queue: [], ...moverOf(after) }).queue.length > 0)],
+  }),
   SpeakersListClosed: () => ({ everyone: [speakersListClosed()] }),
   SpeakersListReopened: () => ({ everyone: [speakersListReopened()], choices: [plainChoice("melden")] }),
   SpeakingTimeSet: ({ seconds }) => ({ everyone: [speakingTimeSet(seconds)] }),
 };
+
+/** Redezeit, where there is a limit: for the reasons of one's own motion another one, if the rules set it. */
+function timeFor(person: PersonId, before: CommitteeState, after: CommitteeState): readonly string[] {
+  const isMover =
+    moverOf(after).mover === person && !before.speakers.spoken.some((earlier) => earlier.person === person);
+  const { seconds: itemSeconds } = after.speakers;
+  const ruling = speakingTime(after.rules, {
+    spokenSeconds: 0,
+    isMover,
+    ...(itemSeconds === undefined ? {} : { itemSeconds }),
+  });
+  if (ruling.seconds === null) return [];
+  return [itemSeconds === undefined ? speakingTimeOf(ruling) : speakingTimeForItem(itemSeconds)];
+}
+
+function moverOf(state: CommitteeState): { readonly mover?: PersonId } {
+  const mover = state.meetings.current === undefined ? undefined : moverAtHand(state, state.meetings.current);
+  return mover === undefined ? {} : { mover };
+}
+
+function warningsOf(state: CommitteeState, person: PersonId): WarningRuling {
+  return wordWithdrawal(state.rules, { warned: state.speakers.warned.filter((one) => one === person).length });
+}

@@ -1,22 +1,23 @@
-import type { BallotEvent } from "../../core/ballot/events.ts";
+import type { BallotEvent, BallotSubject } from "../../core/ballot/events.ts";
 import type { Ballot } from "../../core/ballot/state.ts";
+import { demandOf, rollCallDemandOf } from "../../core/committee/ballot-opening.ts";
 import type { CommitteeState } from "../../core/committee/state.ts";
 import type { PersonId } from "../../core/kernel/ids.ts";
 import { entries, entry } from "../../core/kernel/table.ts";
-import { isHere } from "../../core/meeting/queries.ts";
+import { currentMeeting, isHere } from "../../core/meeting/queries.ts";
 import {
   ballotCancelled,
   ballotOpened,
   ballotPaper,
   conflictDeclared,
   conflictLifted,
+  demandSaid,
   handCountSaid,
   howToMark,
   howToVote,
   recusedSeats,
   rollCallHead,
   roundOpened,
-  secrecyDemanded,
   secrecyDoesNotProtect,
   secrecyProtects,
   secretVoteSaid,
@@ -66,15 +67,30 @@ export const announceBallots: Announcers<BallotEvent["type"]> = {
   },
   BallotCancelled({ ballot: number, reason }, { after, events, names }) {
     const ballot = entry(after.ballots.ballots, number);
-    if (ballot === undefined || events.some((event) => event.type === "SecrecyDemanded")) return silent;
+    if (ballot === undefined || events.some(({ type }) => type === "SecrecyDemanded" || type === "RollCallDemanded"))
+      return silent;
     return { everyone: [ballotCancelled(subjectTitle(after, ballot.subject, names), reason)] };
   },
-  SecrecyDemanded: (_, { events }) => ({
-    everyone: [secrecyDemanded(events.some((event) => event.type === "BallotOpened"))],
-  }),
+  SecrecyDemanded: ({ subject }, told) => demanded(subject, "secret", told),
+  RollCallDemanded: ({ subject }, told) => demanded(subject, "rollCall", told),
   ConflictDeclared: ({ seat }, { names }) => ({ everyone: [conflictDeclared(names.seat(seat))] }),
   ConflictLifted: ({ seat }, { names }) => ({ everyone: [conflictLifted(names.seat(seat))] }),
 };
+
+/** Whether it is enough, how many are missing, and where it stands. */
+function demanded(
+  subject: BallotSubject,
+  mode: "secret" | "rollCall",
+  { after, today, events }: Happened,
+): Announcement {
+  const meeting = currentMeeting(after.meetings);
+  if (meeting === undefined) return silent;
+  const ruling =
+    mode === "secret" ? demandOf(after, subject, meeting, today) : rollCallDemandOf(after, subject, meeting, today, {});
+  const isNew = events.some((event) => event.type === "BallotOpened");
+  const choices = ruling.isGranted || isNew ? [] : [plainChoice(mode === "secret" ? "geheim" : "namentlich")];
+  return { everyone: [demandSaid(ruling, isNew)], choices };
+}
 
 function opened(ballot: Ballot, told: Happened): Announcement {
   const { after, names } = told;

@@ -45,6 +45,7 @@ export const ballotSchemas = {
   BallotClosed: first(z.strictObject({ ballot: number, counts, voted: count, eligible: count, members: count })),
   BallotCancelled: first(z.strictObject({ ballot: number, reason: text })),
   SecrecyDemanded: first(z.strictObject({ subject, person, seat })),
+  RollCallDemanded: first(z.strictObject({ subject, person, seat })),
   ConflictDeclared: first(z.strictObject({ seat, item: number })),
   ConflictLifted: first(z.strictObject({ seat, item: number })),
 } satisfies EventSchemas<EventOf<"ballots">>;
