@@ -118,11 +118,15 @@ export const ballotCancelled = (subject: string, reason: string): string =>
 export const rollCallHead = (): string => "Namentlich haben gestimmt:";
 export const stillUndecided = (): string => "Es ist nichts beschlossen.";
 
-/** Verlangen nach geheimer oder namentlicher Abstimmung: granted, or how many are missing. */
-export function demandSaid(ruling: DemandRuling<DemandRule>, beginsAnew: boolean): string {
+/** Verlangen nach geheimer oder namentlicher Abstimmung: what it comes to, then the numbers and how many are missing. */
+export function demandSaid(ruling: DemandRuling<DemandRule>, beginsAnew: boolean): readonly [string, string] {
+  const isRollCall = ruling.rule === "vote.rollCall";
+  const head = beginsAnew
+    ? `Es wird ${isRollCall ? "namentlich" : "geheim"} abgestimmt: Das haben genügend Mitglieder verlangt. Die Abstimmung beginnt von vorn.`
+    : `${isRollCall ? "Namentliche" : "Geheime"} Abstimmung ist verlangt.`;
   const missing =
     ruling.missing === 0 ? "" : ` Es ${ruling.missing === 1 ? "fehlt noch 1" : `fehlen noch ${ruling.missing}`}.`;
-  return `${demandSentence(ruling)}${missing}${beginsAnew ? " Die Abstimmung beginnt von vorn." : ""}`;
+  return [head, `${demandSentence(ruling)}${missing}`];
 }
 export const conflictDeclared = (seat: string): string =>
   `${seat} ist bei diesem Punkt befangen: keine Stimme, und nicht in der Grundmenge.`;

@@ -372,7 +372,9 @@ describe("the speakers' list", () => {
     expect(toActor(asked)).toContain("Sie stehen auf der Redeliste, Platz 1.");
     expect(live(asked).map((one) => one.live)).toEqual(["speakers-1-1"]);
     const called = doing(asked.past, { type: "CallNextSpeaker" });
-    expect(summoned(called).map(plainText)).toEqual(["Sie haben das Wort."]);
+    expect(summoned(called).map(plainText)).toEqual([
+      "Sie haben das Wort.\nRedezeit 3 Minuten (GO schweigt, Standardregel).",
+    ]);
     expect(live(called).map(plainText).join()).toContain("Es spricht: Herr Stimme 2 (Träger 2).");
   });
 });

@@ -367,6 +367,8 @@ const speakersScene = fc
     byOffice({ type: "CloseSpeakersList" }),
     ...people.slice(0, 1).map((by): Attempt => ({ by, command: { type: "WithdrawRequest" } })),
     byOffice({ type: "CallNextSpeaker" }),
+    ...[1, 2].map(() => byOffice({ type: "WarnSpeaker" })),
+    byOffice({ type: "WithdrawWord" }),
     byOffice({ type: "ReopenSpeakersList" }),
   ]);
 

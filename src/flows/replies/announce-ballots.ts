@@ -89,7 +89,7 @@ function demanded(
     mode === "secret" ? demandOf(after, subject, meeting, today) : rollCallDemandOf(after, subject, meeting, today, {});
   const isNew = events.some((event) => event.type === "BallotOpened");
   const choices = ruling.isGranted || isNew ? [] : [plainChoice(mode === "secret" ? "geheim" : "namentlich")];
-  return { everyone: [demandSaid(ruling, isNew)], choices };
+  return { everyone: demandSaid(ruling, isNew), choices };
 }
 
 function opened(ballot: Ballot, told: Happened): Announcement {
