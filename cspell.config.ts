@@ -1,7 +1,15 @@
 import { forbiddenWords, VENDOR_ADAPTERS, withPlurals } from "./tools/forbidden-words.ts";
 
 /** Names given from outside: SQLite's pragma, a URL's part, keys of the profile "AG 78 Standard". */
-const GIVEN_NAMES = ["user_version", "\\.protocol\\b", "publicCarrierSeats", "votingFreeCarriers"];
+const GIVEN_NAMES = [
+  "user_version",
+  "\\bbias\\.",
+  "\\.bias\\b",
+  "boardMember",
+  "\\.protocol\\b",
+  "publicCarrierSeats",
+  "votingFreeCarriers",
+];
 
 /** Not a spelling check: only the words which docs/glossary.md rules out for identifiers. */
 export default {
