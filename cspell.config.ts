@@ -3,8 +3,10 @@ import { forbiddenWords, VENDOR_ADAPTERS, withPlurals } from "./tools/forbidden-
 /** Names given from outside: SQLite's pragma, a URL's part, keys of the profile "AG 78 Standard". */
 const GIVEN_NAMES = [
   "user_version",
-  "\\bbias\\.",
+  "\\bbias\\b[.:]",
   "\\.bias\\b",
+  "\\bprotocol\\.",
+  '"presence"',
   "boardMember",
   "\\.protocol\\b",
   "publicCarrierSeats",

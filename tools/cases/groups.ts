@@ -3,6 +3,7 @@ import { conflictCase } from "./groups/bias.ts";
 import { dateCase } from "./groups/date.ts";
 import { deadlineCase } from "./groups/deadline.ts";
 import { documentCase } from "./groups/document.ts";
+import { electionCase } from "./groups/election.ts";
 import { proceduralCase } from "./groups/go-motion.ts";
 import { inviteCase } from "./groups/invite.ts";
 import { majorityCase } from "./groups/majority.ts";
@@ -30,6 +31,7 @@ export const groups: Readonly<Record<string, Ask>> = {
   deadline: deadlineCase,
   invite: inviteCase,
   planning: planningCase,
+  election: electionCase,
   date: dateCase,
   document: documentCase,
 };

@@ -10,3 +10,9 @@ export function isoWithOffset(instant: string, zone: string): string {
 export function instantIn(text: string): string {
   return new Date(Temporal.Instant.from(text).epochMilliseconds).toISOString();
 }
+
+/** The first instant of a local day, with offset. */
+export function startOfDay(day: string, zone: string): string {
+  const zoned = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone });
+  return zoned.toString({ timeZoneName: "never", smallestUnit: "second" });
+}

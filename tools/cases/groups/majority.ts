@@ -1,3 +1,4 @@
+import { ballotPaper } from "../../../src/core/rules/ballot-paper.ts";
 import { consensus } from "../../../src/core/rules/consensus.ts";
 import { electionRound } from "../../../src/core/rules/election-round.ts";
 import {
@@ -25,6 +26,7 @@ export function majorityCase(rules: Rules, input: unknown): unknown {
   const facts = factsOf(input);
   if (facts.has("candidates")) return ofNames(rules, facts);
   if (facts.has("objections")) return ofObjections(rules, facts);
+  if (facts.has("ballots") && typeof facts.list("ballots")[0] === "string") return ofPapers(rules, facts);
   const ballots = facts.has("ballots") ? facts.many("ballots") : [facts];
   const last = ballots.at(-1) ?? facts;
   return answerOf(majority(rules, tallyOf(last, facts), "motion", contextOf(facts, ballots.length)));
@@ -117,4 +119,12 @@ function ofNames(rules: Rules, facts: Facts): unknown {
 
 function voteOf(value: unknown): "yes" | "no" | "abstain" | undefined {
   return value === "yes" || value === "no" || value === "abstain" ? value : undefined;
+}
+
+/** Stimmzettel, as they were filled in. */
+function ofPapers(rules: Rules, facts: Facts): unknown {
+  const kinds = facts.texts("ballots").map((text) => ballotPaper(rules, text).counts);
+  const count = (kind: (typeof kinds)[number]): number => kinds.filter((one) => one === kind).length;
+  const counts = { yes: count("yes"), no: count("no"), abstain: count("abstain"), invalid: count("invalid") };
+  return answerOf(majority(rules, tallyOf(factsOf(counts))));
 }
