@@ -4,6 +4,7 @@ import type { Query } from "./queries.ts";
 import type { Asked } from "./queries-asked.ts";
 import { attendanceBlocks } from "./queries-attendance.ts";
 import { agendaBlocks, ballotBlocks, ballotChoices, statusBlocks } from "./queries-meeting.ts";
+import { motionOrderBlocks } from "./queries-motion-order.ts";
 import { resolutionBlocks, taskBlocks } from "./queries-results.ts";
 import { speakersBlocks } from "./replies/live-messages.ts";
 import { plainChoice } from "./replies/telling.ts";
@@ -37,6 +38,8 @@ export function replyToQuery(query: Exclude<Query, { kind: "paper" }>, asked: As
       return reply(to, ballotBlocks(asked), { choices: ballotChoices(asked) });
     case "resolutions":
       return reply(to, resolutionBlocks(state));
+    case "motionOrder":
+      return reply(to, motionOrderBlocks(state));
     case "tasks":
       return reply(to, taskBlocks(asked));
   }

@@ -10,6 +10,7 @@ export type Query =
   | { readonly kind: "attendance" }
   | { readonly kind: "ballot" }
   | { readonly kind: "resolutions" }
+  | { readonly kind: "motionOrder" }
   | { readonly kind: "tasks" }
   | {
       readonly kind: "paper";

@@ -6,6 +6,12 @@ type TextProblem =
   | { readonly code: "tooLong"; readonly length: number; readonly limit: number }
   | { readonly code: "hidden"; readonly character: string };
 
+export const reachProblem = (typed: string): string =>
+  `„${typed}“ ist keine Reichweite. Eine ganze Zahl, je größer, desto weiter, oder „offen“.`;
+
+export const numberListProblem = (typed: string): string =>
+  `„${typed}“ sind keine Nummern von Anträgen, wie „1, 2, 3“.`;
+
 export function textProblem(fault: TextProblem): string {
   switch (fault.code) {
     case "empty":

@@ -1,6 +1,6 @@
 import type { QuestionKind, QuestionManner, QuestionOutcome, QuestionSubject } from "../core/question/events.ts";
 import type { MajorityRequirement } from "../core/rules/majority-requirement.ts";
-import { counted, type Names, oblique } from "./names.ts";
+import { counted, joined, type Names, oblique } from "./names.ts";
 import { requirementPhrase } from "./rulings.ts";
 import { citationText } from "./rulings-source.ts";
 
@@ -13,6 +13,13 @@ type Labels = {
 /** Worum es geht, without a full stop: stands behind "Frage 3: " and behind "angenommen: ". */
 const labels: Labels = {
   urgentItem: ({ title }) => `„${title}“ als dringlichen Punkt auf die Tagesordnung nehmen`,
+  reach: ({ amendment, reach }) =>
+    reach === undefined
+      ? `feststellen, dass sich nicht sagen lässt, wie weit Ä${amendment} geht`
+      : `Änderungsantrag Ä${amendment} die Reichweite ${reach} geben`,
+  division: ({ motion, parts }) =>
+    `über Antrag ${motion} in ${parts.length} Teilen abstimmen: ${parts.map((part, at) => `(${at + 1}) ${part}`).join(" ")}`,
+  enBloc: ({ motions }) => `die Anträge ${joined(motions.map(String))} gemeinsam (en bloc) beschließen`,
   deviation: ({ text }) => `im Einzelfall von der Geschäftsordnung abweichen: ${text}`,
 };
 
@@ -44,6 +51,9 @@ export function questionRequirement(
 
 export const questionOpposed = (question: number, person: string, against: number): string =>
   `${person} spricht gegen Frage ${question} (${counted(against, "Gegenrede", "Gegenreden")}).`;
+
+export const enBlocEnded = (motions: readonly number[]): string =>
+  `Es gibt Widerspruch gegen die gemeinsame Abstimmung: Über die Anträge ${joined(motions.map(String))} wird einzeln abgestimmt.`;
 
 export const questionWithdrawn = (question: number): string => `Frage ${question} ist zurückgezogen.`;
 

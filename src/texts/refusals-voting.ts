@@ -177,6 +177,7 @@ const motionStatus = {
   carried: "schon beschlossen",
   rejected: "abgelehnt",
   undecided: "noch nicht entschieden",
+  divided: "geteilt; abgestimmt wird über die Teile",
 } as const;
 
 function openOnes(open: readonly number[], one: string, many: string, sign = ""): string {

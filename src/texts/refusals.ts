@@ -5,6 +5,7 @@ import type { RefusalText, Sentences } from "./refusal-text.ts";
 import { agendaRefusals } from "./refusals-agenda.ts";
 import { electionsRefusals } from "./refusals-elections.ts";
 import { meetingRefusals } from "./refusals-meeting.ts";
+import { motionOrderRefusals } from "./refusals-motion-order.ts";
 import { questionRefusals } from "./refusals-questions.ts";
 import { votingRefusals } from "./refusals-voting.ts";
 
@@ -14,6 +15,7 @@ const sentences: Sentences<Refusal["code"]> = {
   ...agendaRefusals,
   ...votingRefusals,
   ...questionRefusals,
+  ...motionOrderRefusals,
   ...electionsRefusals,
   ...membershipRefusal,
 };

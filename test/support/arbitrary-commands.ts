@@ -160,6 +160,10 @@ const contents: Arbitraries = {
     },
     { requiredKeys: ["motion", "outcome", "withAmendments"] },
   ),
+  SetReach: fc.record({ amendment: number, reach: count, reason: text }, { requiredKeys: ["amendment"] }),
+  FindEssential: fc.record({ amendment: number }),
+  DivideMotion: fc.record({ motion: number, parts: fc.array(text, { maxLength: 3 }) }),
+  ProposeEnBloc: fc.record({ motions: fc.array(number, { maxLength: 3 }) }),
   ProposeUrgentItem: fc.record({ title: text }),
   ProposeDeviation: fc.record({ text }),
   WithdrawQuestion: fc.record({ question: number }),
@@ -333,6 +337,23 @@ const questionScene = fc
       : [byOffice({ type: "AdoptQuestion", question, manner: "consensus" })]),
   ]);
 
+/** Several changes to one motion are put in order; another motion is divided, two are put to one vote. */
+const orderScene = fc
+  .tuple(number, voting, between)
+  .map(([n, votes, during]): readonly Attempt[] => [
+    byOffice({ type: "MoveMotion", text: "Antrag" }),
+    byOffice({ type: "MoveAmendment", motion: n, text: "Änderung" }),
+    byOffice({ type: "SetReach", amendment: n, reach: 3 }),
+    byOffice({ type: "FindEssential", amendment: n }),
+    ...during,
+    byOffice({ type: "OpenBallot", subject: { kind: "amendment", amendment: n } }),
+    ...votes,
+    byOffice({ type: "CloseBallot" }),
+    byOffice({ type: "MoveMotion", text: "Antrag" }),
+    byOffice({ type: "DivideMotion", motion: n + 1, parts: ["Eins", "Zwei"] }),
+    byOffice({ type: "ProposeEnBloc", motions: [n, n + 1] }),
+  ]);
+
 const pauseScene = between.map((during): readonly Attempt[] => [
   byOffice({ type: "PauseMeeting" }),
   ...during,
@@ -393,6 +414,7 @@ export const attempts: fc.Arbitrary<readonly Attempt[]> = fc
       { weight: 1, arbitrary: tieScene },
       { weight: 1, arbitrary: amendmentScene },
       { weight: 1, arbitrary: questionScene },
+      { weight: 1, arbitrary: orderScene },
       { weight: 1, arbitrary: pauseScene },
       { weight: 1, arbitrary: itemScene },
       { weight: 1, arbitrary: collectionScene },
@@ -410,6 +432,10 @@ export const someRules: fc.Arbitrary<NonNullable<SmallCommittee["rules"]>> = fc.
   { "vote.change": { value: "never" } },
   { "majority.basis": { value: "present" }, "election.singleCandidateOpen": { value: true } },
   { "quorum.presumption": { value: true }, "vote.secretThreshold": { value: { kind: "count", n: 2 } } },
+  {
+    "motionOrder.essentialChange": { value: { num: 2, den: 3, basis: "present" } },
+    "motionOrder.division": { value: "anyMember" },
+  },
   { "agenda.urgentAdmission": { value: { kind: "noObjection", n: 2 } } },
   { "election.majority": { value: "relative" }, "bias.notForElections": { value: false } },
 );

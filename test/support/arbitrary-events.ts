@@ -147,6 +147,16 @@ const counts = fc.record(
 const questionSubjects: { readonly [Kind in QuestionKind]: fc.Arbitrary<Extract<QuestionSubject, { kind: Kind }>> } = {
   urgentItem: fc.record({ kind: fc.constant("urgentItem"), title: text }),
   deviation: fc.record({ kind: fc.constant("deviation"), text }),
+  reach: fc.record(
+    { kind: fc.constant("reach"), amendment: number, reach: count, reason: text },
+    { requiredKeys: ["kind", "amendment"] },
+  ),
+  division: fc.record({
+    kind: fc.constant("division"),
+    motion: number,
+    parts: fc.array(text, { minLength: 2, maxLength: 3 }),
+  }),
+  enBloc: fc.record({ kind: fc.constant("enBloc"), motions: fc.array(number, { minLength: 2, maxLength: 4 }) }),
 };
 const questionSubject = fc.oneof(...Object.values<fc.Arbitrary<QuestionSubject>>(questionSubjects));
 
@@ -255,6 +265,10 @@ export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
   MotionWithdrawn: of("MotionWithdrawn", { motion: number }, {}),
   AmendmentWithdrawn: of("AmendmentWithdrawn", { amendment: number }, {}),
   AmendmentTakenOver: of("AmendmentTakenOver", { amendment: number }, {}),
+  AmendmentReachSet: of("AmendmentReachSet", { amendment: number }, { reach: count, reason: text }),
+  AmendmentFoundEssential: of("AmendmentFoundEssential", { amendment: number }, {}),
+  AmendmentSettled: of("AmendmentSettled", { amendment: number, by: number }, {}),
+  MotionDivided: of("MotionDivided", { motion: number, into: fc.array(number, { minLength: 2, maxLength: 4 }) }, {}),
   AmendmentDecided: of("AmendmentDecided", { amendment: number, ballot: number, carried: flag }, {}),
   MotionDecided: of(
     "MotionDecided",

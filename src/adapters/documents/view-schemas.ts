@@ -139,6 +139,8 @@ const outcome = z.enum([
   "rejected",
   "adjourned",
   "withdrawn",
+  "settled",
+  "divided",
   "undecided",
 ]);
 const amendment = z.strictObject({

@@ -133,6 +133,16 @@ export type Command =
       readonly unanimous?: boolean;
       readonly withAmendments: boolean;
     }
+  /** Without `reach` it cannot be told how far it goes. */
+  | {
+      readonly type: "SetReach";
+      readonly amendment: number;
+      readonly reach?: number;
+      readonly reason?: string;
+    }
+  | { readonly type: "FindEssential"; readonly amendment: number }
+  | { readonly type: "DivideMotion"; readonly motion: number; readonly parts: readonly string[] }
+  | { readonly type: "ProposeEnBloc"; readonly motions: readonly number[] }
   | { readonly type: "ProposeUrgentItem"; readonly title: string }
   | { readonly type: "ProposeDeviation"; readonly text: string }
   | { readonly type: "WithdrawQuestion"; readonly question: number }

@@ -8,6 +8,7 @@ import { isHere } from "../meeting/queries.ts";
 import type { Meeting } from "../meeting/state.ts";
 import { personOn, seatOn } from "../membership/queries.ts";
 import { cite } from "../rules/setting.ts";
+import { fartherFirst } from "./amendment-order.ts";
 import { demandedMode, opened, runningBallot } from "./ballot-opening.ts";
 import type { Command, Given } from "./commands.ts";
 import { openAmendment, openMotion, readyToDecide } from "./decide-motion.ts";
@@ -15,7 +16,7 @@ import { openQuestion } from "./decide-question.ts";
 import { ballotBox, type Decided, type Decision, happened, refused } from "./decision.ts";
 import { leads } from "./may.ts";
 import { activeMeeting } from "./meeting-now.ts";
-import { seatsConcerned } from "./question-kinds.ts";
+import { obstacleOf, seatsConcerned } from "./question-kinds.ts";
 import { quorumForBallot, recusedSeats, votingSeats } from "./quorum-now.ts";
 import type { Refusal } from "./refusal.ts";
 import { seatVoterNow } from "./seat-voter-now.ts";
@@ -54,6 +55,8 @@ function readyForBallot(state: Slices, subject: Of<"OpenBallot">["subject"], giv
   if (!amendment.ok) return amendment;
   const motion = openMotion(state, amendment.value.motion);
   if (!motion.ok) return motion;
+  const early = fartherFirst(state, amendment.value);
+  if (early !== undefined) return refused(early);
   const ruling = quorumForBallot(state, meeting.value, given.today, motion.value.item);
   if (!ruling.quorate) return refused({ code: "NotQuorate", ruling });
   return ok({ meeting: meeting.value, item: motion.value.item });
@@ -62,6 +65,8 @@ function readyForBallot(state: Slices, subject: Of<"OpenBallot">["subject"], giv
 function readyQuestion(state: Slices, meeting: Meeting, number: number, given: Given): Result<Ready, Refusal> {
   const question = openQuestion(state, number);
   if (!question.ok) return question;
+  const obstacle = obstacleOf(state, question.value.subject, given);
+  if (obstacle !== undefined) return refused(obstacle);
   const ruling = quorumForBallot(state, meeting, given.today, question.value.item);
   return ruling.quorate ? ok({ meeting, item: question.value.item }) : refused({ code: "NotQuorate", ruling });
 }

@@ -6,6 +6,8 @@ import { entries, entry } from "../kernel/table.ts";
 import type { Meeting } from "../meeting/state.ts";
 import type { MotionEvent } from "../motion/events.ts";
 import type { Amendment, Motion } from "../motion/state.ts";
+import { amendedMotion, takeOver, withdrawal } from "../rules/amendments.ts";
+import { purposeOfAmendment } from "./amendment-order.ts";
 import type { Command, Given } from "./commands.ts";
 import { type Decided, happened, refused } from "./decision.ts";
 import { leads } from "./may.ts";
@@ -40,7 +42,8 @@ export function openMotion(state: Slices, number: number): Result<Motion, Refusa
     const open = entries(state.motions.motions).filter((one) => one.status === "open");
     return refused({ code: "UnknownMotion", motion: number, open: open.map((one) => one.motion) });
   }
-  if (motion.status === "withdrawn") return refused({ code: "MotionIsOver", motion: number, status: "withdrawn" });
+  if (motion.status === "withdrawn" || motion.status === "divided")
+    return refused({ code: "MotionIsOver", motion: number, status: motion.status });
   if (motion.outcome !== undefined && motion.outcome.outcome !== "undecided")
     return refused({ code: "MotionIsOver", motion: number, status: motion.outcome.outcome });
   return ok(motion);
@@ -87,7 +90,7 @@ export function rewordMotion(state: Slices, command: Of<"RewordMotion">): Decide
   return happened({ type: "MotionReworded", motion: command.motion, text: command.text });
 }
 
-/** Zurückziehen: by the mover, until the vote; the leadership may enter it for the mover. */
+/** Zurückziehen: by the mover, until the vote begins; the leadership may enter it for the mover. */
 export function withdrawMotion(state: Slices, command: Of<"WithdrawMotion">, given: Given): Decided {
   const motion = openMotion(state, command.motion);
   if (!motion.ok) return motion;
@@ -107,12 +110,19 @@ export function takeOverAmendment(state: Slices, command: Of<"TakeOverAmendment"
   if (!amendment.ok) return amendment;
   const motion = openMotion(state, amendment.value.motion);
   if (!motion.ok) return motion;
+  const { citation, voteOnAmendment } = takeOver(state.rules, { adoptedByMover: true });
+  if (voteOnAmendment) return refused({ code: "TakeOverNotProvided", amendment: command.amendment, citation });
+  const purpose = purposeOfAmendment(state, command.amendment);
+  if (typeof purpose === "object" && "citation" in purpose)
+    return refused({ code: "EssentialNeedsVote", amendment: command.amendment, citation: purpose.citation });
   return byMover(state, motion.value.mover, given, { type: "AmendmentTakenOver", amendment: command.amendment });
 }
 
 function byMover(state: Slices, mover: PersonId, given: Given, event: MotionEvent): Decided {
-  if (mover !== given.actor && !leads(state, given.actor, given.today)) return refused({ code: "NotTheMover", mover });
   const free = notUnderVote(state);
+  const isMover = mover === given.actor || leads(state, given.actor, given.today);
+  const ruling = withdrawal({ byMover: isMover, status: free.ok ? "open" : "underVote" });
+  if (ruling.reason === "notTheMover") return refused({ code: "NotTheMover", mover });
   return free.ok ? happened(event) : free;
 }
 
@@ -173,21 +183,22 @@ export function declareResult(state: Slices, command: Of<"DeclareResult">, given
   });
 }
 
-/** Laufende Nummer der Beschluss-Sammlung: "2023-1". */
-export function nextReference(state: Slices, today: LocalDate): string {
+/** Laufende Nummer der Beschluss-Sammlung: "2023-1"; `ahead`: so many are given in the same step before it. */
+export function nextReference(state: Slices, today: LocalDate, ahead = 0): string {
   const year = String(partsOf(today).year);
-  return `${year}-${(state.motions.carriedByYear.get(year) ?? 0) + 1}`;
+  return `${year}-${(state.motions.carriedByYear.get(year) ?? 0) + 1 + ahead}`;
 }
 
 /** Geändert: an amendment was taken over or carried, or the wording settled otherwise. */
 export function isAmended(state: Slices, motion: Motion): boolean {
-  const amended = motion.amendments.some((one) => {
-    const status = entry(state.motions.amendments, one)?.status;
-    return status === "takenOver" || status === "carried";
+  const amendments = motion.amendments.flatMap((number) => {
+    const status = entry(state.motions.amendments, number)?.status ?? "open";
+    return [{ id: `Ä${number}`, result: status === "carried" ? "accepted" : status } as const];
   });
-  return amended || motion.text !== motion.movedText;
+  const { changed } = amendedMotion(state.rules, { wording: motion.text, amendments });
+  return changed || motion.text !== motion.movedText;
 }
 
-function eligibleNow(state: Slices, meeting: Meeting, motion: Motion, today: LocalDate): number {
+export function eligibleNow(state: Slices, meeting: Meeting, motion: Motion, today: LocalDate): number {
   return votingSeats(state, meeting, today, recusedSeats(state, motion.item)).present.size;
 }

@@ -10,7 +10,7 @@ import { notUnderVote } from "./decide-motion.ts";
 import { type Decided, happened, refused } from "./decision.ts";
 import { leads } from "./may.ts";
 import { activeMeeting } from "./meeting-now.ts";
-import { questionDecided, unopposedOf } from "./question-kinds.ts";
+import { endsOnObjection, obstacleOf, questionDecided, unopposedOf } from "./question-kinds.ts";
 import { quorumForBallot } from "./quorum-now.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Slices } from "./state.ts";
@@ -83,6 +83,9 @@ export function opposeQuestion(state: Slices, command: Of<"OpposeQuestion">, giv
     person: given.actor,
     ...(seat === undefined ? {} : { seat }),
   } as const;
+  const free = notUnderVote(state);
+  if (!free.ok) return free;
+  if (endsOnObjection(subject)) return happened(opposed, { type: "QuestionWithdrawn", question: command.question });
   const rule = unopposedOf(state.rules, subject);
   const isEnded =
     rule?.atLimit === "rejected" && seatsAgainst(question.value) + (seat === undefined ? 0 : 1) >= rule.limit;
@@ -110,6 +113,8 @@ export function adoptQuestion(state: Slices, command: Of<"AdoptQuestion">, given
     const people = opposedBy.map((one) => one.person);
     return refused({ code: "QuestionNeedsVote", question: command.question, opposedBy: people });
   }
+  const obstacle = obstacleOf(state, subject, given);
+  if (obstacle !== undefined) return refused(obstacle);
   const ruling = quorumForBallot(state, meeting.value, given.today, item);
   if (!ruling.quorate) return refused({ code: "NotQuorate", ruling });
   const decided = { outcome: "carried", manner: command.manner } as const;

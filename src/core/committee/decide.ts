@@ -11,6 +11,7 @@ import * as election from "./decide-election.ts";
 import * as meeting from "./decide-meeting.ts";
 import * as minutes from "./decide-minutes.ts";
 import * as motion from "./decide-motion.ts";
+import * as order from "./decide-motion-order.ts";
 import * as question from "./decide-question.ts";
 import * as speakers from "./decide-speakers.ts";
 import { type Decided, refused } from "./decision.ts";
@@ -135,6 +136,14 @@ function decided(state: CommitteeState, command: Command, given: Given): Decided
       return motion.adoptByConsensus(state, command, given);
     case "DeclareResult":
       return motion.declareResult(state, command, given);
+    case "SetReach":
+      return order.setReach(state, command, given);
+    case "FindEssential":
+      return order.findEssential(state, command);
+    case "DivideMotion":
+      return order.divideMotion(state, command, given);
+    case "ProposeEnBloc":
+      return order.proposeEnBloc(state, command, given);
     case "ProposeUrgentItem":
       return question.proposeUrgentItem(state, command, given);
     case "ProposeDeviation":

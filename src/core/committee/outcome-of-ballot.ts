@@ -4,6 +4,7 @@ import { entry } from "../kernel/table.ts";
 import { type MajorityRuling, majority } from "../rules/majority.ts";
 import type { MajorityPurpose } from "../rules/majority-requirement.ts";
 import type { Rules } from "../rules/rules.ts";
+import { purposeOfAmendment, settledBy } from "./amendment-order.ts";
 import type { Given } from "./commands.ts";
 import { isAmended, nextReference } from "./decide-motion.ts";
 import type { CommitteeEvent } from "./events.ts";
@@ -20,6 +21,7 @@ export type BallotNumbers = {
 
 /** Wozu diese Abstimmung dient, for the majority it needs. */
 export function purposeOf(state: Slices, rules: Rules, { subject }: Pick<Ballot, "subject">): MajorityPurpose {
+  if (subject.kind === "amendment") return purposeOfAmendment(state, subject.amendment, rules);
   if (subject.kind !== "question") return "motion";
   const question = entry(state.questions.questions, subject.question);
   return question === undefined ? "procedural" : purposeOfQuestion(rules, question.subject);
@@ -46,15 +48,15 @@ export function outcomeEvents(
   const carried = outcome === "carried";
   const { subject } = ballot;
   if (subject.kind === "amendment")
-    return [{ type: "AmendmentDecided", amendment: subject.amendment, ballot: ballot.ballot, carried }];
+    return [
+      { type: "AmendmentDecided", amendment: subject.amendment, ballot: ballot.ballot, carried },
+      ...(carried ? settledBy(state, subject.amendment) : []),
+    ];
   if (subject.kind === "question") {
     const settled = outcome === "carried" || outcome === "rejected" ? outcome : "undecided";
-    return questionDecided(
-      state,
-      subject.question,
-      { outcome: settled, manner: "ballot", ballot: ballot.ballot },
-      given,
-    );
+    const decided = { outcome: settled, manner: "ballot", ballot: ballot.ballot } as const;
+    const unanimous = carried && numbers.counts.no === 0 && numbers.counts.abstain === 0;
+    return questionDecided(state, subject.question, decided, given, { eligible: numbers.present, unanimous });
   }
   if (subject.kind === "election") throw new Error("an election is decided by its own rules");
   const motion = entry(state.motions.motions, subject.motion);

@@ -1,13 +1,18 @@
 import type { BallotSubject } from "../ballot/events.ts";
 import type { SeatId } from "../kernel/ids.ts";
 import { entry } from "../kernel/table.ts";
-import type { QuestionEvent, QuestionKind, QuestionSubject } from "../question/events.ts";
+import type { QuestionEvent, QuestionKind, QuestionManner, QuestionSubject } from "../question/events.ts";
 import type { Question } from "../question/state.ts";
 import type { MajorityPurpose } from "../rules/majority-requirement.ts";
 import type { Rules } from "../rules/rules.ts";
 import { type Citation, cite } from "../rules/setting.ts";
 import type { Given } from "./commands.ts";
+import { openMotion, readyToDecide } from "./decide-motion.ts";
+import { decidedTogether, itemsOf } from "./decided-together.ts";
+import { divided } from "./divided-motion.ts";
 import type { CommitteeEvent } from "./events.ts";
+import { recusedSeats } from "./quorum-now.ts";
+import type { Refusal } from "./refusal.ts";
 import type { Slices } from "./state.ts";
 
 type Of<Kind extends QuestionKind> = Extract<QuestionSubject, { kind: Kind }>;
@@ -15,6 +20,14 @@ type Decided = Omit<Extract<QuestionEvent, { type: "QuestionDecided" }>, "type" 
 
 /** Angenommen ohne Abstimmung, as long as fewer than `limit` speak against it; then a vote follows, or it is rejected. */
 export type Unopposed = { readonly limit: number; readonly atLimit: "vote" | "rejected"; readonly citation: Citation };
+
+/** Wie entschieden wurde; the numbers only after a ballot. */
+export type Manner = {
+  readonly manner: QuestionManner;
+  readonly ballot?: number;
+  readonly eligible?: number;
+  readonly unanimous?: boolean;
+};
 
 /** Was zu einer Art von Frage gehört. */
 type QuestionRow<Kind extends QuestionKind> = {
@@ -24,6 +37,10 @@ type QuestionRow<Kind extends QuestionKind> = {
   unopposed?(rules: Rules, subject: Of<Kind>): Unopposed | undefined;
   /** Seats that take no part in deciding it, beside those befangen at the item. */
   concerned?(state: Slices, subject: Of<Kind>): readonly SeatId[];
+  /** What else must hold when it is decided. */
+  ready?(state: Slices, subject: Of<Kind>, given: Given): Refusal | undefined;
+  /** One objection ends it, without any outcome. */
+  readonly endsOnObjection?: true;
   /** Folgen: further events of the same step, for carried and rejected alike. */
   follows(
     state: Slices,
@@ -31,6 +48,7 @@ type QuestionRow<Kind extends QuestionKind> = {
     subject: Of<Kind>,
     outcome: "carried" | "rejected",
     given: Given,
+    how: Manner,
   ): readonly CommitteeEvent[];
 };
 
@@ -53,8 +71,43 @@ const questionKinds: { readonly [Kind in QuestionKind]: QuestionRow<Kind> } = {
       return [{ type: "AgendaItemAdded", item: state.agenda.items.size + 1, meeting, content, proposedBy: mover }];
     },
   },
+  reach: {
+    purpose: () => "procedural",
+    unopposed: unlessOpposed,
+    follows(_state, _question, { kind: _, ...reach }, outcome) {
+      return outcome === "carried" ? [{ type: "AmendmentReachSet", ...reach }] : [];
+    },
+  },
+  division: {
+    purpose: () => ({ procedural: "divide" }),
+    unopposed: unlessOpposed,
+    ready(state, { motion }) {
+      const ready = openMotion(state, motion);
+      return ready.ok ? undefined : ready.error;
+    },
+    follows(state, { meeting }, { motion: number, parts }, outcome) {
+      const motion = entry(state.motions.motions, number);
+      return outcome === "rejected" || motion === undefined ? [] : divided(state, motion, parts, meeting);
+    },
+  },
+  enBloc: {
+    purpose: () => "motion",
+    endsOnObjection: true,
+    concerned: (state, { motions }) => itemsOf(state, motions).flatMap((item) => [...recusedSeats(state, item)]),
+    ready: (state, { motions }, given) =>
+      motions.map((motion) => readyToDecide(state, motion, given)).find((one) => !one.ok)?.error,
+    follows: (state, { meeting }, { motions }, outcome, given, how) =>
+      decidedTogether(state, meeting, motions, outcome, given, how),
+  },
   deviation: { purpose: () => "goDeviation", follows: () => [] },
 };
+
+/** Ohne Gegenrede angenommen (GO), as with every procedural motion. */
+function unlessOpposed({ goAntrag }: Rules): Unopposed | undefined {
+  const { noOpposition } = goAntrag;
+  if (noOpposition.value === "vote") return undefined;
+  return { limit: 1, atLimit: "vote", citation: cite("goAntrag.noOpposition", noOpposition) };
+}
 
 /** The row of a subject's kind; both come from one table, which the compiler loses sight of when it looks one up. */
 const rowOf = (subject: QuestionSubject): QuestionRow<QuestionKind> =>
@@ -65,6 +118,12 @@ export const purposeOfQuestion = (rules: Rules, subject: QuestionSubject): Major
 
 export const unopposedOf = (rules: Rules, subject: QuestionSubject): Unopposed | undefined =>
   rowOf(subject).unopposed?.(rules, subject);
+
+/** Was der Entscheidung noch im Weg steht. */
+export const obstacleOf = (state: Slices, subject: QuestionSubject, given: Given): Refusal | undefined =>
+  rowOf(subject).ready?.(state, subject, given);
+
+export const endsOnObjection = (subject: QuestionSubject): boolean => rowOf(subject).endsOnObjection === true;
 
 /** Sitze, um die es selbst geht: they have no vote on it. */
 export function seatsConcerned(state: Slices, subject: BallotSubject): readonly SeatId[] {
@@ -78,11 +137,14 @@ export function questionDecided(
   number: number,
   decided: Decided,
   given: Given,
+  numbers: Pick<Manner, "eligible" | "unanimous"> = {},
 ): readonly CommitteeEvent[] {
   const question = entry(state.questions.questions, number);
   if (question === undefined) throw new Error(`there is no question ${number}`);
   const { outcome } = decided;
   const event: CommitteeEvent = { type: "QuestionDecided", question: number, ...decided };
   if (outcome === "undecided") return [event];
-  return [event, ...rowOf(question.subject).follows(state, question, question.subject, outcome, given)];
+  const { manner, ballot } = decided;
+  const how = { manner, ...(ballot === undefined ? {} : { ballot }), ...numbers };
+  return [event, ...rowOf(question.subject).follows(state, question, question.subject, outcome, given, how)];
 }

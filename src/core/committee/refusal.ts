@@ -79,10 +79,29 @@ export type Refusal =
   | {
       readonly code: "MotionIsOver";
       readonly motion: number;
-      readonly status: "withdrawn" | "carried" | "rejected" | "undecided";
+      readonly status: "withdrawn" | "carried" | "rejected" | "undecided" | "divided";
     }
   | { readonly code: "AmendmentIsOver"; readonly amendment: number }
   | { readonly code: "AmendmentsFirst"; readonly motion: number; readonly amendments: readonly number[] }
+  /** Reihenfolge: `next` comes before `amendment`. */
+  | {
+      readonly code: "FartherFirst";
+      readonly amendment: number;
+      readonly order: readonly number[];
+      readonly citation: Citation;
+    }
+  | { readonly code: "ReachOutOfRange" }
+  | { readonly code: "TakeOverNotProvided"; readonly amendment: number; readonly citation: Citation }
+  | { readonly code: "EssentialNeedsVote"; readonly amendment: number; readonly citation: Citation }
+  | { readonly code: "NoEssentialRule"; readonly citation: Citation }
+  | { readonly code: "AlreadyEssential"; readonly amendment: number }
+  | { readonly code: "NoDivision"; readonly mover: PersonId; readonly never: boolean; readonly citation: Citation }
+  | { readonly code: "TooFewParts" }
+  | {
+      readonly code: "NoEnBloc";
+      readonly reason: "never" | "competing" | "objection" | "tooFew";
+      readonly citation: Citation;
+    }
   | { readonly code: "NotTheMover"; readonly mover: PersonId }
   | { readonly code: "UnknownQuestion"; readonly question: number; readonly open: readonly number[] }
   | {

@@ -85,6 +85,8 @@ function touchesOfBusiness(event: CommitteeEvent): Touches {
       return makes(`report:${event.meeting}`);
     case "MotionMoved":
       return both([`motion:${event.motion}`, "motions"], item(event.item));
+    case "MotionDivided":
+      return makes(`motion:${event.motion}`);
     case "MotionReworded":
     case "MotionWithdrawn":
       return makes(`motion:${event.motion}`);
@@ -94,6 +96,9 @@ function touchesOfBusiness(event: CommitteeEvent): Touches {
       return both([`amendment:${event.amendment}`, "amendments"], [`motion:${event.motion}`]);
     case "AmendmentWithdrawn":
     case "AmendmentTakenOver":
+    case "AmendmentReachSet":
+    case "AmendmentFoundEssential":
+    case "AmendmentSettled":
     case "AmendmentDecided":
       return makes(`amendment:${event.amendment}`);
     case "QuestionPut":

@@ -26,6 +26,19 @@ export type MotionEvent =
   | { readonly type: "AmendmentWithdrawn"; readonly amendment: number }
   /** Übernahme durch die antragstellende Person: needs no vote. */
   | { readonly type: "AmendmentTakenOver"; readonly amendment: number }
+  /** Reichweite, set by the chair or the body: a larger number goes farther, none if it cannot be told. From now on it competes. */
+  | {
+      readonly type: "AmendmentReachSet";
+      readonly amendment: number;
+      readonly reach?: number;
+      readonly reason?: string;
+    }
+  /** Wesentliche Änderung: may need a majority of its own. */
+  | { readonly type: "AmendmentFoundEssential"; readonly amendment: number }
+  /** Erledigt ohne Abstimmung, because `by`, with which it competed, was carried. */
+  | { readonly type: "AmendmentSettled"; readonly amendment: number; readonly by: number }
+  /** Teilung der Frage: the parts are motions of their own. */
+  | { readonly type: "MotionDivided"; readonly motion: number; readonly into: readonly number[] }
   | {
       readonly type: "AmendmentDecided";
       readonly amendment: number;

@@ -39,6 +39,14 @@ export function evolveMotions(state: MotionsState, event: MotionEvent, meta: Eve
       return endAmendment(state, event.amendment, "withdrawn", meta);
     case "AmendmentTakenOver":
       return endAmendment(state, event.amendment, "takenOver", meta);
+    case "AmendmentReachSet":
+      return changeAmendment(state, event.amendment, meta, (one) => ({ ...one, reach: event.reach ?? null }));
+    case "AmendmentFoundEssential":
+      return changeAmendment(state, event.amendment, meta, (one) => ({ ...one, isEssential: true }));
+    case "AmendmentSettled":
+      return endAmendment(state, event.amendment, "settled", meta);
+    case "MotionDivided":
+      return changeMotion(state, event.motion, meta, (motion) => ({ ...motion, status: "divided", parts: event.into }));
     case "AmendmentDecided":
       return endAmendment(state, event.amendment, event.carried ? "carried" : "rejected", meta, event.ballot);
     case "MotionDecided":
@@ -67,13 +75,24 @@ function endAmendment(
   meta: EventMeta,
   ballot?: number,
 ): MotionsState {
+  return changeAmendment(state, amendment, meta, (one) => ({
+    ...one,
+    status,
+    ...(ballot === undefined ? {} : { ballot }),
+  }));
+}
+
+function changeAmendment(
+  state: MotionsState,
+  amendment: number,
+  meta: EventMeta,
+  change: (amendment: Amendment) => Amendment,
+): MotionsState {
   return {
     ...state,
     amendments: changeEntry(state.amendments, amendment, (one) => ({
-      ...one,
-      status,
+      ...change(one),
       sources: [...one.sources, meta.version],
-      ...(ballot === undefined ? {} : { ballot }),
     })),
   };
 }

@@ -2,7 +2,7 @@ import type { EventRef, PersonId } from "../kernel/ids.ts";
 import { emptyTable, type Table } from "../kernel/table.ts";
 import type { ResolutionManner } from "./events.ts";
 
-export type AmendmentStatus = "open" | "withdrawn" | "takenOver" | "carried" | "rejected";
+export type AmendmentStatus = "open" | "withdrawn" | "takenOver" | "carried" | "rejected" | "settled";
 
 /** Änderungsantrag, spoken of as "Ä2". */
 export type Amendment = {
@@ -11,6 +11,9 @@ export type Amendment = {
   readonly text: string;
   readonly mover: PersonId;
   readonly status: AmendmentStatus;
+  /** Reichweite; set (even to `null`) where it competes with others. */
+  readonly reach?: number | null;
+  readonly isEssential?: true;
   readonly ballot?: number;
   readonly source: EventRef;
   readonly sources: readonly EventRef[];
@@ -39,7 +42,9 @@ export type Motion = {
   /** Wording as first moved, if it was settled otherwise later. */
   readonly movedText: string;
   readonly mover: PersonId;
-  readonly status: "open" | "withdrawn" | "decided";
+  readonly status: "open" | "withdrawn" | "decided" | "divided";
+  /** Geteilt in these motions. */
+  readonly parts?: readonly number[];
   readonly amendments: readonly number[];
   readonly outcome?: MotionOutcome;
   readonly source: EventRef;

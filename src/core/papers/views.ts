@@ -173,7 +173,7 @@ export type BallotView = {
   readonly rollCall: readonly { readonly organization: string; readonly choice: VoteChoice }[];
 };
 
-/** Ausgang eines Antrags. `takenOver`: an amendment the mover made her own, without a vote. */
+/** Ausgang eines Antrags. `takenOver`: an amendment the mover made her own, without a vote; `settled`: another one was carried. */
 export type MotionOutcome =
   | "carried"
   | "carriedWithChanges"
@@ -181,6 +181,8 @@ export type MotionOutcome =
   | "rejected"
   | "adjourned"
   | "withdrawn"
+  | "settled"
+  | "divided"
   | "undecided";
 
 /** Änderungsantrag. */

@@ -8,7 +8,13 @@ export type QuestionSubject =
   /** Dringlicher Punkt: is it taken onto the agenda of this meeting? */
   | { readonly kind: "urgentItem"; readonly title: string }
   /** Abweichung von der Geschäftsordnung in one single case. */
-  | { readonly kind: "deviation"; readonly text: string };
+  | { readonly kind: "deviation"; readonly text: string }
+  /** Reichweite eines Änderungsantrags, where the body sets it. */
+  | { readonly kind: "reach"; readonly amendment: number; readonly reach?: number; readonly reason?: string }
+  /** Teilung der Frage, where the body decides on it. */
+  | { readonly kind: "division"; readonly motion: number; readonly parts: readonly string[] }
+  /** Verbundene Abstimmung: the motions themselves, in one vote. */
+  | { readonly kind: "enBloc"; readonly motions: readonly number[] };
 
 export type QuestionKind = QuestionSubject["kind"];
 

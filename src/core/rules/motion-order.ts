@@ -1,5 +1,5 @@
 import type { Rules } from "./rules.ts";
-import { type Citation, cite, type Derivation } from "./setting.ts";
+import { cite, type Derivation } from "./setting.ts";
 
 /** Antrag unter mehreren: how far it goes as set by the chair or the body, and where it stands in time. */
 export type CompetingMotion = {
@@ -61,14 +61,13 @@ export function settledByAcceptance(
 ): SettledRuling {
   const { order, citation, alsoFrom } = motionOrder(rules, { amendments: input.competing });
   const resultOf = (id: string) => (Object.hasOwn(input.results, id) ? input.results[id] : undefined);
-  const firstOpen = order.findIndex((id) => resultOf(id) !== "rejected");
-  const sources: readonly Citation[] = alsoFrom;
-  const base = { rule: "motionOrder.settled", citation, alsoFrom: sources } as const;
-  const [at, rest] = [order[firstOpen], order.slice(firstOpen + 1)];
-  if (at === undefined) return { ...base, order, settledWithoutVote: [] };
-  if (resultOf(at) === undefined)
-    return { ...base, order: order.slice(0, firstOpen), settledWithoutVote: [], next: at };
-  return { ...base, order: order.slice(0, firstOpen + 1), adopted: at, settledWithoutVote: rest };
+  const adopted = order.find((id) => resultOf(id) === "accepted");
+  const voted = order.filter((id) => resultOf(id) !== undefined);
+  const open = order.filter((id) => resultOf(id) === undefined);
+  const [next] = open;
+  const base = { rule: "motionOrder.settled", citation, alsoFrom, order: voted } as const;
+  if (adopted !== undefined) return { ...base, adopted, settledWithoutVote: open };
+  return { ...base, settledWithoutVote: [], ...(next === undefined ? {} : { next }) };
 }
 
 function inOrderOfSubmission(motions: readonly CompetingMotion[]): readonly CompetingMotion[] {

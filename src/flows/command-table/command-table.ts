@@ -5,6 +5,7 @@ import type { CommandRow } from "./command-row.ts";
 import { electionRows } from "./election-rows.ts";
 import { generalRows } from "./general-rows.ts";
 import { meetingRows } from "./meeting-rows.ts";
+import { motionOrderRows } from "./motion-order-rows.ts";
 import { motionRows } from "./motion-rows.ts";
 import { notesRows } from "./notes-rows.ts";
 import { paperRows } from "./paper-rows.ts";
@@ -20,6 +21,7 @@ export const commandTable: readonly CommandRow[] = [
   ...speakersRows,
   ...notesRows,
   ...motionRows,
+  ...motionOrderRows,
   ...questionRows,
   ...ballotRows,
   ...electionRows,

@@ -1,5 +1,6 @@
 import { entry } from "../../core/kernel/table.ts";
 import type { MotionEvent } from "../../core/motion/events.ts";
+import { amendmentSettled, foundEssential, motionDivided, reachSet } from "../../texts/announcements-motion-order.ts";
 import {
   amendmentDecided,
   amendmentMoved,
@@ -34,6 +35,19 @@ export const announceMotions: Announcers<MotionEvent["type"]> = {
     const motion = entry(after.motions.amendments, amendment)?.motion ?? 0;
     return { everyone: [amendmentTakenOver(amendment, motion), rewordNext(motion)] };
   },
+  AmendmentReachSet: ({ amendment, reach, reason }) => ({
+    everyone: [reachSet(amendment, reach, reason)],
+    choices: [plainChoice("reihenfolge")],
+  }),
+  AmendmentFoundEssential: ({ amendment }) => ({
+    everyone: [foundEssential(amendment)],
+    choices: [plainChoice(`abstimmung ä${amendment}`)],
+  }),
+  AmendmentSettled: ({ amendment, by }) => ({ everyone: [amendmentSettled(amendment, by)] }),
+  MotionDivided: ({ motion, into }) => ({
+    everyone: [motionDivided(motion, into)],
+    choices: into.map((one) => plainChoice(`abstimmung ${one}`)),
+  }),
   AmendmentDecided({ amendment, carried }, { after }) {
     const motion = entry(after.motions.amendments, amendment)?.motion;
     const next = motion === undefined ? [] : [plainChoice(`abstimmung ${motion}`)];

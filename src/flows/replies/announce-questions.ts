@@ -1,10 +1,11 @@
-import { purposeOfQuestion, unopposedOf } from "../../core/committee/question-kinds.ts";
+import { endsOnObjection, purposeOfQuestion, unopposedOf } from "../../core/committee/question-kinds.ts";
 import { votingSeats } from "../../core/committee/quorum-now.ts";
 import { entry } from "../../core/kernel/table.ts";
 import type { QuestionEvent } from "../../core/question/events.ts";
 import type { Question } from "../../core/question/state.ts";
 import { majorityRequirement, votesNeededOf } from "../../core/rules/majority-requirement.ts";
 import {
+  enBlocEnded,
   questionDecided,
   questionLabel,
   questionOpposed,
@@ -21,9 +22,10 @@ export const announceQuestions: Announcers<QuestionEvent["type"]> = {
     const needed = question === undefined ? [] : [requirementOf(question, told)];
     const isUnopposed = unopposedOf(told.after.rules, subject) !== undefined;
     const unopposed = isUnopposed ? [plainChoice("gegenrede"), plainChoice("keine gegenrede")] : [];
+    const objection = endsOnObjection(subject) ? [plainChoice("widerspruch en bloc")] : [];
     return {
       everyone: [questionPut(number, label, told.names.person(mover)), ...needed],
-      choices: [...unopposed, plainChoice(`abstimmung frage ${number}`)],
+      choices: [...unopposed, ...objection, plainChoice(`abstimmung frage ${number}`)],
     };
   },
   QuestionOpposed({ question, person }, { after, names }) {
@@ -38,7 +40,13 @@ export const announceQuestions: Announcers<QuestionEvent["type"]> = {
     const label = subject === undefined ? "" : questionLabel(subject, names);
     return { everyone: [questionDecided(question, label, outcome, manner)] };
   },
-  QuestionWithdrawn: ({ question }) => ({ everyone: [questionWithdrawn(question)] }),
+  QuestionWithdrawn({ question }, { after, events }) {
+    const subject = entry(after.questions.questions, question)?.subject;
+    const isEnded = events.some((event) => event.type === "QuestionOpposed");
+    if (subject?.kind !== "enBloc" || !isEnded) return { everyone: [questionWithdrawn(question)] };
+    const choices = subject.motions.map((motion) => plainChoice(`abstimmung ${motion}`));
+    return { everyone: [enBlocEnded(subject.motions)], choices };
+  },
 };
 
 /** What it needs, in numbers where they are known before anybody votes. */

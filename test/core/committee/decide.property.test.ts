@@ -167,7 +167,7 @@ describe("any commands by anybody, in any order", () => {
           world = next.world;
         }
       }),
-      { numRuns: 200, seed: 7 },
+      { numRuns: 600, seed: 7 },
     );
     expect(commandTypes.filter((type) => !accepted.has(type))).toEqual([]);
   }, 60_000);

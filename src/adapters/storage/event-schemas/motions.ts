@@ -19,6 +19,12 @@ export const motionSchemas = {
   MotionWithdrawn: first(z.strictObject({ motion: number })),
   AmendmentWithdrawn: first(z.strictObject({ amendment: number })),
   AmendmentTakenOver: first(z.strictObject({ amendment: number })),
+  AmendmentReachSet: first(
+    z.strictObject({ amendment: number, reach: count.exactOptional(), reason: text.exactOptional() }),
+  ),
+  AmendmentFoundEssential: first(z.strictObject({ amendment: number })),
+  AmendmentSettled: first(z.strictObject({ amendment: number, by: number })),
+  MotionDivided: first(z.strictObject({ motion: number, into: z.array(number).min(2) })),
   AmendmentDecided: first(z.strictObject({ amendment: number, ballot: number, carried: flag })),
   MotionDecided: first(
     z.strictObject({

@@ -2,11 +2,19 @@ import { z } from "zod";
 import type { EventOf } from "../../../core/committee/slice-of.ts";
 import type { QuestionSubject } from "../../../core/question/events.ts";
 import type { EventSchemas } from "../event-codec.ts";
-import { first, number, person, seat, text } from "./common.ts";
+import { count, first, number, person, seat, text } from "./common.ts";
 
 const subject = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("urgentItem"), title: text }),
   z.strictObject({ kind: z.literal("deviation"), text }),
+  z.strictObject({
+    kind: z.literal("reach"),
+    amendment: number,
+    reach: count.exactOptional(),
+    reason: text.exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal("division"), motion: number, parts: z.array(text).min(2) }),
+  z.strictObject({ kind: z.literal("enBloc"), motions: z.array(number).min(2) }),
 ]) satisfies z.ZodType<QuestionSubject>;
 
 export const questionSchemas = {

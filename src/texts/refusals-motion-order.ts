@@ -1,0 +1,70 @@
+import { joined } from "./names.ts";
+import { type Sentences, said } from "./refusal-text.ts";
+import { inBrackets } from "./rulings-source.ts";
+
+type MotionOrderCode =
+  | "FartherFirst"
+  | "ReachOutOfRange"
+  | "TakeOverNotProvided"
+  | "EssentialNeedsVote"
+  | "NoEssentialRule"
+  | "AlreadyEssential"
+  | "NoDivision"
+  | "TooFewParts"
+  | "NoEnBloc";
+
+/** Reihenfolge der Anträge, Übernahme, Teilung, verbundene Abstimmung. */
+export const motionOrderRefusals: Sentences<MotionOrderCode> = {
+  FartherFirst: ({ amendment, order, citation }) =>
+    said(
+      `Ä${amendment} ist noch nicht an der Reihe: Der weitestgehende Antrag kommt zuerst ${inBrackets(citation)}.`,
+      `Reihenfolge: ${joined(
+        order.map((one) => `Ä${one}`),
+        "dann",
+      )}.`,
+      ...order.slice(0, 1).map((one) => `abstimmung ä${one}`),
+      "reihenfolge",
+    ),
+  ReachOutOfRange: () =>
+    said("Die Reichweite ist eine ganze Zahl ab 0.", "Je größer, desto weiter geht der Antrag: „reichweite ä1 10“."),
+  TakeOverNotProvided: ({ amendment, citation }) =>
+    said(
+      `Eine Übernahme ohne Abstimmung ist nicht vorgesehen ${inBrackets(citation)}.`,
+      "Es wird abgestimmt.",
+      `abstimmung ä${amendment}`,
+    ),
+  EssentialNeedsVote: ({ amendment, citation }) =>
+    said(
+      `Ä${amendment} ist eine wesentliche Änderung und braucht eine eigene Mehrheit ${inBrackets(citation)}; übernommen werden kann er nicht.`,
+      "Es wird abgestimmt.",
+      `abstimmung ä${amendment}`,
+    ),
+  NoEssentialRule: ({ citation }) =>
+    said(
+      `Für wesentliche Änderungen gilt keine eigene Mehrheit ${inBrackets(citation)}.`,
+      "Abgestimmt wird wie über jeden Änderungsantrag.",
+    ),
+  AlreadyEssential: ({ amendment }) =>
+    said(`Ä${amendment} ist schon als wesentliche Änderung eingetragen.`, "Es ändert sich nichts."),
+  NoDivision: ({ mover, never, citation }, names) =>
+    said(
+      never
+        ? `Eine Teilung der Frage ist nicht vorgesehen ${inBrackets(citation)}.`
+        : `Teilung kann nur verlangen, wer den Antrag gestellt hat (${names.person(mover)}) ${inBrackets(citation)}.`,
+      "Ein Änderungsantrag steht Ihnen offen.",
+    ),
+  TooFewParts: () =>
+    said(
+      "Zu einer Teilung gehören mindestens zwei Teile.",
+      "Jeden Teil in eine eigene Zeile schreiben oder mit Semikolon trennen: „teilen 1: …; …“.",
+    ),
+  NoEnBloc: ({ reason, citation }) =>
+    said(`${enBlocReasons[reason]} ${inBrackets(citation)}.`, "Über jeden Antrag wird einzeln abgestimmt."),
+};
+
+const enBlocReasons = {
+  never: "Eine verbundene Abstimmung ist nicht vorgesehen",
+  competing: "Anträge, die einander ausschließen, werden nicht gemeinsam abgestimmt",
+  objection: "Gegen die gemeinsame Abstimmung gibt es Widerspruch",
+  tooFew: "Zu einer gemeinsamen Abstimmung gehören mindestens zwei Anträge",
+} as const;
