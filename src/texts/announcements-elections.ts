@@ -1,3 +1,5 @@
+import type { AnswerPeriod } from "../core/election/events.ts";
+import { dateWithWeekday } from "./dates.ts";
 import { counted, joined, oblique } from "./names.ts";
 
 export const electionOpened = (title: string, seats: number, secret: boolean): string => {
@@ -30,6 +32,22 @@ export const seatsLeft = (seats: number): string => `${counted(seats, "Platz ist
 export const electionComplete = (title: string): string => `Die Wahl ist abgeschlossen: ${title}.`;
 export const electionEnded = (title: string, reason: string): string =>
   `Die Wahl ist beendet: ${title}. Grund: ${reason}`;
+export const leaderNamed = (person: string, title: string): string =>
+  `${person} leitet diese Wahl: ${title}. Die Sitzungsleitung bleibt im Übrigen, wie sie ist.`;
+export const silenceNames: Readonly<Record<AnswerPeriod["silence"], string>> = {
+  accepted: "Annahme",
+  declined: "Ablehnung",
+};
+/** " (bis Freitag, 28.03.2025)" */
+export function deadlineText({ lastDay, until }: AnswerPeriod): string {
+  if (lastDay !== undefined) return ` (letzter Tag: ${dateWithWeekday(lastDay)})`;
+  return until === undefined ? "" : " (Frist in Stunden)";
+}
+/** Until when the answer is awaited, and what silence means then. */
+export const answerDue = (period: AnswerPeriod): string =>
+  `Wer jetzt nicht antwortet, hat dafür Zeit${deadlineText(period)}; Schweigen gilt danach als ${silenceNames[period.silence]}.`;
+export const silenceTold = (person: string, period: AnswerPeriod["silence"]): string =>
+  `${person} hat bis zum Ende der Frist nicht geantwortet; das gilt als ${silenceNames[period]} der Wahl.`;
 export const notAccepted = (person: string): string => `${person} hat nicht angenommen und ist damit nicht gewählt.`;
 export const lotChance = (chance: number): string =>
   `Gezogene Zahl: ${chance}. Sie ist festgehalten, damit das Los nachvollzogen werden kann.`;

@@ -1,5 +1,8 @@
-import { counted, people } from "./names.ts";
+import { deadlineText, silenceNames } from "./announcements-elections.ts";
+import { counted, oblique, people } from "./names.ts";
 import { type Sentences, said } from "./refusal-text.ts";
+import { eligibilitySentence } from "./rulings-eligibility.ts";
+import { inBrackets } from "./rulings-source.ts";
 
 type Code =
   | "NoElectionOpen"
@@ -7,6 +10,11 @@ type Code =
   | "UnknownOffice"
   | "SeatsOutOfRange"
   | "NotEligible"
+  | "MayNotStand"
+  | "LeaderStands"
+  | "LeadsAlready"
+  | "ElectionIsSecret"
+  | "AnswerTooLate"
   | "AlreadyCandidate"
   | "CandidaciesClosed"
   | "NoCandidates"
@@ -31,6 +39,27 @@ export const electionsRefusals: Sentences<Code> = {
       `${names.person(person)} ist nicht Mitglied und kann nicht gewählt werden.`,
       "Wählbar sind die Mitglieder.",
       "anwesenheit",
+    ),
+  MayNotStand: ({ person, ruling }, names) =>
+    said(
+      `${names.person(person)} ist nicht wählbar: ${eligibilitySentence(ruling)}`,
+      "Bitte jemand anderen vorschlagen.",
+    ),
+  LeaderStands: ({ person }, names) =>
+    said(
+      `${names.person(person)} steht selbst zur Wahl und kann sie nicht leiten.`,
+      "Bitte die Leitung für diese Wahl abgeben: „wahlleitung NAME“.",
+      "wahlleitung",
+    ),
+  LeadsAlready: ({ person }, names) =>
+    said(`${names.person(person)} leitet diese Wahl schon.`, "Es ändert sich nichts.", "status"),
+  ElectionIsSecret: ({ citation }) =>
+    said(`Wahlen sind geheim ${inBrackets(citation)}.`, "Bitte den Wahlgang geheim eröffnen.", "wahlgang geheim"),
+  AnswerTooLate: ({ person, period }, names) =>
+    said(
+      `Die Frist für die Antwort von ${oblique(names.person(person))} ist abgelaufen${deadlineText(period)}; Schweigen gilt als ${silenceNames[period.silence]}.`,
+      "Es ändert sich nichts.",
+      "status",
     ),
   AlreadyCandidate: ({ person }, names) =>
     said(`${names.person(person)} steht schon zur Wahl oder ist schon gewählt.`, "Es ändert sich nichts.", "status"),

@@ -49,6 +49,7 @@ export const entryNames: Partial<Readonly<Record<EventType, string>>> = {
   ConflictLifted: "Aufhebung einer Befangenheit",
   CandidateNominated: "Kandidatur",
   CandidateWithdrawn: "Rückzug einer Kandidatur",
+  ElectionLeaderNamed: "Übergabe der Wahlleitung",
   ElectionOpened: "Wahl",
   ElectionDeclared: "Feststellung eines Wahlergebnisses",
 };

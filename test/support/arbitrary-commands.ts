@@ -192,6 +192,7 @@ const contents: Arbitraries = {
   OpenElection: fc.record({ office, seats: number, secret: fc.boolean() }, { requiredKeys: ["office", "secret"] }),
   Nominate: sometimes<{ person: PersonId }>(optionalPerson),
   WithdrawCandidacy: sometimes<{ person: PersonId }>(optionalPerson),
+  NameElectionLeader: fc.record({ person }),
   OpenElectionRound: sometimes<{ mode: "open" | "rollCall" | "secret" }>({ mode }),
   DrawLot: fc.record({
     witnesses: fc.array(person, { maxLength: 2 }),
@@ -280,6 +281,7 @@ const electionScene = fc
   .map(([which, candidates, votes, how, during, accepts, rounds]): readonly Attempt[] => [
     byOffice({ type: "OpenElection", office: which, secret: false }),
     ...candidates.map((one) => byOffice({ type: "Nominate", person: one })),
+    byOffice({ type: "NameChair", person: officePerson }),
     ...Array.from({ length: rounds }, (): readonly Attempt[] => [
       byOffice({ type: "OpenElectionRound", ...(how === undefined ? {} : { mode: how }) }),
       ...votes.map(([by, at]): Attempt => {
@@ -298,6 +300,7 @@ const electionScene = fc
 const tieScene = between.map((during): readonly Attempt[] => [
   byOffice({ type: "OpenElection", office: firstSpokesperson, secret: false }),
   ...[voter(1), voter(2)].map((one) => byOffice({ type: "Nominate", person: one })),
+  byOffice({ type: "NameChair", person: officePerson }),
   ...[1, 2, 3].flatMap((): readonly Attempt[] => [
     byOffice({ type: "OpenElectionRound" }),
     ...[1, 2, 3, 4].map((n): Attempt => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { CommitteeEvent, EventType } from "../../src/core/committee/events.ts";
+import type { Instant } from "../../src/core/kernel/ids.ts";
 import { addDays } from "../../src/core/kernel/local-date.ts";
 import type { QuestionKind, QuestionSubject } from "../../src/core/question/events.ts";
 import { profileIds } from "../../src/core/rules/profiles.ts";
@@ -120,6 +121,12 @@ const rules = fc.record(
 const content = fc.record(
   { title: text, minutes: number, public: flag, deciding: flag },
   { requiredKeys: ["title", "public", "deciding"] },
+);
+const silent = fc.constant(true as const);
+const silence = fc.constantFrom("accepted" as const, "declined" as const);
+const answer = fc.oneof(
+  fc.record({ lastDay: date, silence }),
+  fc.record({ until: fc.constant("2025-03-24T11:00:00.000Z" as Instant), silence }),
 );
 const subject = fc.oneof(
   fc.record({ kind: fc.constant("question" as const), question: number }),
@@ -323,6 +330,7 @@ export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
   ),
   CandidateNominated: of("CandidateNominated", { election: number, person, nominatedBy: person }, {}),
   CandidateWithdrawn: of("CandidateWithdrawn", { election: number, person }, {}),
+  ElectionLeaderNamed: of("ElectionLeaderNamed", { election: number, person }, {}),
   ElectionRoundDecided: of(
     "ElectionRoundDecided",
     {
@@ -334,7 +342,7 @@ export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
       standing: people,
       open: count,
     },
-    { inRunoff: people },
+    { inRunoff: people, barred: people, answer },
   ),
   LotDrawn: of(
     "LotDrawn",
@@ -346,11 +354,15 @@ export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
       witnesses: people,
       chance: fc.integer({ min: 0, max: 2 ** 48 - 1 }),
     },
-    {},
+    { answer },
   ),
-  ElectionDeclared: of("ElectionDeclared", { election: number, elected: people, eligible: count }, { unanimous: flag }),
-  ElectionAccepted: of("ElectionAccepted", { election: number, person, from: date }, {}),
-  ElectionDeclined: of("ElectionDeclined", { election: number, person }, {}),
+  ElectionDeclared: of(
+    "ElectionDeclared",
+    { election: number, elected: people, eligible: count },
+    { unanimous: flag, answer },
+  ),
+  ElectionAccepted: of("ElectionAccepted", { election: number, person, from: date }, { bySilence: silent }),
+  ElectionDeclined: of("ElectionDeclined", { election: number, person }, { bySilence: silent }),
   ElectionEnded: of("ElectionEnded", { election: number, reason: text }, {}),
   EntryReverted: of("EntryReverted", { reverted: fc.array(number, { minLength: 1 }), label: text }, {}),
 };

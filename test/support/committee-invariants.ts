@@ -111,12 +111,19 @@ function officeBreaches(state: CommitteeState, stream: Past["stream"]): readonly
 
 function onlyOneOpen(state: CommitteeState): readonly string[] {
   const ballots = entries(state.ballots.ballots).filter((one) => one.status === "open");
-  const elections = entries(state.elections.elections).filter((one) => one.status !== "ended");
+  const unfinished = entries(state.elections.elections).filter((one) => one.status !== "ended");
+  const elections = unfinished.filter((one) => one.status !== "accepting");
+  const { current } = state.elections;
   const meetings = entries(state.meetings.meetings).filter((one) => one.status === "open" || one.status === "paused");
   const collections = entries(state.minutes.collections).filter((one) => one.entries === undefined);
   return [
     ...must(ballots.length <= 1 && ballots[0]?.ballot === state.ballots.open, "open ballots"),
-    ...must(elections.length <= 1 && elections[0]?.election === state.elections.current, "running elections"),
+    ...must(elections.length <= 1, "running elections"),
+    ...must(
+      elections.every((one) => one.election === current),
+      "an election that runs and is not in hand",
+    ),
+    ...must((current === undefined) === (unfinished.length === 0), "an election in hand"),
     ...must(meetings.length <= 1 && meetings[0]?.number === state.meetings.current, "running meetings"),
     ...must(collections.length <= 1, "open collections"),
     ...must(ballots.length === 0 || meetings.length === 1, "a ballot without a meeting"),

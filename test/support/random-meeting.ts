@@ -193,6 +193,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         () => ({ command: { type: "Nominate", person } }),
     ),
   },
+  {
+    weight: 2,
+    arbitrary: somebody.map(
+      (person): Step =>
+        () => ({ command: { type: "NameElectionLeader", person } }),
+    ),
+  },
   { weight: 2, arbitrary: fixed({ type: "OpenElectionRound" }) },
   {
     weight: 2,
@@ -252,6 +259,8 @@ const election: fc.Arbitrary<readonly Step[]> = fc
         (person): Step =>
           () => ({ command: { type: "Nominate", person } }),
       ),
+      // Who stands does not lead: the office takes the chair.
+      () => ({ command: { type: "NameChair", person: officePerson } }),
       ...(isCounted
         ? [(): ReturnType<Step> => ({ command: { type: "OpenElectionRound", mode: "open" } }), ...votes, close]
         : [(): ReturnType<Step> => ({ command: { type: "DeclareElected", people: candidates.slice(0, 1) } })]),

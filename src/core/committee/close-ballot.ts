@@ -41,7 +41,7 @@ export function closeBallot(state: Slices, command: Of<"CloseBallot">, given: Gi
   const base = { counts, voted, present, members };
   const consequences =
     ballot.subject.kind === "election"
-      ? electionRoundDecided(state, ballot, base)
+      ? electionRoundDecided(state, ballot, base, given)
       : outcomeEvents(state, ballot, base, given);
   return ok({
     events: [closed, ...consequences],

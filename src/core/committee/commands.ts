@@ -171,6 +171,7 @@ export type Command =
   | { readonly type: "OpenElection"; readonly office: OfficeId; readonly seats?: number; readonly secret: boolean }
   | { readonly type: "Nominate"; readonly person?: PersonId }
   | { readonly type: "WithdrawCandidacy"; readonly person?: PersonId }
+  | { readonly type: "NameElectionLeader"; readonly person: PersonId }
   | { readonly type: "OpenElectionRound"; readonly mode?: BallotMode }
   /** `chance`: a random number from 0 to 2^48 − 1; it arrives with the command and is recorded. */
   | { readonly type: "DrawLot"; readonly witnesses: readonly PersonId[]; readonly chance: number }

@@ -1,15 +1,16 @@
 import { calledItem } from "../agenda/queries.ts";
-import type { BallotMode } from "../ballot/events.ts";
 import type { Election } from "../election/state.ts";
 import type { PersonId } from "../kernel/ids.ts";
 import { ok, type Result } from "../kernel/result.ts";
+import type { PersonRecord } from "../membership/events.ts";
 import { personOn } from "../membership/queries.ts";
-
+import { type EligibilityRuling, electionLeader, eligibility } from "../rules/election-eligibility.ts";
+import { electionMode } from "../rules/election-mode.ts";
 import { lotDraw } from "../rules/lot.ts";
+import { answerPeriod } from "./answer-period.ts";
 import { demandOf, opened, runningBallot } from "./ballot-opening.ts";
 import type { Command, Given } from "./commands.ts";
 import { type Decided, happened, refused } from "./decision.ts";
-import type { CommitteeEvent } from "./events.ts";
 import { leads } from "./may.ts";
 import { activeMeeting } from "./meeting-now.ts";
 import { currentElection, people } from "./outcome-of-round.ts";
@@ -24,7 +25,8 @@ export function openElection(state: Slices, command: Of<"OpenElection">, given: 
   const meeting = activeMeeting(state, given.today);
   if (!meeting.ok) return meeting;
   const running = currentElection(state);
-  if (running !== undefined) return refused({ code: "ElectionIsOpen", title: running.title });
+  if (running !== undefined && running.status !== "accepting")
+    return refused({ code: "ElectionIsOpen", title: running.title });
   const office = state.membership.offices.get(command.office);
   if (office === undefined) return refused({ code: "UnknownOffice" });
   const vacant = office.holders - office.heldBy.length;
@@ -44,7 +46,7 @@ export function openElection(state: Slices, command: Of<"OpenElection">, given: 
   });
 }
 
-function runningElection(state: Slices): Result<Election, Refusal> {
+export function runningElection(state: Slices): Result<Election, Refusal> {
   const election = currentElection(state);
   return election === undefined ? refused({ code: "NoElectionOpen" }) : ok(election);
 }
@@ -59,6 +61,8 @@ export function nominate(state: Slices, command: Of<"Nominate">, given: Given): 
     return refused({ code: "CandidaciesClosed", title });
   const member = personOn(state.membership, person, given.today);
   if (member === undefined || member.role === "guest") return refused({ code: "NotEligible", person });
+  const ruling = eligibilityOf(state, election.value, member);
+  if (!ruling.eligible) return refused({ code: "MayNotStand", person, ruling });
   const stands = candidates.some((one) => one.person === person);
   const isElected = election.value.elected.some((one) => one.person === person && one.answer !== "declined");
   if (stands || isElected) return refused({ code: "AlreadyCandidate", person });
@@ -67,6 +71,17 @@ export function nominate(state: Slices, command: Of<"Nominate">, given: Given): 
     election: election.value.election,
     person,
     nominatedBy: given.actor,
+  });
+}
+
+/** Wählbarkeit: the rules ask for a vote or for a freier Träger; a substitute has no vote of its own. */
+export function eligibilityOf(state: Slices, election: Election, member: PersonRecord): EligibilityRuling {
+  const organization =
+    member.organization === undefined ? undefined : state.membership.organizations.get(member.organization);
+  return eligibility(state.rules, {
+    votingRight: member.role === "voting",
+    ...(organization === undefined ? {} : { organization: organization.kind }),
+    isBarred: election.barred.includes(member.person),
   });
 }
 
@@ -112,7 +127,18 @@ export function openRound(state: Slices, command: Of<"OpenElectionRound">, given
     round: election.value.rounds.length + 1,
   } as const;
   const demand = demandOf(state, subject, meeting.value, given.today);
-  const mode = roundMode(state, election.value, candidates.length, demand.isGranted, command.mode);
+  const leader = election.value.leader ?? meeting.value.chairedBy;
+  if (leader !== undefined && electionLeader(leader, candidates) === "handsOver")
+    return refused({ code: "LeaderStands", person: leader });
+  const ruled = electionMode(state.rules, {
+    candidates: candidates.length,
+    seats: election.value.open,
+    objections: 0,
+    secretDemand: demand.demands,
+  });
+  const mode = command.mode ?? (election.value.secret ? "secret" : ruled.mode);
+  if (mode !== "secret" && ruled.reason === "alwaysSecret")
+    return refused({ code: "ElectionIsSecret", citation: ruled.citation });
   if (mode !== "secret" && demand.isGranted)
     return refused({
       code: "SecrecyDemanded",
@@ -140,19 +166,6 @@ function roundProblem(election: Election): Refusal | undefined {
   return standingNow(election).length === 0 ? { code: "NoCandidates" } : undefined;
 }
 
-function roundMode(
-  state: Slices,
-  election: Election,
-  candidates: number,
-  isDemanded: boolean,
-  wanted: BallotMode | undefined,
-): BallotMode {
-  if (wanted !== undefined) return wanted;
-  if (election.secret || isDemanded) return "secret";
-  const isSingle = candidates <= election.open;
-  return isSingle && state.rules.election.singleCandidateOpen.value ? "open" : "secret";
-}
-
 /** Los: with at least one witness who does not stand; the number that decided is recorded. */
 export function drawLot(state: Slices, command: Of<"DrawLot">, given: Given): Decided {
   const meeting = activeMeeting(state, given.today);
@@ -177,6 +190,7 @@ export function drawLot(state: Slices, command: Of<"DrawLot">, given: Given): De
     winners,
     witnesses,
     chance,
+    ...(inRunoff === undefined ? { answer: answerPeriod(state, given) } : {}),
   });
 }
 
@@ -191,7 +205,10 @@ export function declareElected(state: Slices, command: Of<"DeclareElected">, giv
   const ruling = quorumForBallot(state, meeting.value, given.today);
   if (!ruling.quorate) return refused({ code: "NotQuorate", ruling });
   const { open } = election.value;
+  const leader = election.value.leader ?? meeting.value.chairedBy;
   const elected = [...new Set(command.people)];
+  if (leader !== undefined && electionLeader(leader, elected) === "handsOver")
+    return refused({ code: "LeaderStands", person: leader });
   if (elected.length > open) return refused({ code: "TooManyElected", named: elected.length, open });
   const standing = standingNow(election.value);
   const unknown = elected.find((person) => !standing.includes(person));
@@ -202,35 +219,8 @@ export function declareElected(state: Slices, command: Of<"DeclareElected">, giv
     elected,
     ...(command.unanimous === undefined ? {} : { unanimous: command.unanimous }),
     eligible: votingSeats(state, meeting.value, given.today, new Set()).present.size,
+    answer: answerPeriod(state, given),
   });
-}
-
-/** Annahme oder Ablehnung der Wahl, by the person elected or entered by the leadership. Only acceptance gives the office. */
-export function answerElection(state: Slices, command: Of<"AnswerElection">, given: Given): Decided {
-  const election = runningElection(state);
-  if (!election.ok) return election;
-  const person = command.person ?? given.actor;
-  if (person !== given.actor && !leads(state, given.actor, given.today)) return refused({ code: "OnlyForYourself" });
-  const asked = election.value.elected.some((one) => one.person === person && one.answer === "open");
-  if (!asked) return refused({ code: "NotElected", person });
-  const number = election.value.election;
-  if (!command.accepts) return happened({ type: "ElectionDeclined", election: number, person });
-  return happened(
-    { type: "ElectionAccepted", election: number, person, from: given.today },
-    ...vacated(state, election.value, person, given),
-    { type: "OfficeAssigned", office: election.value.office, person, from: given.today, origin: "election" },
-  );
-}
-
-/** Whoever held the office before makes room, if it is full; a re-elected person keeps it. */
-function vacated(state: Slices, election: Election, person: PersonId, given: Given): readonly CommitteeEvent[] {
-  const office = state.membership.offices.get(election.office);
-  if (office === undefined || office.heldBy.includes(person) || office.heldBy.length < office.holders) return [];
-  const elected = new Set(election.elected.filter((one) => one.answer !== "declined").map((one) => one.person));
-  const leaving = office.heldBy.find((person) => !elected.has(person));
-  return leaving === undefined
-    ? []
-    : [{ type: "OfficeVacated", office: office.office, person: leaving, until: given.today }];
 }
 
 export function endElection(state: Slices, command: Of<"EndElection">): Decided {

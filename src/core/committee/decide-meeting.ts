@@ -123,7 +123,7 @@ export function closeMeeting(state: Slices, given: Given): Decided {
   if (state.ballots.open !== undefined) return refusedForBallot(state);
   const election =
     state.elections.current === undefined ? undefined : entry(state.elections.elections, state.elections.current);
-  if (election !== undefined)
+  if (election !== undefined && election.status !== "accepting")
     return refused({ code: "ElectionStillOpen", election: election.election, title: election.title });
   const collection = entries(state.minutes.collections).find((one) => one.entries === undefined);
   if (collection !== undefined) return refused({ code: "CollectionStillOpen", heading: collection.heading });

@@ -5,9 +5,11 @@ import { personOn } from "../membership/queries.ts";
 import { cancelBallot, closeBallot } from "./close-ballot.ts";
 import type { Command, Given } from "./commands.ts";
 import * as agenda from "./decide-agenda.ts";
+import { answerElection } from "./decide-answer.ts";
 import * as ballot from "./decide-ballot.ts";
 import * as demand from "./decide-demand.ts";
 import * as election from "./decide-election.ts";
+import { nameElectionLeader } from "./decide-election-leader.ts";
 import * as meeting from "./decide-meeting.ts";
 import * as minutes from "./decide-minutes.ts";
 import * as motion from "./decide-motion.ts";
@@ -177,6 +179,8 @@ function decided(state: CommitteeState, command: Command, given: Given): Decided
       return election.nominate(state, command, given);
     case "WithdrawCandidacy":
       return election.withdrawCandidacy(state, command, given);
+    case "NameElectionLeader":
+      return nameElectionLeader(state, command, given);
     case "OpenElectionRound":
       return election.openRound(state, command, given);
     case "DrawLot":
@@ -184,7 +188,7 @@ function decided(state: CommitteeState, command: Command, given: Given): Decided
     case "DeclareElected":
       return election.declareElected(state, command, given);
     case "AnswerElection":
-      return election.answerElection(state, command, given);
+      return answerElection(state, command, given);
     case "EndElection":
       return election.endElection(state, command);
     case "RevertLast":

@@ -1,5 +1,6 @@
 import type { PersonId } from "../kernel/ids.ts";
 import type { LocalDate } from "../kernel/local-date.ts";
+import { entry } from "../kernel/table.ts";
 import { currentMeeting } from "../meeting/queries.ts";
 import { holdersOf, type Role, rolesOf } from "../membership/queries.ts";
 import type { CommandType } from "./commands.ts";
@@ -81,6 +82,7 @@ export const mayIssue: Record<CommandType, readonly Role[]> = {
   OpenElection: lead,
   Nominate: members,
   WithdrawCandidacy: members,
+  NameElectionLeader: lead,
   OpenElectionRound: lead,
   DrawLot: lead,
   DeclareElected: lead,
@@ -94,6 +96,8 @@ export function rolesNow(state: Slices, person: PersonId, today: LocalDate): Rea
   const roles = new Set(rolesOf(state.membership, person, today));
   const meeting = currentMeeting(state.meetings);
   if (meeting?.chairedBy === person) roles.add("chair");
+  const { current, elections } = state.elections;
+  if (current !== undefined && entry(elections, current)?.leader === person) roles.add("chair");
   if (meeting?.minuteTaker === person) roles.add("minuteTaker");
   return roles;
 }

@@ -4,6 +4,8 @@ import type { PersonId } from "../kernel/ids.ts";
 import { entry } from "../kernel/table.ts";
 import { electionRound } from "../rules/election-round.ts";
 import type { ElectionRuling } from "../rules/election-ruling.ts";
+import { answerPeriod } from "./answer-period.ts";
+import type { Given } from "./commands.ts";
 import type { CommitteeEvent } from "./events.ts";
 import type { BallotNumbers } from "./outcome-of-ballot.ts";
 import type { Slices } from "./state.ts";
@@ -31,13 +33,18 @@ export function rulingOfRound(
     invalid,
     presentVoting: numbers.present,
     members: numbers.members,
-    round: election.rounds.length + 1,
+    round: election.rounds.length - election.roundsBefore + 1,
     step: election.status === "runoff" ? "runoff" : "ballot",
   });
 }
 
 /** Was aus einem Wahlgang folgt, as an event. */
-export function electionRoundDecided(state: Slices, ballot: Ballot, numbers: BallotNumbers): readonly CommitteeEvent[] {
+export function electionRoundDecided(
+  state: Slices,
+  ballot: Ballot,
+  numbers: BallotNumbers,
+  given: Given,
+): readonly CommitteeEvent[] {
   const election = currentElection(state);
   if (election === undefined) throw new Error("a round without an election");
   const ruling = rulingOfRound(state, election, ballot, numbers);
@@ -54,6 +61,8 @@ export function electionRoundDecided(state: Slices, ballot: Ballot, numbers: Bal
       standing: next.kind === "done" || next.kind === "failed" ? [] : people(next.candidates),
       ...inRunoff,
       open: election.open - ruling.elected.length,
+      ...(ruling.barred.length === 0 ? {} : { barred: people(ruling.barred) }),
+      ...(ruling.elected.length === 0 ? {} : { answer: answerPeriod(state, given) }),
     },
   ];
 }

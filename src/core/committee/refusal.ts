@@ -1,4 +1,5 @@
 import type { BallotMode, BallotSubject, Choice } from "../ballot/events.ts";
+import type { AnswerPeriod } from "../election/events.ts";
 import type { Instant, PersonId, SeatId } from "../kernel/ids.ts";
 import type { LocalDate } from "../kernel/local-date.ts";
 import type { AttendanceStatus } from "../meeting/events.ts";
@@ -6,6 +7,7 @@ import type { MeetingStatus } from "../meeting/state.ts";
 import type { Role } from "../membership/queries.ts";
 import type { MembershipRefusal } from "../membership/refusal.ts";
 import type { DemandRule, DemandRuling } from "../rules/demands.ts";
+import type { EligibilityRuling } from "../rules/election-eligibility.ts";
 import type { MeetingQuorumRuling } from "../rules/quorum-in-meeting.ts";
 import type { SeatVoterRuling } from "../rules/seat-vote.ts";
 import type { Citation } from "../rules/setting.ts";
@@ -158,6 +160,11 @@ export type Refusal =
   | { readonly code: "UnknownOffice" }
   | { readonly code: "SeatsOutOfRange"; readonly holders: number }
   | { readonly code: "NotEligible"; readonly person: PersonId }
+  | { readonly code: "MayNotStand"; readonly person: PersonId; readonly ruling: EligibilityRuling }
+  | { readonly code: "LeaderStands"; readonly person: PersonId }
+  | { readonly code: "LeadsAlready"; readonly person: PersonId }
+  | { readonly code: "ElectionIsSecret"; readonly citation: Citation }
+  | { readonly code: "AnswerTooLate"; readonly person: PersonId; readonly period: AnswerPeriod }
   | { readonly code: "AlreadyCandidate"; readonly person: PersonId }
   | { readonly code: "CandidaciesClosed"; readonly title: string }
   | { readonly code: "NoCandidates" }

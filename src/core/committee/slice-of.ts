@@ -101,6 +101,7 @@ export const sliceOf = {
   ElectionOpened: "elections",
   CandidateNominated: "elections",
   CandidateWithdrawn: "elections",
+  ElectionLeaderNamed: "elections",
   ElectionRoundDecided: "elections",
   LotDrawn: "elections",
   ElectionDeclared: "elections",

@@ -136,6 +136,8 @@ function touchesOfVoting(event: CommitteeEvent): Touches {
       return both([`election:${event.election}`], ["candidates"]);
     case "ElectionEnded":
       return makes(`election:${event.election}`);
+    case "ElectionLeaderNamed":
+      return both([`leader:${event.election}`], [`election:${event.election}`, `person:${event.person}`]);
     case "CandidateNominated":
     case "CandidateWithdrawn":
       return both(["candidates"], [`election:${event.election}`]);

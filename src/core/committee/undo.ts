@@ -55,6 +55,7 @@ const revertible: ReadonlySet<EventType> = new Set<EventType>([
   "ConflictLifted",
   "CandidateNominated",
   "CandidateWithdrawn",
+  "ElectionLeaderNamed",
   "ElectionOpened",
   "ElectionDeclared",
 ]);

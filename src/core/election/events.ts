@@ -1,5 +1,15 @@
-import type { OfficeId, PersonId } from "../kernel/ids.ts";
+import type { Instant, OfficeId, PersonId } from "../kernel/ids.ts";
 import type { LocalDate } from "../kernel/local-date.ts";
+
+/**
+ * Annahmefrist under the rules of the day: the last day for the answer, or the instant at which a period in hours ends, and what
+ * silence means then.
+ */
+export type AnswerPeriod = {
+  readonly lastDay?: LocalDate;
+  readonly until?: Instant;
+  readonly silence: "accepted" | "declined";
+};
 
 export type ElectionEvent =
   | {
@@ -19,6 +29,8 @@ export type ElectionEvent =
       readonly nominatedBy: PersonId;
     }
   | { readonly type: "CandidateWithdrawn"; readonly election: number; readonly person: PersonId }
+  /** Wahlleitung for this election alone, because the chair stands or asks for it. */
+  | { readonly type: "ElectionLeaderNamed"; readonly election: number; readonly person: PersonId }
   /** Wahlgang entschieden: what the rules make of the counts, and what comes next. */
   | {
       readonly type: "ElectionRoundDecided";
@@ -33,6 +45,10 @@ export type ElectionEvent =
       readonly inRunoff?: readonly PersonId[];
       /** Seats still to fill in the next step. */
       readonly open: number;
+      /** So many Nein that they may not stand again in this election. */
+      readonly barred?: readonly PersonId[];
+      /** Until when those elected answer. */
+      readonly answer?: AnswerPeriod;
     }
   | {
       readonly type: "LotDrawn";
@@ -44,6 +60,7 @@ export type ElectionEvent =
       readonly witnesses: readonly PersonId[];
       /** The number that decided, so that the draw can be followed. */
       readonly chance: number;
+      readonly answer?: AnswerPeriod;
     }
   /** Gewählt, as found by the chair, without counted votes. */
   | {
@@ -52,12 +69,20 @@ export type ElectionEvent =
       readonly elected: readonly PersonId[];
       readonly unanimous?: boolean;
       readonly eligible: number;
+      readonly answer?: AnswerPeriod;
     }
   | {
       readonly type: "ElectionAccepted";
       readonly election: number;
       readonly person: PersonId;
       readonly from: LocalDate;
+      /** The period ended without an answer, and the rules take that for acceptance. */
+      readonly bySilence?: true;
     }
-  | { readonly type: "ElectionDeclined"; readonly election: number; readonly person: PersonId }
+  | {
+      readonly type: "ElectionDeclined";
+      readonly election: number;
+      readonly person: PersonId;
+      readonly bySilence?: true;
+    }
   | { readonly type: "ElectionEnded"; readonly election: number; readonly reason: string };

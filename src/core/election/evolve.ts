@@ -1,8 +1,8 @@
 import { assertNever } from "../kernel/assert-never.ts";
 import type { EventMeta } from "../kernel/event-meta.ts";
 import type { PersonId } from "../kernel/ids.ts";
-import { changeEntry, withEntry } from "../kernel/table.ts";
-import type { ElectionEvent } from "./events.ts";
+import { changeEntry, entries, entry, withEntry } from "../kernel/table.ts";
+import type { AnswerPeriod, ElectionEvent } from "./events.ts";
 import type { ElectedPerson, Election, ElectionsState } from "./state.ts";
 
 type Of<Type extends ElectionEvent["type"]> = Extract<ElectionEvent, { type: Type }>;
@@ -26,6 +26,8 @@ function opened(state: ElectionsState, event: Of<"ElectionOpened">, meta: EventM
     inRunoff: undefined,
     open: event.seats,
     rounds: [],
+    roundsBefore: 0,
+    barred: [],
     lots: [],
     elected: [],
     source: meta.version,
@@ -42,13 +44,15 @@ function changed(election: Election, event: Exclude<ElectionEvent, Of<"ElectionO
     }
     case "CandidateWithdrawn":
       return { ...election, candidates: election.candidates.filter((one) => one.person !== event.person) };
+    case "ElectionLeaderNamed":
+      return { ...election, leader: event.person };
     case "ElectionRoundDecided":
       return roundDecided(election, event, meta);
     case "LotDrawn":
       return lotDrawn(election, event, meta);
     case "ElectionDeclared":
       return {
-        ...withElected(election, event.elected, "declared", meta),
+        ...withElected(election, event.elected, "declared", event.answer, meta),
         open: Math.max(0, election.open - event.elected.length),
         status: "accepting",
         declared: {
@@ -61,7 +65,7 @@ function changed(election: Election, event: Exclude<ElectionEvent, Of<"ElectionO
     case "ElectionDeclined": {
       const declined = answered(election, event.person, "declined", meta);
       const candidates = declined.candidates.filter((one) => one.person !== event.person);
-      return { ...declined, candidates, open: declined.open + 1 };
+      return { ...declined, candidates, open: declined.open + 1, roundsBefore: declined.rounds.length };
     }
     case "ElectionEnded":
       return { ...election, status: "ended", endReason: event.reason };
@@ -79,11 +83,15 @@ const statusAfter = {
 } as const;
 
 function roundDecided(election: Election, event: Of<"ElectionRoundDecided">, meta: EventMeta): Election {
-  const { round, ballot, elected, next, standing, open, inRunoff } = event;
+  const { round, ballot, elected, next, standing, open, inRunoff, barred = [], answer } = event;
+  const rounds = [...election.rounds, { round, ballot, elected, next, source: meta.version }];
   return {
-    ...withElected(election, elected, "ballot", meta),
+    ...withElected(election, elected, "ballot", answer, meta),
     status: statusAfter[next],
-    rounds: [...election.rounds, { round, ballot, elected, next, source: meta.version }],
+    rounds,
+    roundsBefore: next === "failed" ? rounds.length : election.roundsBefore,
+    candidates: election.candidates.filter(({ person }) => !barred.includes(person)),
+    barred: [...election.barred, ...barred],
     standing,
     inRunoff,
     open,
@@ -92,7 +100,7 @@ function roundDecided(election: Election, event: Of<"ElectionRoundDecided">, met
 
 /** A lot about places in the run-off elects nobody: the run-off follows. */
 function lotDrawn(election: Election, event: Of<"LotDrawn">, meta: EventMeta): Election {
-  const { about, among, winners, witnesses } = event;
+  const { about, among, winners, witnesses, answer } = event;
   const lots = [...election.lots, { about, among, winners, witnesses, source: meta.version }];
   if (about === "runoffPlace")
     return {
@@ -103,7 +111,7 @@ function lotDrawn(election: Election, event: Of<"LotDrawn">, meta: EventMeta): E
       inRunoff: undefined,
     };
   return {
-    ...withElected(election, winners, "lot", meta),
+    ...withElected(election, winners, "lot", answer, meta),
     lots,
     status: "accepting",
     standing: [],
@@ -115,9 +123,18 @@ function withElected(
   election: Election,
   people: readonly PersonId[],
   manner: ElectedPerson["manner"],
+  period: AnswerPeriod | undefined,
   meta: EventMeta,
 ): Election {
-  const elected = people.map((person): ElectedPerson => ({ person, answer: "open", manner, sources: [meta.version] }));
+  const elected = people.map(
+    (person): ElectedPerson => ({
+      person,
+      answer: "open",
+      manner,
+      ...(period === undefined ? {} : { period }),
+      sources: [meta.version],
+    }),
+  );
   return { ...election, elected: [...election.elected, ...elected] };
 }
 
@@ -130,16 +147,21 @@ function answered(election: Election, person: PersonId, answer: "accepted" | "de
 
 /** An election is over when nobody's answer is open and every seat is filled, or when the chair ends it; else it goes on with nominations. */
 function settled(state: ElectionsState, number: number): ElectionsState {
-  let current: number | undefined = state.current;
   const elections = changeEntry(state.elections, number, (election) => {
-    if (election.status === "ended") {
-      current = undefined;
-      return election;
-    }
     if (election.status !== "accepting" || election.elected.some((one) => one.answer === "open")) return election;
     if (election.open > 0) return { ...election, status: "nominating" as const, standing: [] };
-    current = undefined;
     return { ...election, status: "ended" as const };
   });
-  return { elections, current };
+  return { elections, current: inHand(elections, state.current) };
+}
+
+/** What is in hand stays so until it is over; then the newest one that is not, rather one with seats to fill than one that waits for answers. */
+function inHand(elections: ElectionsState["elections"], current: number | undefined): number | undefined {
+  const now = current === undefined ? undefined : entry(elections, current);
+  const waits = now?.status === "accepting" || now?.status === "ended";
+  if (now !== undefined && !waits) return current;
+  const unfinished = entries(elections).filter(({ status }) => status !== "ended");
+  const toFill = unfinished.findLast(({ status }) => status !== "accepting");
+  const accepting = now?.status === "accepting" ? now : unfinished.at(-1);
+  return (toFill ?? accepting)?.election;
 }

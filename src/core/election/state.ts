@@ -1,6 +1,6 @@
 import type { EventRef, OfficeId, PersonId } from "../kernel/ids.ts";
 import { emptyTable, type Table } from "../kernel/table.ts";
-import type { ElectionEvent } from "./events.ts";
+import type { AnswerPeriod, ElectionEvent } from "./events.ts";
 
 export type Nomination = { readonly person: PersonId; readonly nominatedBy: PersonId };
 
@@ -26,6 +26,8 @@ export type ElectedPerson = {
   /** Complete only with the acceptance. */
   readonly answer: "open" | "accepted" | "declined";
   readonly manner: "ballot" | "lot" | "declared";
+  /** Unknown for elections before the period was recorded. */
+  readonly period?: AnswerPeriod;
   readonly sources: readonly EventRef[];
 };
 
@@ -46,6 +48,12 @@ export type Election = {
   readonly inRunoff: readonly PersonId[] | undefined;
   readonly open: number;
   readonly rounds: readonly ElectionRound[];
+  /** Rounds before this attempt: after new nominations or a refused election the steps begin anew. */
+  readonly roundsBefore: number;
+  /** Leads this election in the chair's place. */
+  readonly leader?: PersonId;
+  /** May not stand again in this election. */
+  readonly barred: readonly PersonId[];
   readonly lots: readonly Lot[];
   readonly elected: readonly ElectedPerson[];
   readonly declared?: { readonly unanimous?: boolean; readonly eligible: number };
@@ -56,7 +64,7 @@ export type Election = {
 
 export type ElectionsState = {
   readonly elections: Table<Election>;
-  /** The election that runs: at most one in a committee. */
+  /** The election that is in hand: at most one in a committee. Others may still wait for the answer of somebody elected. */
   readonly current: number | undefined;
 };
 

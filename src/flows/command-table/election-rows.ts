@@ -69,6 +69,18 @@ export const electionRows = [
     build: ({ person: whom }) => issue({ type: "WithdrawCandidacy", ...named(whom) }),
   }),
   commandRow({
+    id: "name-election-leader",
+    subject: "wahl",
+    words: "wahlleitung",
+    aliases: ["wahlleitung an", "wahl leitet"],
+    summary: "übergibt die Leitung dieser Wahl",
+    help: "Wer selbst zur Wahl steht, leitet sie nicht. Die Übergabe gilt nur für diese Wahl.",
+    example: "wahlleitung Herr Lindner",
+    issues: ["NameElectionLeader"],
+    parameters: { person: required(person, "Wer leitet diese Wahl?") },
+    build: ({ person: whom }) => issue({ type: "NameElectionLeader", person: whom }),
+  }),
+  commandRow({
     id: "open-round",
     subject: "wahl",
     words: "wahlgang",

@@ -1,12 +1,13 @@
 import { standingNow } from "../../core/committee/decide-election.ts";
 import { currentElection, rulingOfRound } from "../../core/committee/outcome-of-round.ts";
-import type { ElectionEvent } from "../../core/election/events.ts";
+import type { AnswerPeriod, ElectionEvent } from "../../core/election/events.ts";
 import type { Election } from "../../core/election/state.ts";
 import type { PersonId } from "../../core/kernel/ids.ts";
 import { entry } from "../../core/kernel/table.ts";
 import {
   accepted,
   answerAwaited,
+  answerDue,
   candidaciesWanted,
   candidacyWithdrawn,
   declaredByChair,
@@ -15,11 +16,13 @@ import {
   electionComplete,
   electionEnded,
   electionOpened,
+  leaderNamed,
   lotChance,
   lotNext,
   notAccepted,
   roundNext,
   seatsLeft,
+  silenceTold,
   standingLine,
   stands,
   youAreElected,
@@ -54,23 +57,32 @@ export const announceElections: Announcers<ElectionEvent["type"]> = {
     about(told, election, (one) => ({
       everyone: [candidacyWithdrawn(told.names.person(person)), standingOf(one, told)],
     })),
-  ElectionRoundDecided: ({ election, ballot, elected }, told) =>
+  ElectionLeaderNamed: ({ election, person }, told) =>
     about(told, election, (one) => ({
-      everyone: [roundSentence(ballot, told), ...awaited(elected, told), ...(one.status === "lot" ? [lotNext()] : [])],
+      everyone: [leaderNamed(told.names.person(person), one.title)],
+      choices: [plainChoice("wahlgang")],
+    })),
+  ElectionRoundDecided: ({ election, ballot, elected, answer }, told) =>
+    about(told, election, (one) => ({
+      everyone: [
+        roundSentence(ballot, told),
+        ...awaited(elected, told, answer),
+        ...(one.status === "lot" ? [lotNext()] : []),
+      ],
       choices: nextChoices(one),
       summons: asked(one, elected),
     })),
-  LotDrawn: ({ election, among, winners, witnesses, chance, about: what }, told) =>
+  LotDrawn: ({ election, among, winners, witnesses, chance, about: what, answer }, told) =>
     about(told, election, (one) => ({
       everyone: [
         lotSentence(winners, among, joined(witnesses.map((person) => told.names.person(person))), nameOf(told)),
         lotChance(chance),
-        ...(what === "seat" ? awaited(winners, told) : []),
+        ...(what === "seat" ? awaited(winners, told, answer) : []),
       ],
       choices: nextChoices(one),
       summons: what === "seat" ? asked(one, winners) : [],
     })),
-  ElectionDeclared: ({ election, elected, unanimous }, told) =>
+  ElectionDeclared: ({ election, elected, unanimous, answer }, told) =>
     about(told, election, (one) => ({
       everyone: [
         declaredElected(
@@ -78,18 +90,25 @@ export const announceElections: Announcers<ElectionEvent["type"]> = {
           unanimous,
         ),
         declaredByChair(),
-        ...awaited(elected, told),
+        ...awaited(elected, told, answer),
       ],
       summons: asked(one, elected),
     })),
-  ElectionAccepted: ({ election, person }, told) =>
+  ElectionAccepted: ({ election, person, bySilence }, told) =>
     about(told, election, (one) => ({
-      everyone: [accepted(told.names.person(person), one.title), ...stateOfElection(one)],
+      everyone: [
+        ...silence(person, bySilence, "accepted", told),
+        accepted(told.names.person(person), one.title),
+        ...stateOfElection(one),
+      ],
       choices: nextChoices(one),
     })),
-  ElectionDeclined: ({ election, person }, told) =>
+  ElectionDeclined: ({ election, person, bySilence }, told) =>
     about(told, election, (one) => ({
-      everyone: [declined(told.names.person(person)), ...stateOfElection(one)],
+      everyone: [
+        ...(bySilence ? silence(person, bySilence, "declined", told) : [declined(told.names.person(person))]),
+        ...stateOfElection(one),
+      ],
       choices: nextChoices(one),
     })),
   ElectionEnded: ({ election, reason }, told) =>
@@ -123,9 +142,22 @@ function roundSentence(number: number, told: Happened): string {
 const standingOf = (election: Election, { names }: Happened): string =>
   standingLine(standingNow(election).map((person) => names.person(person)));
 
-function awaited(people: readonly PersonId[], { names }: Happened): readonly string[] {
-  return people.length === 0 ? [] : [answerAwaited(people.map((person) => names.person(person)))];
+function awaited(
+  people: readonly PersonId[],
+  { names }: Happened,
+  period: AnswerPeriod | undefined,
+): readonly string[] {
+  if (people.length === 0) return [];
+  const who = answerAwaited(people.map((person) => names.person(person)));
+  return period === undefined ? [who] : [who, answerDue(period)];
 }
+
+const silence = (
+  person: PersonId,
+  bySilence: true | undefined,
+  means: AnswerPeriod["silence"],
+  { names }: Happened,
+): readonly string[] => (bySilence ? [silenceTold(names.person(person), means)] : []);
 
 /** An election without an answer is none. */
 function unanswered({ elected }: Election, { names }: Happened): readonly string[] {

@@ -3,11 +3,13 @@ import type { Command } from "../../../src/core/committee/commands.ts";
 import type { PersonId } from "../../../src/core/kernel/ids.ts";
 import { entry } from "../../../src/core/kernel/table.ts";
 import { type GivenCommittee, given } from "../../support/given.ts";
+import { day } from "../../support/keys.ts";
 import {
   calledItem,
   firstSpokesperson,
   guest,
   meetingDay,
+  officePerson,
   openMeeting,
   secondSpokesperson,
   smallCommittee,
@@ -22,7 +24,9 @@ const secretVote = (...people: readonly PersonId[]): Command => ({
 });
 
 function election(candidates: readonly number[], office = firstSpokesperson, seats = 9): GivenCommittee {
-  const opened = given([...smallCommittee({ seats }), ...openMeeting(seats), ...calledItem("Wahlen")])
+  // Who stands does not lead the election: the office has the chair.
+  const led = { type: "MeetingChaired", person: officePerson } as const;
+  const opened = given([...smallCommittee({ seats }), ...openMeeting(seats), led, ...calledItem("Wahlen")])
     .when({ type: "OpenElection", office, secret: false })
     .thenTypes(["ElectionOpened"]);
   return candidates.reduce(
@@ -40,6 +44,9 @@ function round(start: GivenCommittee, votes: readonly PersonId[]) {
   );
   return voted.when({ type: "CloseBallot", secretVotes: votes.map((person) => marked(person)) });
 }
+
+/** One week from the day of the meeting. */
+const answer = { lastDay: day("2023-02-03"), silence: "declined" } as const;
 
 const a = voter(1);
 const b = voter(2);
@@ -69,7 +76,7 @@ describe("election of one", () => {
     tied.when({ type: "DrawLot", witnesses: [a], chance: 0 }).thenRefused("WitnessStands", { person: a });
     const drawn = tied.when({ type: "DrawLot", witnesses: [c], chance: 1 });
     drawn.thenEvents([
-      { type: "LotDrawn", election: 1, about: "seat", among: [a, b], winners: [b], witnesses: [c], chance: 1 },
+      { type: "LotDrawn", election: 1, about: "seat", among: [a, b], winners: [b], witnesses: [c], chance: 1, answer },
     ]);
     drawn.thenAccepted().when({ type: "AnswerElection", accepts: true }, { actor: b }).thenAccepted();
   });
@@ -139,7 +146,7 @@ describe("election of several", () => {
   it("declared by the chair has no counts, and still waits for acceptance", () => {
     const declared = election([1, 2], secondSpokesperson)
       .when({ type: "DeclareElected", people: [a, b] })
-      .thenEvents([{ type: "ElectionDeclared", election: 1, elected: [a, b], eligible: 9 }]);
+      .thenEvents([{ type: "ElectionDeclared", election: 1, elected: [a, b], eligible: 9, answer }]);
     expect(declared.state.membership.offices.get(secondSpokesperson)?.heldBy).toEqual([]);
     declared
       .when({ type: "AnswerElection", accepts: true, person: a })

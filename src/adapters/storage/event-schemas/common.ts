@@ -1,6 +1,14 @@
 import { z } from "zod";
 import type { Appointment } from "../../../core/kernel/appointment.ts";
-import type { AccountId, OfficeId, OrganizationId, PersonId, RoomId, SeatId } from "../../../core/kernel/ids.ts";
+import type {
+  AccountId,
+  Instant,
+  OfficeId,
+  OrganizationId,
+  PersonId,
+  RoomId,
+  SeatId,
+} from "../../../core/kernel/ids.ts";
 import { type LocalDate, type LocalTime, parseLocalDate, parseLocalTime } from "../../../core/kernel/local-date.ts";
 
 /** Number of a thing (meeting, motion, ballot …), counted from 1. */
@@ -34,6 +42,9 @@ export const appointment = z.strictObject({
   from: localTime.exactOptional(),
   to: localTime.exactOptional(),
 }) satisfies z.ZodType<Appointment>;
+
+/** Instant in UTC, as the clock gives it. */
+export const instant = z.iso.datetime({ precision: 3 }) as unknown as z.ZodType<Instant>; // checked by the shape
 
 /** First version of a shape. */
 export function first<Shape extends z.ZodType>(shape: Shape): { readonly schema: 1; readonly shape: Shape } {

@@ -1,7 +1,15 @@
 import { z } from "zod";
 import type { EventOf } from "../../../core/committee/slice-of.ts";
+import type { AnswerPeriod } from "../../../core/election/events.ts";
 import type { EventSchemas } from "../event-codec.ts";
-import { count, first, flag, localDate, number, office, person, text } from "./common.ts";
+import { count, first, flag, instant, localDate, number, office, person, text } from "./common.ts";
+
+const silent = z.literal(true).exactOptional();
+const answer = z.strictObject({
+  lastDay: localDate.exactOptional(),
+  until: instant.exactOptional(),
+  silence: z.enum(["accepted", "declined"]),
+}) satisfies z.ZodType<AnswerPeriod>;
 
 export const electionSchemas = {
   ElectionOpened: first(
@@ -17,6 +25,7 @@ export const electionSchemas = {
   ),
   CandidateNominated: first(z.strictObject({ election: number, person, nominatedBy: person })),
   CandidateWithdrawn: first(z.strictObject({ election: number, person })),
+  ElectionLeaderNamed: first(z.strictObject({ election: number, person })),
   ElectionRoundDecided: first(
     z.strictObject({
       election: number,
@@ -27,6 +36,8 @@ export const electionSchemas = {
       standing: z.array(person),
       inRunoff: z.array(person).exactOptional(),
       open: count,
+      barred: z.array(person).exactOptional(),
+      answer: answer.exactOptional(),
     }),
   ),
   LotDrawn: first(
@@ -37,12 +48,19 @@ export const electionSchemas = {
       winners: z.array(person),
       witnesses: z.array(person),
       chance: count,
+      answer: answer.exactOptional(),
     }),
   ),
   ElectionDeclared: first(
-    z.strictObject({ election: number, elected: z.array(person), unanimous: flag.exactOptional(), eligible: count }),
+    z.strictObject({
+      election: number,
+      elected: z.array(person),
+      unanimous: flag.exactOptional(),
+      eligible: count,
+      answer: answer.exactOptional(),
+    }),
   ),
-  ElectionAccepted: first(z.strictObject({ election: number, person, from: localDate })),
-  ElectionDeclined: first(z.strictObject({ election: number, person })),
+  ElectionAccepted: first(z.strictObject({ election: number, person, from: localDate, bySilence: silent })),
+  ElectionDeclined: first(z.strictObject({ election: number, person, bySilence: silent })),
   ElectionEnded: first(z.strictObject({ election: number, reason: text })),
 } satisfies EventSchemas<EventOf<"elections">>;
