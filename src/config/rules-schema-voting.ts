@@ -55,7 +55,7 @@ export const votingSections = {
     minYes: annotated(is.count),
     tie: annotated(z.enum(["runoffThenLot", "repeatThenLot", "lot"])),
     enBloc: annotated(is.enBloc),
-    acceptance: annotated(z.strictObject({ within: is.period, silence: z.enum(["declined", "accepted"]) })),
+    acceptance: annotated(z.strictObject({ within: is.periodOrHours, silence: z.enum(["declined", "accepted"]) })),
     eligible: annotated(z.enum(["everyone", "voting", "votingFreeCarriers"])),
     excludeIfNoShareAbove: annotated(is.fraction.nullable()),
     failIfAbstainAboveHalf: annotated(is.yesNo),

@@ -28,6 +28,14 @@ export const timeOfDay = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Uhrzeit bitte in der Form "18:00", in Anführungszeichen.');
 
+/** Dauer, in days and more or in hours. */
+export const periodOrHours = z
+  .string()
+  .regex(
+    /^(?:P[1-9]\d{0,2}[DWMY]|PT[1-9]\d{0,3}H)$/,
+    "Dauer bitte in der Form P7D (Tage), P1W (Wochen), P1M (Monate) oder PT72H (Stunden).",
+  );
+
 export const dayCount = z.enum(["clear", "nthDayBefore"]);
 export const binding = z.enum(["must", "should"]);
 export const enBloc = z.enum(["ifNoObjection", "never"]);

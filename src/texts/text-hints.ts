@@ -1,6 +1,8 @@
 import type { PromiseSentence } from "../core/minutes/promise-sentence.ts";
 import type { ResolutionSentence } from "../core/minutes/resolution-sentence.ts";
+import type { WrongWeekday } from "../core/minutes/weekday-in-text.ts";
 import type { CaseDataRuling } from "../core/rules/case-data.ts";
+import { weekdayName } from "./dates.ts";
 import { counted } from "./names.ts";
 import { citationText } from "./rulings-source.ts";
 
@@ -27,6 +29,10 @@ export function resolutionHint(read: ResolutionSentence): readonly string[] {
     ...(read.attachmentExpected ? ["Die Anlage merken Sie mit „anlage: …“ vor."] : []),
   ];
 }
+
+/** Der Wochentag passt nicht zum Datum. */
+export const wrongWeekdayHint = ({ words, actual }: WrongWeekday): string =>
+  `Achtung: „${words}“ – dieser Tag ist ein ${weekdayName(actual)}. Bitte prüfen; „rückgängig“ streicht den Eintrag.`;
 
 /** Eine Notiz enthält eine Zusage. */
 export function promiseHint({ what, after }: PromiseSentence): readonly string[] {

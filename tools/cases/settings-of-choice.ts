@@ -1,3 +1,4 @@
+import { rulesFileSchema } from "../../src/config/rules-schema.ts";
 import { mergeRules } from "../../src/core/rules/merge-rules.ts";
 import { profileAg78Standard } from "../../src/core/rules/profile-ag78-standard.ts";
 import type { Rules, RulesOverrides } from "../../src/core/rules/rules.ts";
@@ -32,6 +33,13 @@ const IMPLIED: Readonly<Record<string, readonly [path: string, value: unknown]>>
   "quorum.fixed": ["quorum.kind", "fixed"],
 };
 
+/** Words of the sources for values of ours. */
+const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "election.sequence": { repeat: "ballot", ballot2: "ballot", second_ballot: "ballot", runoff: "runoff2", los: "lot" },
+  "umlauf.majority": { all: "allConsent", unanimity: "allConsent", unanimous: "allConsent", entitled: "allEntitled" },
+  "election.minShare": { thirdPresent: "thirdPresent", oneThirdPresent: "thirdPresent" },
+};
+
 /** What a choice says beside the settings: the wording of a clause, or a period without a name. */
 const BESIDE = new Set(["go.text", "unit", "n", "shift", "arithmetic", "count", "start"]);
 
@@ -39,10 +47,32 @@ const BESIDE = new Set(["go.text", "unit", "n", "shift", "arithmetic", "count", 
 export function rulesOfChoice(choice: Choice): Rules {
   const overrides: Node = {};
   for (const [name, value] of Object.entries(withImplied(choice))) {
-    if (!BESIDE.has(name)) put(overrides, ALIASES[name] ?? name, value);
+    const path = ALIASES[name] ?? name;
+    if (!BESIDE.has(name)) put(overrides, path, inOurWords(path, value));
   }
+  requireKnownValues(overrides);
   // Every path was followed through the profile itself.
   return mergeRules(profileAg78Standard, overrides as RulesOverrides);
+}
+
+function inOurWords(path: string, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((one) => inOurWords(path, one));
+  return typeof value === "string" ? (VALUES[path]?.[value] ?? value) : value;
+}
+
+/** A value that a file of rules could not hold has no meaning for the engine. */
+function requireKnownValues(overrides: Node): void {
+  const read = rulesFileSchema.safeParse({ name: "Regelfall", profile: "ag78-standard", ...plain(overrides) });
+  const issue = read.error?.issues[0];
+  if (issue !== undefined) throw new UnknownShape(`${issue.path.join(".")}: ${issue.message}`);
+}
+
+function plain(node: Node): Node {
+  const written = (value: unknown): unknown => {
+    if (isSetting(value)) return value["value"];
+    return isRecord(value) ? plain(value) : value;
+  };
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, written(value)]));
 }
 
 function withImplied(choice: Choice): Choice {

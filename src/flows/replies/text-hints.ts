@@ -2,9 +2,10 @@ import type { CommitteeState } from "../../core/committee/state.ts";
 import { entry } from "../../core/kernel/table.ts";
 import { readPromise } from "../../core/minutes/promise-sentence.ts";
 import { readResolutionSentence } from "../../core/minutes/resolution-sentence.ts";
+import { wrongWeekdays } from "../../core/minutes/weekday-in-text.ts";
 import { caseData } from "../../core/rules/case-data.ts";
 import type { Rules } from "../../core/rules/rules.ts";
-import { caseDataHint, promiseHint, resolutionHint } from "../../texts/text-hints.ts";
+import { caseDataHint, promiseHint, resolutionHint, wrongWeekdayHint } from "../../texts/text-hints.ts";
 
 /** Hinweis auf einen Einzelfall in a text somebody entered. */
 export function caseHints(rules: Rules, text: string, isInternal: boolean): readonly string[] {
@@ -14,10 +15,11 @@ export function caseHints(rules: Rules, text: string, isInternal: boolean): read
 
 /** Was eine Notiz noch werden sollte: a resolution that was only written down, a promise without owner and date. */
 export function noteHints(state: CommitteeState, text: string): readonly string[] {
+  const weekdays = wrongWeekdays(text).map(wrongWeekdayHint);
   const resolution = readResolutionSentence(text);
-  if (resolution !== undefined) return resolutionHint(resolution);
+  if (resolution !== undefined) return [...weekdays, ...resolutionHint(resolution)];
   const promise = readPromise(text, lastNoteBefore(state));
-  return promise === undefined ? [] : promiseHint(promise);
+  return promise === undefined ? weekdays : [...weekdays, ...promiseHint(promise)];
 }
 
 /** The note before this one: what a "daraus" looks back to. */

@@ -1,6 +1,7 @@
 import { parseLocalDate } from "../../../src/core/kernel/local-date.ts";
 import { readPromise } from "../../../src/core/minutes/promise-sentence.ts";
 import { readResolutionSentence } from "../../../src/core/minutes/resolution-sentence.ts";
+import { wrongWeekdays } from "../../../src/core/minutes/weekday-in-text.ts";
 import { stripIntranetUrls } from "../../../src/core/papers/intranet.ts";
 import { publicVersion } from "../../../src/core/papers/public-version.ts";
 import { reportOutline } from "../../../src/core/papers/report-outline.ts";
@@ -77,6 +78,7 @@ function ofText(rules: Rules, text: string, sources: readonly string[]): unknown
   const promise = readPromise(text, sentenceBefore(text, sources));
   return {
     ...(publicText === text ? {} : { flag: "internal_host" }),
+    ...(wrongWeekdays(text).length === 0 ? {} : { flag: "weekday_mismatch" }),
     ...(suspicion.isSuspected ? { flag: "sozialdaten_suspected" } : {}),
     publicText,
     ...(suspicion.isSuspected ? { suggest: `anonymisieren: ${suspicion.anonymized ?? ""}` } : {}),

@@ -24,6 +24,9 @@ const RELIEFS: Partial<Readonly<Record<Relief, string>>> = {
 };
 const BASES = { count: "count", presumption: "presumption", exOfficio: "ex_officio" } as const;
 
+const IN_ROOM = ["inRoom", "presentInRoom", "onSite", "presentOnSite"];
+const REMOTE = ["remote", "presentRemote", "remotePresent", "online"];
+
 /** Beschlussfähigkeit: by count, over a meeting, in a repeat meeting, by the ballots, after its loss. */
 export function quorumCase(rules: Rules, input: unknown): unknown {
   const facts = factsOf(input);
@@ -44,12 +47,20 @@ function inputOf(facts: Facts, rules: Rules): QuorumInput {
   const heads = isComposed ? Object.values(countsOf(composition)).reduce((sum, count) => sum + count, 0) : 0;
   const presentVoting = isComposed
     ? heads
-    : facts.numberOr(0, "presentVotingSeats", "presentVoting", "presentNotExcluded", "presentNow", "inRoom", "present");
+    : facts.numberOr(
+        0,
+        "presentVotingSeats",
+        "presentVoting",
+        "presentNotExcluded",
+        "presentNow",
+        ...IN_ROOM,
+        "present",
+      );
   return {
     votingSeats: facts.numberOr(rules.quorum.fixed.value, "votingSeats"),
     presentVoting,
     recused: facts.numberOr(0, "excluded", "recused"),
-    remote: facts.numberOr(0, "remote", "presentRemote", "remotePresent"),
+    remote: facts.numberOr(0, ...REMOTE),
     ...(isComposed ? { composition: countsOf(composition) } : {}),
     ...defectOf(facts),
   };
