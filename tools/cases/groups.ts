@@ -7,6 +7,7 @@ import { electionCase } from "./groups/election.ts";
 import { proceduralCase } from "./groups/go-motion.ts";
 import { inviteCase } from "./groups/invite.ts";
 import { majorityCase } from "./groups/majority.ts";
+import { motionOrderCase } from "./groups/motion-order.ts";
 import { planningCase } from "./groups/planning.ts";
 import { quorumCase } from "./groups/quorum.ts";
 import { seatCase } from "./groups/seat.ts";
@@ -27,6 +28,7 @@ export const groups: Readonly<Record<string, Ask>> = {
   seat: seatCase,
   bias: conflictCase,
   goMotion: proceduralCase,
+  motionOrder: motionOrderCase,
   speakers: speakersCase,
   deadline: deadlineCase,
   invite: inviteCase,

@@ -1,7 +1,7 @@
 import { rulesFileSchema } from "../../src/config/rules-schema.ts";
 import { mergeRules } from "../../src/core/rules/merge-rules.ts";
 import { profileAg78Standard } from "../../src/core/rules/profile-ag78-standard.ts";
-import type { Rules, RulesOverrides } from "../../src/core/rules/rules.ts";
+import type { Rules } from "../../src/core/rules/rules.ts";
 import { isRecord } from "./compare.ts";
 import { UnknownShape } from "./facts.ts";
 
@@ -43,36 +43,19 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** What a choice says beside the settings: the wording of a clause, or a period without a name. */
 const BESIDE = new Set(["go.text", "unit", "n", "shift", "arithmetic", "count", "start"]);
 
-/** The profile with the settings of a case over it. Throws `UnknownShape` for a name that is no setting. */
+/** The profile with the settings of a case over it, read as a file of rules is. Throws `UnknownShape` for what no file could hold. */
 export function rulesOfChoice(choice: Choice): Rules {
-  const overrides: Node = {};
+  const file: Node = { name: "Regelfall", profile: profileAg78Standard.id };
   for (const [name, value] of Object.entries(withImplied(choice))) {
-    const path = ALIASES[name] ?? name;
-    if (!BESIDE.has(name)) put(overrides, path, inOurWords(path, value));
+    if (BESIDE.has(name)) continue;
+    const path = pathOf(name, value);
+    put(file, path, inOurWords(path, value));
   }
-  requireKnownValues(overrides);
-  // Every path was followed through the profile itself.
-  return mergeRules(profileAg78Standard, overrides as RulesOverrides);
-}
-
-function inOurWords(path: string, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((one) => inOurWords(path, one));
-  return typeof value === "string" ? (VALUES[path]?.[value] ?? value) : value;
-}
-
-/** A value that a file of rules could not hold has no meaning for the engine. */
-function requireKnownValues(overrides: Node): void {
-  const read = rulesFileSchema.safeParse({ name: "Regelfall", profile: "ag78-standard", ...plain(overrides) });
+  const read = rulesFileSchema.safeParse(file);
   const issue = read.error?.issues[0];
-  if (issue !== undefined) throw new UnknownShape(`${issue.path.join(".")}: ${issue.message}`);
-}
-
-function plain(node: Node): Node {
-  const written = (value: unknown): unknown => {
-    if (isSetting(value)) return value["value"];
-    return isRecord(value) ? plain(value) : value;
-  };
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, written(value)]));
+  if (!read.success) throw new UnknownShape(`${issue?.path.join(".")}: ${issue?.message}`);
+  const { name: _, profile: __, beschlossen: ___, ...overrides } = read.data;
+  return mergeRules(profileAg78Standard, overrides);
 }
 
 function withImplied(choice: Choice): Choice {
@@ -80,16 +63,28 @@ function withImplied(choice: Choice): Choice {
   return { ...Object.fromEntries(implied.map(([, [other, value]]) => [other, value])), ...choice };
 }
 
+/** A group of settings given as a record of them keeps its name. */
+function pathOf(name: string, value: unknown): string {
+  const group = (profileAg78Standard.rules as Node)[name];
+  const isOfSettings = isRecord(group) && isRecord(value) && Object.keys(value).every((key) => key in group);
+  return isOfSettings ? name : (ALIASES[name] ?? name);
+}
+
+function inOurWords(path: string, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((one) => inOurWords(path, one));
+  return typeof value === "string" ? (VALUES[path]?.[value] ?? value) : value;
+}
+
 /** Puts a value at its setting; a name that ends above one spreads, one that ends inside one changes a part of its value. */
-function put(overrides: Node, path: string, value: unknown): void {
+function put(file: Node, path: string, value: unknown): void {
   let standard: unknown = profileAg78Standard.rules;
-  let node = overrides;
+  let node = file;
   const keys = path.split(".");
   for (const [depth, key] of keys.entries()) {
     if (!isRecord(standard) || !(key in standard)) throw new UnknownShape(`no setting ${path}`);
     standard = standard[key];
     if (isSetting(standard)) {
-      node[key] = setting(standard, node[key], keys.slice(depth + 1), value);
+      node[key] = changed(node[key] ?? standard["value"], keys.slice(depth + 1), value);
       return;
     }
     const inner = node[key] ?? {};
@@ -99,13 +94,8 @@ function put(overrides: Node, path: string, value: unknown): void {
   }
   if (!isRecord(value)) throw new UnknownShape(`${path} is a group of settings`);
   for (const [key, inner] of Object.entries(value)) {
-    put(overrides, ALIASES[`${path}.${key}`] ?? `${path}.${key}`, inner);
+    put(file, ALIASES[`${path}.${key}`] ?? `${path}.${key}`, inner);
   }
-}
-
-function setting(standard: Node, before: unknown, inside: readonly string[], value: unknown): unknown {
-  const known = isRecord(before) ? before["value"] : standard["value"];
-  return { value: changed(known, inside, value), origin: "go" };
 }
 
 /** A record named in part keeps the rest of the profile's value, unless it is of another kind. */
