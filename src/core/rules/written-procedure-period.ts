@@ -1,4 +1,6 @@
-import { addDays, daysBetween, isWeekend, type LocalDate } from "../kernel/local-date.ts";
+import { daysBetween, type LocalDate } from "../kernel/local-date.ts";
+import { daysLater, type Holidays } from "../kernel/workdays.ts";
+import { forwardDeadline } from "./forward-deadline.ts";
 import { requireCounts } from "./integers.ts";
 import type { Rules } from "./rules.ts";
 import { cite, type Derivation } from "./setting.ts";
@@ -50,7 +52,7 @@ export type WrittenPeriodInput = {
   /** Last day as named. */
   readonly lastDay: LocalDate;
   /** Holidays of the Land. */
-  readonly isHoliday: (day: LocalDate) => boolean;
+  readonly holidays: Holidays;
 };
 
 export type WrittenPeriodRuling = WrittenDaysRuling & {
@@ -65,24 +67,17 @@ export type WrittenPeriodRuling = WrittenDaysRuling & {
  * Frist des Umlaufs (GO; §§ 187 Abs. 1, 188, 193 BGB as model): ends with the last local day. A last day on a weekend or holiday moves on
  * to the next working day, unless the rules keep the day that was named.
  */
-export function writtenPeriod(rules: Rules, { start, lastDay, isHoliday }: WrittenPeriodInput): WrittenPeriodRuling {
+export function writtenPeriod(rules: Rules, { start, lastDay, holidays }: WrittenPeriodInput): WrittenPeriodRuling {
   const { shift, minDays } = rules.umlauf;
   const ruling = writtenDays(rules, Math.max(0, daysBetween(start, lastDay)));
-  const isFree = (day: LocalDate): boolean => isWeekend(day) || isHoliday(day);
-  const moved = shift.value === "bgb193" ? nextThat(lastDay, (day) => !isFree(day)) : lastDay;
-  const isShifted = moved !== lastDay;
+  const source = { citation: cite("umlauf.shift", shift) };
+  const end = forwardDeadline(source, { end: { named: lastDay }, shift: shift.value, holidays });
+  const isShifted = end.shiftedFrom !== undefined;
   return {
     ...ruling,
-    alsoFrom: isShifted ? [...ruling.alsoFrom, cite("umlauf.shift", shift)] : ruling.alsoFrom,
-    lastDay: moved,
+    alsoFrom: isShifted ? [...ruling.alsoFrom, source.citation] : ruling.alsoFrom,
+    lastDay: end.lastDay,
     isShifted,
-    earliest: addDays(start, Math.max(1, minDays.value)),
+    earliest: daysLater(start, Math.max(1, minDays.value)),
   };
-}
-
-/** No Land has a year of nothing but holidays. */
-function nextThat(day: LocalDate, fits: (day: LocalDate) => boolean): LocalDate {
-  let found = day;
-  for (let tries = 0; tries < 366 && !fits(found); tries += 1) found = addDays(found, 1);
-  return found;
 }

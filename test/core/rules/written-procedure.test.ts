@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../src/core/kernel/local-date.ts";
+import { noHolidays } from "../../../src/core/kernel/workdays.ts";
 import { writtenAdmission } from "../../../src/core/rules/written-procedure-admission.ts";
 import { writtenDuties } from "../../../src/core/rules/written-procedure-duties.ts";
 import { writtenObjection } from "../../../src/core/rules/written-procedure-objection.ts";
@@ -18,7 +19,6 @@ const counts = (some: Partial<WrittenCounts>): WrittenCounts => ({
   abstain: 0,
   ...some,
 });
-const noHoliday = () => false;
 
 describe("who may use a written procedure, and for what", () => {
   const rules = rulesWith({ "umlauf.excluded": ["wahl", "go-aenderung", "wahleinspruch"] });
@@ -72,7 +72,7 @@ describe("the period", () => {
   });
 
   it("leaves out the day of the announcement and ends with the last local day", () => {
-    const input = { start: day("2026-05-05"), lastDay: day("2026-05-12"), isHoliday: noHoliday };
+    const input = { start: day("2026-05-05"), lastDay: day("2026-05-12"), holidays: noHolidays };
     expect(writtenPeriod(rulesWith(), input)).toMatchObject({ outcome: "ok", days: 7, lastDay: "2026-05-12" });
   });
 
@@ -80,7 +80,7 @@ describe("the period", () => {
     const input = {
       start: day("2026-05-01"),
       lastDay: day("2026-05-23"),
-      isHoliday: (one: string) => one === "2026-05-25",
+      holidays: new Set([day("2026-05-25")]),
     };
     expect(writtenPeriod(rulesWith(), input)).toMatchObject({ lastDay: "2026-05-26", isShifted: true });
     const fixed = rulesWith({ "umlauf.shift": "fixedDay" });
@@ -92,10 +92,10 @@ describe("the period", () => {
       fc.property(fc.nat(400), fc.integer({ min: 7, max: 60 }), fc.nat(6), (offset, days, holiday) => {
         const start = addDays(day("2026-01-01"), offset);
         const named = addDays(start, days);
-        const isHoliday = (one: string) => one === addDays(named, holiday);
-        const { lastDay, outcome } = writtenPeriod(rulesWith(), { start, lastDay: named, isHoliday });
+        const holidays = new Set([addDays(named, holiday)]);
+        const { lastDay, outcome } = writtenPeriod(rulesWith(), { start, lastDay: named, holidays });
         expect(lastDay >= named).toBe(true);
-        expect(isHoliday(lastDay)).toBe(false);
+        expect(holidays.has(lastDay)).toBe(false);
         expect(outcome).toBe("ok");
       }),
     );
