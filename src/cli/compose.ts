@@ -1,12 +1,13 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { createHolidayCalendar } from "../adapters/calendar/holidays.ts";
 import { createIncreasingClock } from "../adapters/clock/increasing-clock.ts";
-import { localOf } from "../adapters/clock/zone-time.ts";
+import { instantAt, localOf } from "../adapters/clock/zone-time.ts";
 import { germanDates } from "../adapters/dates/german-dates.ts";
 import type { PaperFormat } from "../adapters/documents/paper-format.ts";
 import { committeeCodec } from "../adapters/storage/committee-codec.ts";
 import { openSqliteStore, type SqliteStore } from "../adapters/storage/sqlite-store.ts";
 import { type CommitteeRunner, createCommitteeRunner } from "../flows/committee-runner.ts";
+import { createDueJobs } from "../flows/due-jobs.ts";
 import { createOutboxDispatcher } from "../flows/outbox-dispatcher.ts";
 import type { Clock, Delivering, Timers } from "../flows/ports.ts";
 import type { RunnerParts } from "../flows/runner-parts.ts";
@@ -22,7 +23,11 @@ export const committeeStream = "gremium";
 const MARK_AFTER = 250;
 
 /** A platform to talk on. */
-export type Stage = Delivering & Pick<RunnerParts, "live" | "liveEvery">;
+export type Stage = Delivering &
+  Pick<RunnerParts, "live" | "liveEvery"> & {
+    /** Told of a fault in what happens by itself; it is tried again. */
+    failed?(reason: unknown): void;
+  };
 
 export type HouseOptions = {
   readonly folders: Pick<Folders, "database" | "keys" | "outgoing" | "templates">;
@@ -41,6 +46,8 @@ export type House = {
   readonly runner: CommitteeRunner;
   /** Delivers what an earlier run left, and from then on everything. */
   startDelivering(): void;
+  /** Does what is due by the clock, and from then on whatever comes due. */
+  runDueJobs(): Promise<void>;
   /** Resolves when everything that can be delivered has been. */
   settled(): Promise<void>;
   /** Says nothing more, waits for what is on its way, closes the store. */
@@ -72,6 +79,8 @@ export function openHouse({ folders, clock, stage, formats, drawing }: HouseOpti
       clock: increasing,
       localOf,
       calendar: createHolidayCalendar(),
+      instantAt,
+      jobsChanged: () => dueJobs.changed(),
       dispatcher,
       interpreting: { dates: germanDates, localOf, ...(drawing ?? { chance, newLinkCode }) },
       papers: createPaperMaking({
@@ -86,6 +95,13 @@ export function openHouse({ folders, clock, stage, formats, drawing }: HouseOpti
       liveEvery: stage.liveEvery,
       live: stage.live,
     });
+    const dueJobs = createDueJobs({
+      jobs: store,
+      clock,
+      timers,
+      carryOut: runner.carryOut,
+      failed: stage.failed ?? (() => undefined),
+    });
     const lastEvent = runner.state().recent;
     if (lastEvent !== undefined) increasing.goOnFrom(lastEvent.meta.at);
     const isBusy = () => dispatcher.status().some(({ failingSince }) => failingSince === undefined);
@@ -96,7 +112,9 @@ export function openHouse({ folders, clock, stage, formats, drawing }: HouseOpti
       async settled() {
         while (isBusy()) await nextTurn();
       },
+      runDueJobs: dueJobs.run,
       async close() {
+        await dueJobs.stop();
         runner.stop();
         await dispatcher.stop();
         await store.close();

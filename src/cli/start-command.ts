@@ -48,6 +48,7 @@ async function openRoom(folders: Folders, terminal: Terminal): Promise<number> {
     deliver: (entry) => room?.deliver(entry) ?? Promise.reject(new Error("the room is not open yet")),
     live: (address, key, reply) => room?.live(address, key, reply),
     liveEvery: 0,
+    failed: (reason) => terminal.complain(faultText(reason)),
   };
   const house = openHouse({ folders, clock, stage, formats: allFormats });
   try {
@@ -55,6 +56,7 @@ async function openRoom(folders: Folders, terminal: Terminal): Promise<number> {
     room = roomIn(house, folders, clock, memory, terminal);
     room.firstScreen();
     house.startDelivering();
+    await house.runDueJobs();
     await house.settled();
     room.noteElsewhere();
     await talk(room, createLineInput({ input: process.stdin, output: process.stdout }));
@@ -82,7 +84,7 @@ async function furnish(house: House, folders: Folders, clock: ShiftedClock, term
 }
 
 function roomIn(
-  { runner, settled }: House,
+  { runner, settled, runDueJobs }: House,
   folders: Folders,
   clock: ShiftedClock,
   memory: RoomMemory | undefined,
@@ -97,10 +99,11 @@ function roomIn(
       state: runner.state,
       handle: runner.handle,
       settled,
+      runDueJobs,
       clock: clockHands(clock, remember),
       localOf,
       newKey: () => `console:${randomUUID()}`,
-      faultText: (error) => (error instanceof StorageFault ? runtimeFault(error) : unexpectedError(detailOf(error))),
+      faultText,
       pathOf: (reference) => relative(process.cwd(), outgoing.pathOf(reference)),
       print: terminal.print,
       moved(next: Place) {
@@ -111,6 +114,9 @@ function roomIn(
     place,
   );
 }
+
+const faultText = (error: unknown): string =>
+  error instanceof StorageFault ? runtimeFault(error) : unexpectedError(detailOf(error));
 
 function clockHands(clock: ShiftedClock, changed: () => void): ClockHands {
   return {

@@ -8,12 +8,13 @@ import type { EventMeta } from "../core/kernel/event-meta.ts";
 import type { Instant, PersonId } from "../core/kernel/ids.ts";
 import { personOfAccount } from "../core/membership/queries.ts";
 import { addressesOf } from "./addresses.ts";
+import { jobKey, outcomeOfJob, scheduling } from "./carry-out-job.ts";
 import type { Dialog } from "./dialog.ts";
 import type { Incoming } from "./incoming.ts";
 import { createLivePublisher } from "./live-publisher.ts";
 import { loadCommittee } from "./load-committee.ts";
 import { landOf, zoneOf } from "./names-of.ts";
-import { type Commit, type OutboxEntry, StorageFault } from "./ports.ts";
+import { type Commit, type DueJob, type JobChange, type OutboxEntry, StorageFault } from "./ports.ts";
 import { composeLive } from "./replies.ts";
 import type { Reply } from "./reply.ts";
 import { placeOf, respond } from "./respond.ts";
@@ -33,6 +34,8 @@ export type Handled =
 export type CommitteeRunner = {
   state(): CommitteeState;
   handle(incoming: Incoming): Promise<Handled>;
+  /** Carries out a due job: what follows from it and that it is done are one commit. */
+  carryOut(job: DueJob): Promise<void>;
   /** An act of the system (import of the committee file): events without a person's message. */
   apply(events: readonly CommitteeEvent[]): Promise<void>;
   /** Ends what still waits to be shown; nothing durable is concerned. */
@@ -114,14 +117,37 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
     return { actor, now, today: date, time, holidays: parts.calendar.holidaysOf(landOf(state)) };
   }
 
-  /** Hands in one transaction and moves the state on. A secret ballot's box is made ready before. */
-  function commit(outcome: Outcome, now: Instant, inboxKey: string | undefined): Committing | Promise<Committing> {
-    const { createsBox } = outcome.decision;
-    if (createsBox === undefined) return handedIn(outcome, now, inboxKey);
-    return store.createBox(createsBox).then(() => handedIn(outcome, now, inboxKey));
+  async function carryOut(job: DueJob): Promise<void> {
+    const key = jobKey(job);
+    const { durable } = await turns.take(() => {
+      if (lost !== undefined) throw lost;
+      const now = instant();
+      const done: JobChange = { kind: "done", id: job.id };
+      // Its events are there already, only the mark is missing.
+      if (store.isHandled(key)) return commit(doneBefore, now, undefined, [done]);
+      return commit(outcomeOfJob(parts, state, job, now), now, key, [done]);
+    });
+    await durable();
   }
 
-  function handedIn(outcome: Outcome, now: Instant, inboxKey: string | undefined): Committing {
+  /** Hands in one transaction and moves the state on. A secret ballot's box is made ready before. */
+  function commit(
+    outcome: Outcome,
+    now: Instant,
+    inboxKey: string | undefined,
+    jobs: readonly JobChange[] = [],
+  ): Committing | Promise<Committing> {
+    const { createsBox } = outcome.decision;
+    if (createsBox === undefined) return handedIn(outcome, now, inboxKey, jobs);
+    return store.createBox(createsBox).then(() => handedIn(outcome, now, inboxKey, jobs));
+  }
+
+  function handedIn(
+    outcome: Outcome,
+    now: Instant,
+    inboxKey: string | undefined,
+    doneJobs: readonly JobChange[],
+  ): Committing {
     const { decision, by } = outcome;
     const before = state;
     const metas = decision.events.map((_, index): EventMeta => ({ version: before.version + index + 1, at: now, by }));
@@ -129,7 +155,8 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
     const said = outcome.replies(before, after, metas);
     const prefix = inboxKey ?? `system:${before.version + 1}`;
     const outbox = outcome.isUnstored ? [] : entriesOf(after, said, prefix);
-    const write = commitOf(decision, before.version, metas, outbox, inboxKey);
+    const scheduled = (decision.jobs ?? []).map((job) => scheduling(parts, zoneOf(after), job));
+    const write = commitOf(decision, before.version, metas, outbox, inboxKey, [...doneJobs, ...scheduled]);
     state = after;
     open += 1;
     const durable = store.commit(write).then(({ status }) => {
@@ -137,6 +164,7 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
       if (status === "duplicate") return failed(new StorageFault("version-conflict", "the message was handled before"));
       settled();
       dispatcher.enqueue(outbox);
+      if (scheduled.length > 0) parts.jobsChanged();
       if (outcome.told !== undefined) live.changed(outcome.told(before, after, metas));
       return outcome.isUnstored ? said : [];
     }, failed);
@@ -180,6 +208,7 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
     metas: readonly EventMeta[],
     outbox: readonly OutboxEntry[],
     inboxKey: string | undefined,
+    jobs: readonly JobChange[],
   ): Commit {
     const events = decision.events.map((event, index) => {
       const { at, by } = metaAt(metas, index);
@@ -191,7 +220,7 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
       events,
       ...(inboxKey === undefined ? {} : { inboxKey }),
       outbox,
-      jobs: [],
+      jobs,
       sealed: decision.sealed === undefined ? [] : [decision.sealed],
       closedBoxes: decision.closesBox === undefined ? [] : [decision.closesBox],
       discardedBoxes: decision.discardsBox === undefined ? [] : [decision.discardsBox],
@@ -203,6 +232,7 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
   return {
     state: () => state,
     handle,
+    carryOut,
     async apply(events) {
       const outcome: Outcome = { decision: { events }, by: "system", replies: () => [] };
       const { durable } = await turns.take(() => commit(outcome, instant(), undefined));
@@ -211,6 +241,8 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
     stop: live.stop,
   };
 }
+
+const doneBefore: Outcome = { decision: { events: [] }, by: "system", replies: () => [] };
 
 function metaAt(metas: readonly EventMeta[], index: number): EventMeta {
   const meta = metas[index];

@@ -32,6 +32,7 @@ import {
   type TimeBudget,
 } from "../texts/status.ts";
 import type { Asked } from "./queries-asked.ts";
+import { runningLines as writtenLines } from "./queries-written.ts";
 import { voteChoices } from "./replies/announce-ballots.ts";
 import { subjectTitle, wordingOf } from "./replies/ballot-subject.ts";
 import { attendanceLines, speakersBlocks, turnoutLines } from "./replies/live-messages.ts";
@@ -78,7 +79,8 @@ function budgetOf({ minutes, calledAt }: AgendaItem, now: Instant): TimeBudget |
   return { minutes, gone: minutesBetween(calledAt, now) };
 }
 
-function openThings({ state, today, names }: Asked): Blocks {
+function openThings(asked: Asked): Blocks {
+  const { state, today, names } = asked;
   const ballot = runningBallot(state);
   const election = currentElection(state);
   const collection = openCollectionOf(state);
@@ -88,6 +90,7 @@ function openThings({ state, today, names }: Asked): Blocks {
       : [ballotOpened(subjectTitle(state, ballot.subject, names), ballot.mode), ...turnoutLines(state, ballot, today)]),
     ...(election === undefined ? [] : [electionRuns(election.title, electionPhases[election.status])]),
     ...(collection === undefined ? [] : [collectionRuns(collection.heading)]),
+    ...writtenLines(asked),
     ...(isSomebodyOnList(state) ? speakersBlocks(state, today, names) : []),
   ];
 }

@@ -6,6 +6,7 @@ import { attendanceBlocks } from "./queries-attendance.ts";
 import { agendaBlocks, ballotBlocks, ballotChoices, statusBlocks } from "./queries-meeting.ts";
 import { motionOrderBlocks } from "./queries-motion-order.ts";
 import { resolutionBlocks, taskBlocks } from "./queries-results.ts";
+import { writtenBlocks, writtenChoices } from "./queries-written.ts";
 import { speakersBlocks } from "./replies/live-messages.ts";
 import { plainChoice } from "./replies/telling.ts";
 import { type Reply, reply } from "./reply.ts";
@@ -40,6 +41,8 @@ export function replyToQuery(query: Exclude<Query, { kind: "paper" }>, asked: As
       return reply(to, resolutionBlocks(state));
     case "motionOrder":
       return reply(to, motionOrderBlocks(state));
+    case "writtenProcedures":
+      return reply(to, writtenBlocks(asked, query.procedure), { choices: writtenChoices(asked, query.procedure) });
     case "tasks":
       return reply(to, taskBlocks(asked));
   }

@@ -10,6 +10,7 @@ import {
   resolutionLine,
   resolutionsHead,
   tasksHead,
+  writtenResolutionLine,
 } from "../texts/status.ts";
 import { shortened } from "./parameters/things.ts";
 import type { Asked } from "./queries-asked.ts";
@@ -33,13 +34,35 @@ export function resolutionBlocks(state: CommitteeState): readonly (Block | strin
     const day = entry(state.meetings.meetings, outcome.meeting)?.appointment.date;
     const counts = outcome.ballot === undefined ? undefined : entry(state.ballots.ballots, outcome.ballot)?.counts;
     const whole = title === undefined ? text : `${title}. ${text}`;
-    return [resolutionLine({ reference, text: whole, day, manner, unanimous, withAmendments, counts })];
+    return [
+      { reference, line: resolutionLine({ reference, text: whole, day, manner, unanimous, withAmendments, counts }) },
+    ];
   });
-  if (open.length === 0 && resolved.length === 0) return [noResolutions()];
+  const resolutions = [...resolved, ...writtenResolutions(state)].sort(byNumber).map(({ line }) => line);
+  if (open.length === 0 && resolutions.length === 0) return [noResolutions()];
   return [
     ...(open.length === 0 ? [] : [openMotionsHead(), list(open)]),
-    ...(resolved.length === 0 ? [] : [resolutionsHead(), list(newest(resolved))]),
+    ...(resolutions.length === 0 ? [] : [resolutionsHead(), list(newest(resolutions))]),
   ];
+}
+
+type Numbered = { readonly reference: string; readonly line: string };
+
+/** Im Umlauf gefasste Beschlüsse, in the same collection. */
+function writtenResolutions(state: CommitteeState): readonly Numbered[] {
+  return entries(state.writtenProcedures.procedures).flatMap(({ closing, title, text, lastDay }) => {
+    if (closing?.reference === undefined) return [];
+    const { reference, numbers } = closing;
+    const whole = title === undefined ? text : `${title}. ${text}`;
+    return [{ reference, line: writtenResolutionLine(reference, whole, lastDay, { ...numbers, invalid: 0 }) }];
+  });
+}
+
+/** "2026-9" before "2026-10". */
+function byNumber(a: Numbered, b: Numbered): number {
+  const [yearA = "", numberA] = a.reference.split("-");
+  const [yearB = "", numberB] = b.reference.split("-");
+  return yearA === yearB ? Number(numberA) - Number(numberB) : Number(yearA) - Number(yearB);
 }
 
 export function taskBlocks({ state, names }: Asked): readonly (Block | string)[] {

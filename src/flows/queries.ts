@@ -12,6 +12,7 @@ export type Query =
   | { readonly kind: "resolutions" }
   | { readonly kind: "motionOrder" }
   | { readonly kind: "tasks" }
+  | { readonly kind: "writtenProcedures"; readonly procedure?: number }
   | {
       readonly kind: "paper";
       readonly paper: PaperKind;

@@ -2,13 +2,14 @@ import type { Decision } from "../core/committee/decision.ts";
 import type { CommitteeState } from "../core/committee/state.ts";
 import type { EventMeta } from "../core/kernel/event-meta.ts";
 import type { PersonId } from "../core/kernel/ids.ts";
+import type { LocalDate, LocalTime } from "../core/kernel/local-date.ts";
 import type { Dialog } from "./dialog.ts";
 import type { EventCoding } from "./load-committee.ts";
 import type { PaperMaking } from "./make-paper.ts";
 import type { LocalClock } from "./names-of.ts";
 import type { OutboxDispatcher, RoomDelivery } from "./outbox-dispatcher.ts";
 import type { InterpretPorts } from "./parameters/acceptor.ts";
-import type { Clock, Committing, HolidayCalendar, Reading, SealedBoxes, Timers } from "./ports.ts";
+import type { Clock, Committing, HolidayCalendar, Outbox, Reading, SealedBoxes, Timers } from "./ports.ts";
 import type { Committed } from "./replies.ts";
 import type { Reply } from "./reply.ts";
 import type { WrongCodes } from "./wrong-codes.ts";
@@ -16,12 +17,16 @@ import type { WrongCodes } from "./wrong-codes.ts";
 /** What the conversation with one committee needs of the world. */
 export type RunnerParts = {
   readonly stream: string;
-  readonly store: Committing & Reading & SealedBoxes;
+  readonly store: Committing & Reading & SealedBoxes & Pick<Outbox, "pending">;
   readonly codec: EventCoding;
   /** Each answer later than the one before: the events of one command share an instant, no two commands do. */
   readonly clock: Clock;
   readonly localOf: LocalClock;
   readonly calendar: HolidayCalendar;
+  /** The instant (UTC) of a local time; of one that is skipped in spring the next after it, of one that comes twice the first. */
+  instantAt(date: LocalDate, time: LocalTime, timeZone: string): string;
+  /** Something was scheduled for later. */
+  jobsChanged(): void;
   readonly dispatcher: Pick<OutboxDispatcher, "enqueue"> & { status(): readonly RoomDelivery[] };
   readonly interpreting: InterpretPorts;
   readonly papers: PaperMaking;

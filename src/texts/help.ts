@@ -10,6 +10,7 @@ export const subjectTitles = {
   antrag: "Anträge",
   abstimmung: "Abstimmung",
   wahl: "Wahl",
+  umlauf: "Umlaufbeschlüsse",
   papiere: "Papiere und Bericht",
 } as const;
 

@@ -1,8 +1,10 @@
 import type { LocalTime } from "../core/kernel/local-date.ts";
 import type { MinutesWording } from "../core/papers/wording.ts";
+import { procedureClosed, procedureName } from "./announcements-written.ts";
 import { joined } from "./names.ts";
 import { asSentence, capitalized, spokenSpan, spokenTime } from "./papers-sentences.ts";
 import { questionDecided, questionLabel, questionTitle } from "./questions.ts";
+import { writtenRulingSentence } from "./rulings-written.ts";
 import { entryName } from "./words-entries.ts";
 
 /** Was das Protokoll von sich aus sagt. */
@@ -50,6 +52,8 @@ export const minutesWording: MinutesWording = {
   },
   ended: "Ende der Wahl",
   electionEnded: (reason) => `Die Wahl wurde beendet. Grund: ${asSentence(reason)}`,
+  writtenResult: ({ procedure, title }, closing, ruling) =>
+    `${procedureClosed(procedureName(procedure, title), closing)} ${writtenRulingSentence(ruling)}`,
   corrected: (label) => `Zurückgenommen: ${asSentence(entryName(label))}`,
   system: "automatisch",
 };

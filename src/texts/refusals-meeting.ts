@@ -42,6 +42,9 @@ const manyThings: Partial<Record<CommandType, string>> = {
   CallAgendaItem: "Tagesordnungspunkte aufrufen",
   CallNextItem: "Tagesordnungspunkte aufrufen",
   CallNextSpeaker: "das Wort erteilen",
+  StartWrittenProcedure: "ein Umlaufverfahren eröffnen",
+  CastWrittenVote: "im Umlauf abstimmen",
+  ObjectToProcedure: "dem Umlaufverfahren widersprechen",
 };
 
 type Code =

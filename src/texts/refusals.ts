@@ -8,6 +8,7 @@ import { meetingRefusals } from "./refusals-meeting.ts";
 import { motionOrderRefusals } from "./refusals-motion-order.ts";
 import { questionRefusals } from "./refusals-questions.ts";
 import { votingRefusals } from "./refusals-voting.ts";
+import { writtenRefusals } from "./refusals-written.ts";
 
 /** Every code has its sentence; a new one does not compile without. */
 const sentences: Sentences<Refusal["code"]> = {
@@ -17,6 +18,7 @@ const sentences: Sentences<Refusal["code"]> = {
   ...questionRefusals,
   ...motionOrderRefusals,
   ...electionsRefusals,
+  ...writtenRefusals,
   ...membershipRefusal,
 };
 

@@ -124,7 +124,8 @@ function headOf({ outcome, reason, decidedBy }: MajorityRuling): string {
   }
 }
 
-function explanationOf(ruling: MajorityRuling): string {
+/** Which majority, and its arithmetic: "Einfache Mehrheit der abgegebenen Stimmen: 12 > 4". */
+export function explanationOf(ruling: MajorityRuling): string {
   const { outcome, reason, tally } = ruling;
   if (outcome === "chairDecides") return "Es entscheidet die Stimme des Vorsitzes";
   if (outcome === "repeat") return "Die Abstimmung wird wiederholt";

@@ -83,6 +83,10 @@ export function resolutionLine({ reference, text, day, withAmendments, ...how }:
   return `${reference} (${aside.join("; ")}): ${text}`;
 }
 
+/** "2026-3 (im Umlauf bis Dienstag, 12.05.2026; 5 Ja, 0 Nein, 1 Enthaltung): Fahrtkosten. …" */
+export const writtenResolutionLine = (reference: string, text: string, lastDay: LocalDate, counts: Counts): string =>
+  `${reference} (im Umlauf bis ${dateWithWeekday(lastDay)}; ${tallyText(counts)}): ${text}`;
+
 function mannerText({ manner, unanimous, counts }: Pick<ResolutionFacts, "manner" | "unanimous" | "counts">): string {
   if (manner === "consensus") return "im Konsens";
   if (counts !== undefined) return tallyText(counts);

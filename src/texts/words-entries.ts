@@ -52,6 +52,10 @@ export const entryNames: Partial<Readonly<Record<EventType, string>>> = {
   ElectionLeaderNamed: "Übergabe der Wahlleitung",
   ElectionOpened: "Wahl",
   ElectionDeclared: "Feststellung eines Wahlergebnisses",
+  WrittenProcedureStarted: "Umlaufbeschluss",
+  WrittenDeliveryRecorded: "Zustellung im Umlauf",
+  WrittenConflictDeclared: "Befangenheit im Umlauf",
+  WrittenConflictLifted: "Aufhebung einer Befangenheit im Umlauf",
 };
 
 /** The record keeps the kind of entry; somebody's own words about it are kept as they are. */

@@ -1,7 +1,7 @@
 import { createHolidayCalendar } from "../../src/adapters/calendar/holidays.ts";
 import { createIncreasingClock } from "../../src/adapters/clock/increasing-clock.ts";
 import { fixedClock } from "../../src/adapters/clock/settable-clock.ts";
-import { localOf } from "../../src/adapters/clock/zone-time.ts";
+import { instantAt, localOf } from "../../src/adapters/clock/zone-time.ts";
 import { germanDates } from "../../src/adapters/dates/german-dates.ts";
 import { committeeCodec } from "../../src/adapters/storage/committee-codec.ts";
 import { hashOfCode } from "../../src/cli/link-codes.ts";
@@ -100,6 +100,8 @@ export async function testHouse(
     clock: createIncreasingClock(clock),
     localOf,
     calendar: createHolidayCalendar(),
+    instantAt,
+    jobsChanged: () => undefined,
     dispatcher,
     interpreting: {
       dates: germanDates,

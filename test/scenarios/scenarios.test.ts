@@ -25,6 +25,8 @@ describe("the transcripts", () => {
       "geheime-wahl.txt",
       "handzeichen.txt",
       "ohne-beschlussfaehigkeit.txt",
+      "rules-umlauf-schweigen.txt",
+      "rules-umlauf.txt",
       "segeberg.txt",
       "zwei-vom-selben-traeger.txt",
     ]);

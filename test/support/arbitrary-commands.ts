@@ -204,6 +204,25 @@ const contents: Arbitraries = {
   ),
   AnswerElection: fc.record({ accepts: fc.boolean(), person: optionalPerson.person }, { requiredKeys: ["accepts"] }),
   EndElection: fc.record({ reason: text }),
+  StartWrittenProcedure: fc.record(
+    {
+      text,
+      title: text,
+      lastDay: date,
+      subject: fc.constantFrom("sachbeschluss", "wahl"),
+      simple: fc.boolean(),
+      urgency: text,
+      authorization: fc.constantFrom("2023-1", "x"),
+    },
+    { requiredKeys: ["text", "lastDay", "subject", "simple"] },
+  ),
+  CastWrittenVote: fc.record({ procedure: number, choice: fc.constantFrom("yes", "no", "abstain" as const) }),
+  ObjectToProcedure: fc.record({ procedure: number, reason: text }, { requiredKeys: ["procedure"] }),
+  WithdrawObjection: fc.record({ procedure: number }),
+  RecordWrittenDelivery: fc.record({ procedure: number, seat: anySeat }),
+  DeclareWrittenConflict: fc.record({ procedure: number, seat: anySeat }, { requiredKeys: ["procedure"] }),
+  LiftWrittenConflict: fc.record({ procedure: number, seat: anySeat }, { requiredKeys: ["procedure"] }),
+  WithdrawWrittenProcedure: fc.record({ procedure: number, reason: text }),
   RevertLast: nothing,
 };
 

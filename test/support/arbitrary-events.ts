@@ -166,6 +166,16 @@ const questionSubjects: { readonly [Kind in QuestionKind]: fc.Arbitrary<Extract<
   enBloc: fc.record({ kind: fc.constant("enBloc"), motions: fc.array(number, { minLength: 2, maxLength: 4 }) }),
 };
 const questionSubject = fc.oneof(...Object.values<fc.Arbitrary<QuestionSubject>>(questionSubjects));
+const writtenNumbers = fc.record({
+  votingSeats: count,
+  recused: count,
+  yes: count,
+  no: count,
+  abstain: count,
+  objections: count,
+  silent: count,
+  delivered: count,
+});
 
 /** One entry per type of event: a new event does not compile without its arbitrary. */
 export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
@@ -364,5 +374,58 @@ export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
   ElectionAccepted: of("ElectionAccepted", { election: number, person, from: date }, { bySilence: silent }),
   ElectionDeclined: of("ElectionDeclined", { election: number, person }, { bySilence: silent }),
   ElectionEnded: of("ElectionEnded", { election: number, reason: text }, {}),
+  WrittenProcedureStarted: of(
+    "WrittenProcedureStarted",
+    {
+      procedure: number,
+      text,
+      subject: word,
+      lastDay: date,
+      startedOn: date,
+      unreached: fc.array(seat, { maxLength: 3 }),
+    },
+    { title: text, urgency: text, shiftedFrom: date },
+  ),
+  WrittenVoteCast: of(
+    "WrittenVoteCast",
+    {
+      procedure: number,
+      seat,
+      person,
+      choice: fc.constantFrom("yes", "no", "abstain"),
+      by: fc.constantFrom("member", "substitute"),
+    },
+    {},
+  ),
+  WrittenObjectionRaised: of("WrittenObjectionRaised", { procedure: number, seat, person }, { reason: text }),
+  WrittenObjectionWithdrawn: of("WrittenObjectionWithdrawn", { procedure: number, seat, person }, {}),
+  WrittenDeliveryRecorded: of("WrittenDeliveryRecorded", { procedure: number, seat }, {}),
+  WrittenConflictDeclared: of("WrittenConflictDeclared", { procedure: number, seat }, {}),
+  WrittenConflictLifted: of("WrittenConflictLifted", { procedure: number, seat }, {}),
+  WrittenRemindersSent: of(
+    "WrittenRemindersSent",
+    { procedure: number, reminder: fc.constantFrom("halfway", "dayBefore"), seats: fc.array(seat, { maxLength: 3 }) },
+    {},
+  ),
+  WrittenProcedureWithdrawn: of("WrittenProcedureWithdrawn", { procedure: number, reason: text }, {}),
+  WrittenProcedureClosed: of(
+    "WrittenProcedureClosed",
+    {
+      procedure: number,
+      outcome: fc.constantFrom("carried", "rejected", "noResult", "void"),
+      numbers: writtenNumbers,
+      early: flag,
+    },
+    {
+      reason: fc.constantFrom("notDeliveredToAll", "objections", "participation", "majorityMissed", "tie"),
+      chairVote: fc.constantFrom("yes", "no", "abstain"),
+      reference: text,
+    },
+  ),
+  WrittenReportPlaced: of(
+    "WrittenReportPlaced",
+    { procedures: fc.array(number, { maxLength: 3 }), meeting: number, item: number },
+    {},
+  ),
   EntryReverted: of("EntryReverted", { reverted: fc.array(number, { minLength: 1 }), label: text }, {}),
 };

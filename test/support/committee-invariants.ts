@@ -145,7 +145,9 @@ function quorumBreaches(state: CommitteeState): readonly string[] {
 function resolutionBreaches(stream: Past["stream"]): readonly string[] {
   const reverted = new Set(stream.flatMap(({ event }) => (event.type === "EntryReverted" ? event.reverted : [])));
   const numbers = stream.flatMap(({ event, meta }) =>
-    event.type === "MotionDecided" && event.reference !== undefined && !reverted.has(meta.version)
+    (event.type === "MotionDecided" || event.type === "WrittenProcedureClosed") &&
+    event.reference !== undefined &&
+    !reverted.has(meta.version)
       ? [Number(event.reference.split("-")[1])]
       : [],
   );
@@ -166,6 +168,30 @@ export function refolded(stream: Past["stream"]): Slices {
 }
 
 export function slicesOf(state: CommitteeState): Slices {
-  const { membership, rules, meetings, agenda, speakers, minutes, motions, questions, ballots, elections } = state;
-  return { membership, rules, meetings, agenda, speakers, minutes, motions, questions, ballots, elections };
+  const {
+    membership,
+    rules,
+    meetings,
+    agenda,
+    speakers,
+    minutes,
+    motions,
+    questions,
+    ballots,
+    elections,
+    writtenProcedures,
+  } = state;
+  return {
+    membership,
+    rules,
+    meetings,
+    agenda,
+    speakers,
+    minutes,
+    motions,
+    questions,
+    ballots,
+    elections,
+    writtenProcedures,
+  };
 }

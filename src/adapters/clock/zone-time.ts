@@ -63,6 +63,13 @@ export function instantOf(date: LocalDate, time: LocalTime, zone: string): Insta
   return { kind: "gap", before: localOf(textOf(earlier), zone), after: localOf(textOf(later), zone) };
 }
 
+/** Der Augenblick einer Ortszeit: of a skipped one the first after it, of one that comes twice the first. */
+export function instantAt(date: LocalDate, time: LocalTime, zone: string): string {
+  const reading = instantOf(date, time, zone);
+  if (reading.kind === "instant") return reading.instant;
+  return reading.kind === "ambiguous" ? reading.instants[0] : instantAt(reading.after.date, reading.after.time, zone);
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a format costs a thousand times more than using it. */

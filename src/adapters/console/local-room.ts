@@ -20,6 +20,8 @@ export type LocalRoomParts = {
   handle(incoming: Incoming): Promise<Handled>;
   /** Resolves when what was just committed has been delivered. */
   settled(): Promise<void>;
+  /** Does what has come due, after the clock was set. */
+  runDueJobs(): Promise<void>;
   readonly clock: ClockHands;
   readonly localOf: LocalClock;
   /** Fresh de-duplication key of a message. */
@@ -98,7 +100,20 @@ export function createLocalRoom(parts: LocalRoomParts, start: Place): LocalRoom 
       parts.print(unknownRoomCommand(roomCommand.typed, roomCommand.meant));
       return "more";
     }
-    return commands.run(roomCommand.name, roomCommand.rest);
+    const next = await commands.run(roomCommand.name, roomCommand.rest);
+    if (roomCommand.name === "uhr") await catchUpWithClock();
+    return next;
+  }
+
+  /** What came due in the time that was skipped happens now. */
+  async function catchUpWithClock(): Promise<void> {
+    try {
+      await parts.runDueJobs();
+    } catch (error) {
+      parts.print(parts.faultText(error));
+    }
+    await parts.settled();
+    screen.noteElsewhere();
   }
 
   /** A choice that was offered in the direct chat is answered there. */

@@ -12,6 +12,7 @@ import { minutesSchemas } from "./event-schemas/minutes.ts";
 import { motionSchemas } from "./event-schemas/motions.ts";
 import { questionSchemas } from "./event-schemas/questions.ts";
 import { speakersSchemas } from "./event-schemas/speakers.ts";
+import { writtenProcedureSchemas } from "./event-schemas/written-procedures.ts";
 
 const correctionSchemas = {
   EntryReverted: first(z.strictObject({ reverted: z.array(number).min(1), label: text })),
@@ -31,6 +32,7 @@ const committeeSchemas = {
   ...questionSchemas,
   ...ballotSchemas,
   ...electionSchemas,
+  ...writtenProcedureSchemas,
   ...correctionSchemas,
 } satisfies EventSchemas<CommitteeEvent>;
 

@@ -80,7 +80,7 @@ function readStep(line: Line, steps: Step[]): string | undefined {
 function readClock(line: number, text: string, steps: Step[]): string | undefined {
   const setting = readClockSetting(text);
   if (setting.kind !== "set" && setting.kind !== "advance") return badClock(text);
-  steps.push({ kind: "clock", line, setting });
+  steps.push({ kind: "clock", line, setting, expected: [] });
   return undefined;
 }
 
@@ -118,7 +118,7 @@ function whereOf(kind: string | undefined, name: string, text: string): Where {
 
 function addExpectation(expectation: Expectation, steps: Step[]): string | undefined {
   const last = steps.at(-1);
-  if (last === undefined || last.kind === "clock") return expectationWithoutStep();
+  if (last === undefined) return expectationWithoutStep();
   steps.splice(-1, 1, { ...last, expected: [...last.expected, expectation] });
   return undefined;
 }

@@ -106,6 +106,7 @@ function createPlayer(
     if (!founded.ok) return founded.error;
     await linkConsoleAccounts(house.runner, around.today());
     house.startDelivering();
+    await house.runDueJobs();
     await house.settled();
     return [];
   }
@@ -115,6 +116,7 @@ function createPlayer(
     cpSync(join(root, `leben-${lives}`), join(root, `leben-${lives + 1}`), { recursive: true });
     house = openLife();
     house.startDelivering();
+    await house.runDueJobs();
     await house.settled();
   }
 
@@ -122,8 +124,11 @@ function createPlayer(
     const before = stage.arrivals().length;
     const since = (): readonly Arrival[] => stage.arrivals().slice(before);
     if (step.kind === "clock") {
-      const isFine = turnClock(clock, step.setting, around, around.zone());
-      return isFine ? [] : [{ line: step.line, lines: [timeMissing()] }];
+      if (!turnClock(clock, step.setting, around, around.zone())) return [{ line: step.line, lines: [timeMissing()] }];
+      await house.runDueJobs();
+      await house.settled();
+      if (since().length > 0) show?.(cameLines(since(), around));
+      return failuresOf(step.expected, since(), []);
     }
     const says = saysOf(step);
     const spoken = step.kind === "crash" ? [await crash()] : await Promise.all(says.map((say) => speak(say)));

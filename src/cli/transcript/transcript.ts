@@ -28,7 +28,13 @@ export type Step =
       readonly says: readonly Say[];
       readonly expected: readonly Expectation[];
     }
-  | { readonly kind: "clock"; readonly line: number; readonly setting: ClockSetting }
+  /** What has come due by then happens. */
+  | {
+      readonly kind: "clock";
+      readonly line: number;
+      readonly setting: ClockSetting;
+      readonly expected: readonly Expectation[];
+    }
   | { readonly kind: "crash"; readonly line: number; readonly expected: readonly Expectation[] };
 
 /** Where something must (or must not) appear. `here`: what the speaker sees; with `nicht`: anywhere. */

@@ -6,6 +6,7 @@ import type { Holidays } from "../kernel/workdays.ts";
 import type { AttendanceStatus, CountQualifier } from "../meeting/events.ts";
 import type { AgreedDateKind, NoteGrade } from "../minutes/events.ts";
 import type { SpeakerSide } from "../speakers/events.ts";
+import type { WrittenChoice } from "../written-procedure/events.ts";
 
 /** What comes with every command: who, when (instant and the committee's local day), and nothing the core could find out by itself. */
 export type Given = {
@@ -178,6 +179,27 @@ export type Command =
   | { readonly type: "DeclareElected"; readonly people: readonly PersonId[]; readonly unanimous?: boolean }
   | { readonly type: "AnswerElection"; readonly accepts: boolean; readonly person?: PersonId }
   | { readonly type: "EndElection"; readonly reason: string }
+  | {
+      readonly type: "StartWrittenProcedure";
+      readonly title?: string;
+      readonly text: string;
+      /** Last day for votes, as named. */
+      readonly lastDay: LocalDate;
+      /** Art des Gegenstands, as the rules name it ("sachbeschluss", "wahl"). */
+      readonly subject: string;
+      /** Gegenstand einfacher Art. */
+      readonly simple: boolean;
+      readonly urgency?: string;
+      /** Number of the resolution that empowers to it. */
+      readonly authorization?: string;
+    }
+  | { readonly type: "CastWrittenVote"; readonly procedure: number; readonly choice: WrittenChoice }
+  | { readonly type: "ObjectToProcedure"; readonly procedure: number; readonly reason?: string }
+  | { readonly type: "WithdrawObjection"; readonly procedure: number }
+  | { readonly type: "RecordWrittenDelivery"; readonly procedure: number; readonly seat: SeatId }
+  | { readonly type: "DeclareWrittenConflict"; readonly procedure: number; readonly seat?: SeatId }
+  | { readonly type: "LiftWrittenConflict"; readonly procedure: number; readonly seat?: SeatId }
+  | { readonly type: "WithdrawWrittenProcedure"; readonly procedure: number; readonly reason: string }
   | { readonly type: "RevertLast" };
 
 export type CommandType = Command["type"];

@@ -1,5 +1,6 @@
 import type { AgendaItemContent } from "../agenda/events.ts";
 import { itemsOf } from "../agenda/queries.ts";
+import type { AgendaItem } from "../agenda/state.ts";
 import type { PersonId, SeatId } from "../kernel/ids.ts";
 import { ok } from "../kernel/result.ts";
 import { entries, entry } from "../kernel/table.ts";
@@ -15,6 +16,7 @@ import { openMeeting, plannedMeeting } from "./meeting-now.ts";
 import { quorumNow } from "./quorum-now.ts";
 import { seatVoterNow } from "./seat-voter-now.ts";
 import type { Slices } from "./state.ts";
+import { reportedUnder, reportItem, unreported } from "./written-report.ts";
 
 type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
 
@@ -42,20 +44,40 @@ function scheduled(state: Slices, command: Omit<Of<"ScheduleMeeting">, "type">):
   ];
 }
 
-/** Ständige Punkte, and between them what was adjourned. */
+type FirstItem = {
+  readonly content: AgendaItemContent;
+  readonly standing?: "opening" | "closing";
+  readonly carriedOver?: boolean;
+};
+
+/** Ständige Punkte, and between them the report on written procedures and what was adjourned. */
 function firstItems(state: Slices, meeting: number): readonly CommitteeEvent[] {
   const { opening, closing } = state.membership;
   const adjourned = state.agenda.adjourned.flatMap((item) => entry(state.agenda.items, item) ?? []);
-  const contents: { content: AgendaItemContent; standing?: "opening" | "closing"; carriedOver?: boolean }[] = [
+  const isReport = ({ item }: AgendaItem): boolean => reportedUnder(state, item).length > 0;
+  const untold = unreported(state).map(({ procedure }) => procedure);
+  const needsReport = untold.length > 0 && !adjourned.some(isReport);
+  const contents: readonly (FirstItem & { readonly reports?: readonly number[] })[] = [
     ...opening.map((item) => ({ content: contentOf(item), standing: "opening" as const })),
-    ...adjourned.map(({ title, minutes, public: isPublic, deciding }) => ({
-      content: { title, public: isPublic, deciding, ...(minutes === undefined ? {} : { minutes }) },
-      carriedOver: true,
-    })),
+    ...(needsReport ? [{ content: reportItem, reports: untold }] : []),
+    ...adjourned.map((item) =>
+      carriedOver(item, isReport(item) ? [...reportedUnder(state, item.item), ...untold] : []),
+    ),
     ...closing.map((item) => ({ content: contentOf(item), standing: "closing" as const })),
   ];
   const first = state.agenda.items.size + 1;
-  return contents.map((one, index) => ({ type: "AgendaItemAdded", item: first + index, meeting, ...one }));
+  return contents.flatMap(({ reports = [], ...one }, index): readonly CommitteeEvent[] => {
+    const item = first + index;
+    const added: CommitteeEvent = { type: "AgendaItemAdded", item, meeting, ...one };
+    return reports.length === 0
+      ? [added]
+      : [added, { type: "WrittenReportPlaced", procedures: reports, meeting, item }];
+  });
+}
+
+function carriedOver({ title, minutes, public: isPublic, deciding }: AgendaItem, reports: readonly number[]) {
+  const content = { title, public: isPublic, deciding, ...(minutes === undefined ? {} : { minutes }) };
+  return { content, carriedOver: true, reports };
 }
 
 function contentOf(item: StandingItem): AgendaItemContent {

@@ -16,6 +16,7 @@ import * as motion from "./decide-motion.ts";
 import * as order from "./decide-motion-order.ts";
 import * as question from "./decide-question.ts";
 import * as speakers from "./decide-speakers.ts";
+import * as written from "./decide-written.ts";
 import { type Decided, refused } from "./decision.ts";
 import { isAny, mayIssue, peopleWho, rolesNow } from "./may.ts";
 import type { CommitteeState } from "./state.ts";
@@ -191,6 +192,21 @@ function decided(state: CommitteeState, command: Command, given: Given): Decided
       return answerElection(state, command, given);
     case "EndElection":
       return election.endElection(state, command);
+    case "StartWrittenProcedure":
+      return written.startWrittenProcedure(state, command, given);
+    case "CastWrittenVote":
+      return written.castWrittenVote(state, command, given);
+    case "ObjectToProcedure":
+      return written.objectToProcedure(state, command, given);
+    case "WithdrawObjection":
+      return written.withdrawObjection(state, command, given);
+    case "RecordWrittenDelivery":
+      return written.recordDelivery(state, command, given);
+    case "DeclareWrittenConflict":
+    case "LiftWrittenConflict":
+      return written.changeWrittenConflict(state, command, given);
+    case "WithdrawWrittenProcedure":
+      return written.withdrawWrittenProcedure(state, command, given);
     case "RevertLast":
       return revertLast(state, given);
     default:

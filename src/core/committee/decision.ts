@@ -2,6 +2,7 @@ import type { PersonId } from "../kernel/ids.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import type { CommitteeEvent } from "./events.ts";
 import type { Refusal } from "./refusal.ts";
+import type { JobRequest } from "./system-commands.ts";
 
 /** Entscheidung: the facts to store, and what must be sealed beside the stream. */
 export type Decision = {
@@ -16,6 +17,8 @@ export type Decision = {
   readonly closesBox?: string;
   /** A box whose contents nobody shall ever see: thrown away with its key. */
   readonly discardsBox?: string;
+  /** Was später von selbst zu tun ist. */
+  readonly jobs?: readonly JobRequest[];
 };
 
 export type Decided = Result<Decision, Refusal>;

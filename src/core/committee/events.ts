@@ -8,6 +8,7 @@ import type { MinutesEvent } from "../minutes/events.ts";
 import type { MotionEvent } from "../motion/events.ts";
 import type { QuestionEvent } from "../question/events.ts";
 import type { SpeakersEvent } from "../speakers/events.ts";
+import type { WrittenProcedureEvent } from "../written-procedure/events.ts";
 
 /** Rückgängig: the events of one entry count as never happened; they and the correction stay in the record. */
 export type CorrectionEvent = {
@@ -27,6 +28,7 @@ export type CommitteeEvent =
   | QuestionEvent
   | BallotEvent
   | ElectionEvent
+  | WrittenProcedureEvent
   | CorrectionEvent;
 
 export type EventType = CommitteeEvent["type"];

@@ -7,10 +7,12 @@ import { entry } from "../kernel/table.ts";
 import { evolveMeetings } from "../meeting/evolve.ts";
 import { evolveMembership } from "../membership/evolve.ts";
 import { evolveMinutes } from "../minutes/evolve.ts";
-import { evolveMotions } from "../motion/evolve.ts";
+import { evolveMotions, withResolution } from "../motion/evolve.ts";
 import { evolveQuestions } from "../question/evolve.ts";
 import { evolveSpeakers } from "../speakers/evolve.ts";
 import { noSpeakers } from "../speakers/state.ts";
+import type { WrittenProcedureEvent } from "../written-procedure/events.ts";
+import { evolveWrittenProcedures } from "../written-procedure/evolve.ts";
 import type { CommitteeEvent, CorrectionEvent } from "./events.ts";
 import { rulesInForce } from "./rules-in-force.ts";
 import { belongsTo } from "./slice-of.ts";
@@ -69,7 +71,15 @@ function changedSlices(state: Slices, event: CommitteeEvent, meta: EventMeta): P
   if (belongsTo(event, "motions")) return { motions: evolveMotions(state.motions, event, meta) };
   if (belongsTo(event, "questions")) return { questions: evolveQuestions(state.questions, event, meta) };
   if (belongsTo(event, "elections")) return { elections: evolveElections(state.elections, event, meta) };
+  if (belongsTo(event, "writtenProcedures")) return changedByWritten(state, event, meta);
   throw new Error(`event ${event.type} belongs to no slice`);
+}
+
+/** A resolution of a written procedure has its number from the same collection as those of meetings. */
+function changedByWritten(state: Slices, event: WrittenProcedureEvent, meta: EventMeta): Partial<Slices> {
+  const writtenProcedures = evolveWrittenProcedures(state.writtenProcedures, event, meta, state.rules);
+  if (event.type !== "WrittenProcedureClosed" || event.reference === undefined) return { writtenProcedures };
+  return { writtenProcedures, motions: withResolution(state.motions, event.reference) };
 }
 
 /** With a new item, speakers' list and field begin anew. */
@@ -87,8 +97,32 @@ function withoutField({ minutes }: Slices): Pick<Slices, "minutes"> {
 }
 
 function slicesOf(state: Slices): Slices {
-  const { membership, rules, meetings, agenda, speakers, minutes, motions, questions, ballots, elections } = state;
-  return { membership, rules, meetings, agenda, speakers, minutes, motions, questions, ballots, elections };
+  const {
+    membership,
+    rules,
+    meetings,
+    agenda,
+    speakers,
+    minutes,
+    motions,
+    questions,
+    ballots,
+    elections,
+    writtenProcedures,
+  } = state;
+  return {
+    membership,
+    rules,
+    meetings,
+    agenda,
+    speakers,
+    minutes,
+    motions,
+    questions,
+    ballots,
+    elections,
+    writtenProcedures,
+  };
 }
 
 /** Oldest first. */

@@ -88,6 +88,14 @@ export const mayIssue: Record<CommandType, readonly Role[]> = {
   DeclareElected: lead,
   AnswerElection: everybody,
   EndElection: lead,
+  StartWrittenProcedure: lead,
+  CastWrittenVote: voters,
+  ObjectToProcedure: voters,
+  WithdrawObjection: voters,
+  RecordWrittenDelivery: lead,
+  DeclareWrittenConflict: [...lead, ...voters],
+  LiftWrittenConflict: [...lead, ...voters],
+  WithdrawWrittenProcedure: lead,
   RevertLast: minuting,
 };
 

@@ -12,6 +12,8 @@ import type { MeetingQuorumRuling } from "../rules/quorum-in-meeting.ts";
 import type { SeatVoterRuling } from "../rules/seat-vote.ts";
 import type { Citation } from "../rules/setting.ts";
 import type { WarningRuling } from "../rules/speakers.ts";
+import type { WrittenAdmissionRuling } from "../rules/written-procedure-admission.ts";
+import type { WrittenPeriodRuling } from "../rules/written-procedure-period.ts";
 import type { CommandType } from "./commands.ts";
 import type { EventType } from "./events.ts";
 
@@ -175,6 +177,36 @@ export type Refusal =
   | { readonly code: "AnswersFirst"; readonly people: readonly PersonId[] }
   | { readonly code: "TooManyElected"; readonly named: number; readonly open: number }
   | { readonly code: "NotElected"; readonly person: PersonId }
+  | { readonly code: "WrittenNotAdmitted"; readonly ruling: WrittenAdmissionRuling }
+  | { readonly code: "WrittenPeriodRefused"; readonly ruling: WrittenPeriodRuling }
+  | { readonly code: "WrittenProcedureExists"; readonly procedure: number }
+  | { readonly code: "UnknownResolution"; readonly reference: string }
+  | { readonly code: "UnknownWrittenProcedure"; readonly procedure: number; readonly open: readonly number[] }
+  | {
+      readonly code: "WrittenProcedureIsOver";
+      readonly procedure: number;
+      /** `expired`: its last day is over, the result is about to be told. */
+      readonly status: "withdrawn" | "closed" | "expired";
+      readonly lastDay: LocalDate;
+    }
+  | { readonly code: "NoSeatToVoteFor"; readonly person: PersonId }
+  | { readonly code: "WrittenSeatRecused"; readonly procedure: number; readonly seat: SeatId }
+  | {
+      readonly code: "WrittenSeatHasVoted";
+      readonly procedure: number;
+      readonly seat: SeatId;
+      readonly by: PersonId;
+      readonly citation: Citation;
+    }
+  | { readonly code: "ObjectionUnchanged"; readonly procedure: number; readonly seat: SeatId; readonly raised: boolean }
+  | { readonly code: "ObjectionNotProvided"; readonly citation: Citation }
+  | { readonly code: "DeliveryUnchanged"; readonly procedure: number; readonly seat: SeatId }
+  | {
+      readonly code: "WrittenConflictUnchanged";
+      readonly procedure: number;
+      readonly seat: SeatId;
+      readonly declared: boolean;
+    }
   | { readonly code: "NothingToRevert" }
   | { readonly code: "NotRevertible"; readonly label: EventType }
   | { readonly code: "DependedOn"; readonly label: EventType; readonly by: EventType };

@@ -10,6 +10,7 @@ export type SliceName =
   | "questions"
   | "ballots"
   | "elections"
+  | "writtenProcedures"
   | "correction";
 
 /** Which slice an event belongs to; exhaustive, so that a new event finds its room. */
@@ -108,6 +109,17 @@ export const sliceOf = {
   ElectionAccepted: "elections",
   ElectionDeclined: "elections",
   ElectionEnded: "elections",
+  WrittenProcedureStarted: "writtenProcedures",
+  WrittenVoteCast: "writtenProcedures",
+  WrittenObjectionRaised: "writtenProcedures",
+  WrittenObjectionWithdrawn: "writtenProcedures",
+  WrittenDeliveryRecorded: "writtenProcedures",
+  WrittenConflictDeclared: "writtenProcedures",
+  WrittenConflictLifted: "writtenProcedures",
+  WrittenRemindersSent: "writtenProcedures",
+  WrittenProcedureWithdrawn: "writtenProcedures",
+  WrittenProcedureClosed: "writtenProcedures",
+  WrittenReportPlaced: "writtenProcedures",
   EntryReverted: "correction",
 } as const satisfies Record<EventType, SliceName>;
 

@@ -9,6 +9,7 @@ import { type MotionsState, noMotions } from "../motion/state.ts";
 import { noQuestions, type QuestionsState } from "../question/state.ts";
 import type { Rules } from "../rules/rules.ts";
 import { noSpeakers, type SpeakersState } from "../speakers/state.ts";
+import { noWrittenProcedures, type WrittenProceduresState } from "../written-procedure/state.ts";
 import type { CommitteeEvent } from "./events.ts";
 
 /** What the slices know; everything but the means to take something back. */
@@ -24,6 +25,7 @@ export type Slices = {
   readonly questions: QuestionsState;
   readonly ballots: BallotsState;
   readonly elections: ElectionsState;
+  readonly writtenProcedures: WrittenProceduresState;
 };
 
 /** An event with who and when, newest first, so that adding one costs nothing. */
@@ -58,5 +60,6 @@ export function emptySlices(rules: Rules): Slices {
     questions: noQuestions,
     ballots: noBallots,
     elections: noElections,
+    writtenProcedures: noWrittenProcedures,
   };
 }

@@ -141,6 +141,23 @@ function touchesOfVoting(event: CommitteeEvent): Touches {
     case "CandidateNominated":
     case "CandidateWithdrawn":
       return both(["candidates"], [`election:${event.election}`]);
+    case "WrittenProcedureStarted":
+      return makes(`written:${event.procedure}`, "written");
+    case "WrittenVoteCast":
+    case "WrittenObjectionRaised":
+    case "WrittenObjectionWithdrawn":
+    case "WrittenRemindersSent":
+      return needs(`written:${event.procedure}`);
+    case "WrittenDeliveryRecorded":
+    case "WrittenConflictDeclared":
+    case "WrittenConflictLifted":
+      return both([`written:${event.procedure}:${event.seat}`], [`written:${event.procedure}`]);
+    case "WrittenProcedureWithdrawn":
+      return needs(`written:${event.procedure}`);
+    case "WrittenProcedureClosed":
+      return both(event.reference === undefined ? [] : ["resolutions"], [`written:${event.procedure}`]);
+    case "WrittenReportPlaced":
+      return needs(`item:${event.item}`);
     case "ElectionRoundDecided":
     case "LotDrawn":
     case "ElectionAccepted":

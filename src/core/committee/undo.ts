@@ -58,6 +58,10 @@ const revertible: ReadonlySet<EventType> = new Set<EventType>([
   "ElectionLeaderNamed",
   "ElectionOpened",
   "ElectionDeclared",
+  "WrittenProcedureStarted",
+  "WrittenDeliveryRecorded",
+  "WrittenConflictDeclared",
+  "WrittenConflictLifted",
 ]);
 
 type Recorded = { readonly event: CommitteeEvent; readonly meta: EventMeta };

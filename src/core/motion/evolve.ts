@@ -104,8 +104,12 @@ function decided(state: MotionsState, event: Of<"MotionDecided">, meta: EventMet
     status: "decided",
     outcome: { ...outcome, source: meta.version },
   }));
-  if (event.reference === undefined) return changed;
-  const year = event.reference.slice(0, 4);
+  return event.reference === undefined ? changed : withResolution(changed, event.reference);
+}
+
+/** Counts a resolution of the year its number names. */
+export function withResolution(state: MotionsState, reference: string): MotionsState {
+  const year = reference.slice(0, 4);
   const carried = (state.carriedByYear.get(year) ?? 0) + 1;
-  return { ...changed, carriedByYear: new Map(state.carriedByYear).set(year, carried) };
+  return { ...state, carriedByYear: new Map(state.carriedByYear).set(year, carried) };
 }

@@ -6,6 +6,7 @@ import { isInternalItem, type PaperSource } from "./paper-source.ts";
 import { namesIn, questionStatements } from "./question-statements.ts";
 import { internalIf, sentence, sourcesOf } from "./sourced.ts";
 import type { AgreedDate, Grade, Statement } from "./views.ts";
+import { writtenStatements } from "./written-statements.ts";
 
 export type Note = Extract<MinutesEntry, { kind: "note" }>;
 type DateEntry = Extract<MinutesEntry, { kind: "date" }>;
@@ -43,6 +44,7 @@ export function statementsOf(source: PaperSource, belongs: Belongs): readonly St
     ...collections(source, belongs),
     ...cancelledBallots(source, belongs),
     ...questionStatements(source, belongs),
+    ...writtenStatements(source, belongs),
   ];
   return all.sort((a, b) => a.sources[0] - b.sources[0]);
 }

@@ -9,6 +9,7 @@ import { personWithOrganization } from "./people-in-papers.ts";
 import { internalIf, sentence, sourcesOf } from "./sourced.ts";
 import type { ReportOffice, Statement } from "./views.ts";
 import type { ResolutionFacts } from "./wording.ts";
+import { writtenResolutions } from "./written-statements.ts";
 
 /** Antrag, über den diese Sitzung entschieden hat: carried or rejected. */
 export type DecidedMotion = {
@@ -27,7 +28,7 @@ export function decidedMotions(source: PaperSource): readonly DecidedMotion[] {
 /** Beschlüsse: how each came about, then its wording. */
 export function resolutionStatements(source: PaperSource): readonly Statement[] {
   const { minutes, report } = source.context.wording;
-  return decidedMotions(source).map(({ motion, decided }) => {
+  const ofMotions = decidedMotions(source).map(({ motion, decided }): Statement => {
     const isInternal = isInternalItem(source, motion.item);
     const ballot = decided.ballot === undefined ? undefined : entry(source.state.ballots.ballots, decided.ballot);
     const refs = [decided.source, ...(ballot?.sources ?? [])];
@@ -37,6 +38,7 @@ export function resolutionStatements(source: PaperSource): readonly Statement[] 
       entries: [sentence(minutes.note(motion.text, undefined), motion.sources, isInternal)],
     };
   });
+  return [...ofMotions, ...writtenResolutions(source)];
 }
 
 function resolutionFacts(source: PaperSource, { motion, decided }: DecidedMotion): ResolutionFacts {

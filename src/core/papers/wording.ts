@@ -2,6 +2,8 @@ import type { PersonId, SeatId } from "../kernel/ids.ts";
 import type { LocalDate, LocalTime } from "../kernel/local-date.ts";
 import type { NoteGrade } from "../minutes/events.ts";
 import type { QuestionManner, QuestionOutcome, QuestionSubject } from "../question/events.ts";
+import type { WrittenRuling } from "../rules/written-procedure-result.ts";
+import type { WrittenClosing, WrittenProcedure } from "../written-procedure/state.ts";
 import type { AttendancePerson } from "./views.ts";
 
 /** Wortlaut der Unterlagen: every German sentence a view says by itself. Written in `src/texts`; the core has no words of its own. */
@@ -86,6 +88,12 @@ export type MinutesWording = {
   }): string;
   readonly ended: string;
   electionEnded(reason: string): string;
+  /** Ergebnis eines Umlaufs with its ruling; the wording follows. */
+  writtenResult(
+    procedure: Pick<WrittenProcedure, "procedure" | "title" | "lastDay">,
+    closing: WrittenClosing,
+    ruling: WrittenRuling,
+  ): string;
   corrected(label: string): string;
   /** Who did it, where it was not a person. */
   readonly system: string;

@@ -9,6 +9,8 @@ export type WrittenProgress = Derivation<"umlauf.progress"> & {
   readonly early: boolean;
   /** Why it cannot be closed now; absent when it is closed. */
   readonly openBecause?: "noEarlyClose" | "objectionPossible" | "undecided";
+  /** No vote still out can change the result; an objection may still void it. */
+  readonly settled: boolean;
   /** What it comes to as things stand; provisional while it is open. */
   readonly ruling: WrittenRuling;
 };
@@ -20,27 +22,33 @@ export type WrittenProgress = Derivation<"umlauf.progress"> & {
  */
 export function writtenProgress(rules: Rules, counts: WrittenCounts, isOver: boolean): WrittenProgress {
   const ruling = writtenResult(rules, counts);
-  const { earlyClose, objection } = rules.umlauf;
-  const derived = (citation: Citation): Derivation<"umlauf.progress"> => ({
+  const settled = isOver || isSettled(rules, counts, ruling);
+  const openBecause = isOver ? undefined : whyOpen(rules, counts, settled);
+  const isEarly = !isOver && openBecause === undefined;
+  return {
     rule: "umlauf.progress",
-    citation,
+    citation: isOver ? ruling.citation : sourceOf(rules, openBecause),
     alsoFrom: [],
-  });
-  if (isOver) return { ...derived(ruling.citation), status: "closed", early: false, ruling };
-  const early = cite("umlauf.earlyClose", earlyClose);
-  if (!earlyClose.value)
-    return { ...derived(early), status: "open", early: false, openBecause: "noEarlyClose", ruling };
-  if (objection.origin === "go" && canStillBeStopped(rules, counts))
-    return {
-      ...derived(cite("umlauf.objection", objection)),
-      status: "open",
-      early: false,
-      openBecause: "objectionPossible",
-      ruling,
-    };
-  if (!isSettled(rules, counts, ruling))
-    return { ...derived(early), status: "open", early: false, openBecause: "undecided", ruling };
-  return { ...derived(early), status: "closed", early: true, ruling };
+    status: openBecause === undefined ? "closed" : "open",
+    early: isEarly,
+    ...(openBecause === undefined ? {} : { openBecause }),
+    settled,
+    ruling,
+  };
+}
+
+function whyOpen(rules: Rules, counts: WrittenCounts, settled: boolean): WrittenProgress["openBecause"] {
+  const { earlyClose, objection } = rules.umlauf;
+  if (!earlyClose.value) return "noEarlyClose";
+  if (objection.origin === "go" && canStillBeStopped(rules, counts)) return "objectionPossible";
+  return settled ? undefined : "undecided";
+}
+
+function sourceOf(rules: Rules, openBecause: WrittenProgress["openBecause"]): Citation {
+  const { earlyClose, objection } = rules.umlauf;
+  return openBecause === "objectionPossible"
+    ? cite("umlauf.objection", objection)
+    : cite("umlauf.earlyClose", earlyClose);
 }
 
 function canStillBeStopped(rules: Rules, { votingSeats, recused = 0 }: WrittenCounts): boolean {

@@ -1,7 +1,9 @@
-import type { Choice } from "../ballot/events.ts";
 import type { PersonId, SeatId } from "../kernel/ids.ts";
 import type { LocalDate } from "../kernel/local-date.ts";
 import type { WrittenOutcome, WrittenReason } from "../rules/written-procedure-result.ts";
+
+/** Ja, Nein, Enthaltung. */
+export type WrittenChoice = "yes" | "no" | "abstain";
 
 /** Wann an fehlende Sitze erinnert wird: at half of the period, and the day before its end. */
 export type WrittenReminder = "halfway" | "dayBefore";
@@ -30,6 +32,8 @@ export type WrittenProcedureEvent =
       readonly urgency?: string;
       /** Votes count until the end of this local day; already moved to a working day. */
       readonly lastDay: LocalDate;
+      /** The day that was named, if it was moved. */
+      readonly shiftedFrom?: LocalDate;
       readonly startedOn: LocalDate;
       readonly unreached: readonly SeatId[];
     }
@@ -38,7 +42,7 @@ export type WrittenProcedureEvent =
       readonly procedure: number;
       readonly seat: SeatId;
       readonly person: PersonId;
-      readonly choice: Choice;
+      readonly choice: WrittenChoice;
       readonly by: "member" | "substitute";
     }
   /** Widerspruch gegen das Verfahren, apart from the vote. */
@@ -73,6 +77,8 @@ export type WrittenProcedureEvent =
       readonly outcome: WrittenOutcome;
       readonly reason?: WrittenReason;
       readonly numbers: WrittenNumbers;
+      /** Where the chair's vote settles a tie; absent if it cast none. */
+      readonly chairVote?: WrittenChoice;
       readonly early: boolean;
       readonly reference?: string;
     }

@@ -56,11 +56,8 @@ type Change = Exclude<WrittenProcedureEvent, { type: "WrittenProcedureStarted" |
 
 function changed(one: WrittenProcedure, event: Change, meta: EventMeta): WrittenProcedure {
   switch (event.type) {
-    case "WrittenVoteCast": {
-      const { person, choice, by } = event;
-      const votes = new Map(one.votes).set(event.seat, { person, choice, by });
-      return { ...one, votes, unreached: without(one.unreached, event.seat) };
-    }
+    case "WrittenVoteCast":
+      return withVote(one, event);
     case "WrittenObjectionRaised": {
       const { person, reason } = event;
       const objection = { person, ...(reason === undefined ? {} : { reason }) };
@@ -92,6 +89,16 @@ function changed(one: WrittenProcedure, event: Change, meta: EventMeta): Written
     default:
       return assertNever(event);
   }
+}
+
+/** The seat's vote takes the place of an earlier one; who votes has the wording. */
+export function withVote(one: WrittenProcedure, event: Of<"WrittenVoteCast">): WrittenProcedure {
+  const { seat, person, choice, by } = event;
+  return {
+    ...one,
+    votes: new Map(one.votes).set(seat, { person, choice, by }),
+    unreached: without(one.unreached, seat),
+  };
 }
 
 function without(seats: ReadonlySet<SeatId>, seat: SeatId): ReadonlySet<SeatId> {

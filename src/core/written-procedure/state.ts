@@ -1,15 +1,14 @@
-import type { Choice } from "../ballot/events.ts";
 import type { EventRef, PersonId, SeatId } from "../kernel/ids.ts";
 import type { LocalDate } from "../kernel/local-date.ts";
 import { emptyTable, type Table } from "../kernel/table.ts";
 import type { Rules } from "../rules/rules.ts";
 import type { WrittenOutcome, WrittenReason } from "../rules/written-procedure-result.ts";
-import type { WrittenNumbers } from "./events.ts";
+import type { WrittenChoice, WrittenNumbers } from "./events.ts";
 
 /** Stimme eines Sitzes, the one that counts. */
 export type WrittenVote = {
   readonly person: PersonId;
-  readonly choice: Choice;
+  readonly choice: WrittenChoice;
   readonly by: "member" | "substitute";
 };
 
@@ -20,6 +19,7 @@ export type WrittenClosing = {
   readonly outcome: WrittenOutcome;
   readonly reason?: WrittenReason;
   readonly numbers: WrittenNumbers;
+  readonly chairVote?: WrittenChoice;
   readonly early: boolean;
   readonly reference?: string;
 };
@@ -33,6 +33,7 @@ export type WrittenProcedure = {
   readonly urgency?: string;
   readonly startedOn: LocalDate;
   readonly lastDay: LocalDate;
+  readonly shiftedFrom?: LocalDate;
   readonly status: "open" | "withdrawn" | "closed";
   /** The rules of the day it was started: it stays under them. */
   readonly rules: Rules;

@@ -1,11 +1,12 @@
 import type { BallotMode, Choice, Vote } from "../../core/ballot/events.ts";
 import { entry } from "../../core/kernel/table.ts";
-import { optional, type ReadingContext, required } from "../parameters/acceptor.ts";
+import { optional, type Problem, type ReadingContext, required } from "../parameters/acceptor.ts";
 import { tally } from "../parameters/numbers.ts";
 import { seat } from "../parameters/people.ts";
 import { bodyText, flag } from "../parameters/text.ts";
 import { ballotSubject, marks } from "../parameters/things.ts";
-import { ask, commandRow, issue } from "./command-row.ts";
+import { procedureMeant } from "../parameters/written-procedures.ts";
+import { ask, commandRow, type Intent, issue } from "./command-row.ts";
 import { withAmendments } from "./motion-rows.ts";
 
 export const ballotMode = flag<BallotMode>("geheim|namentlich|offen", {
@@ -26,10 +27,20 @@ function voteRow(choice: Choice, id: string, words: string, aliases: readonly st
     summary,
     help: "Eine Stimme je Träger. Bis zum Schluss der Abstimmung kann sie geändert werden, soweit die Geschäftsordnung es erlaubt. Geheim nur im Direktchat.",
     example: words,
-    issues: ["CastVote"],
+    issues: ["CastVote", "CastWrittenVote"],
     parameters: {},
-    build: (_, context) => issue({ type: "CastVote", vote: voteFor(choice, context), private: context.isPrivate }),
+    build: (_, context) => writtenInstead(choice, context) ?? cast(choice, context),
   });
+}
+
+const cast = (choice: Choice, context: ReadingContext): Intent =>
+  issue({ type: "CastVote", vote: voteFor(choice, context), private: context.isPrivate });
+
+/** Without a ballot, the vote on the one written procedure that runs; asked back where that is not plain. */
+function writtenInstead(choice: Choice, context: ReadingContext): Intent | Problem | undefined {
+  const meant = procedureMeant(context);
+  if (meant === undefined || "kind" in meant) return meant;
+  return issue({ type: "CastWrittenVote", procedure: meant.procedure, choice });
 }
 
 /** On a ballot with names, an abstention is a vote for nobody. */

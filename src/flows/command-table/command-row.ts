@@ -25,6 +25,7 @@ export type Subject =
   | "antrag"
   | "abstimmung"
   | "wahl"
+  | "umlauf"
   | "papiere";
 
 /** Was ein verstandener Befehl ist: something to do, something to see, or the linking of an account. */

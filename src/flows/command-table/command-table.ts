@@ -11,6 +11,7 @@ import { notesRows } from "./notes-rows.ts";
 import { paperRows } from "./paper-rows.ts";
 import { questionRows } from "./question-rows.ts";
 import { speakersRows } from "./speakers-rows.ts";
+import { writtenRows } from "./written-rows.ts";
 
 /** Befehlstabelle: the one source of parser, help, handbook and platforms' menus. */
 export const commandTable: readonly CommandRow[] = [
@@ -25,6 +26,7 @@ export const commandTable: readonly CommandRow[] = [
   ...questionRows,
   ...ballotRows,
   ...electionRows,
+  ...writtenRows,
   ...paperRows,
 ];
 

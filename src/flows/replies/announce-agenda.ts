@@ -4,6 +4,7 @@ import type { AgendaItem } from "../../core/agenda/state.ts";
 import { moverAtHand } from "../../core/committee/decide-speakers.ts";
 import { speakersInOrder } from "../../core/committee/speakers-in-order.ts";
 import type { CommitteeState } from "../../core/committee/state.ts";
+import { reportedUnder } from "../../core/committee/written-report.ts";
 import type { PersonId } from "../../core/kernel/ids.ts";
 import { entry } from "../../core/kernel/table.ts";
 import { closedDebate } from "../../core/rules/procedural-effects.ts";
@@ -30,6 +31,7 @@ import {
 } from "../../texts/announcements-agenda.ts";
 import { speakerWarned, speakingTimeOf, wordWithdrawn } from "../../texts/rulings-rights.ts";
 import { heading } from "../reply.ts";
+import { resultLines } from "./announce-written.ts";
 import { type Announcement, type Announcers, choice, plainChoice, silent } from "./telling.ts";
 
 /** Items come in bulk with a new meeting, and go in bulk with its end: that is told once, there. */
@@ -60,7 +62,7 @@ export const announceAgenda: Announcers<AgendaEvent["type"]> = {
     about(after, item, (one, place) => {
       const next = nextItem(after.agenda, one.meeting);
       return {
-        everyone: [heading(itemCalled(place, one))],
+        everyone: [heading(itemCalled(place, one)), ...writtenReport(after, item)],
         choices: [
           plainChoice("melden"),
           ...(next === undefined ? [] : [choice(`weiter zu „${next.title}“`, "weiter")]),
@@ -72,6 +74,13 @@ export const announceAgenda: Announcers<AgendaEvent["type"]> = {
       ? silent
       : about(after, item, (one, place) => ({ everyone: [itemAdjourned(place, one.title)] })),
 };
+
+/** Bekanntgabe: the results of written procedures, to be read out under their item. */
+function writtenReport(state: CommitteeState, item: number): readonly string[] {
+  return reportedUnder(state, item)
+    .flatMap((number) => entry(state.writtenProcedures.procedures, number) ?? [])
+    .flatMap(resultLines);
+}
 
 function about(
   state: CommitteeState,

@@ -7,6 +7,7 @@ import { announceCorrection, announceMembership } from "./announce-membership.ts
 import { announceMinutes } from "./announce-minutes.ts";
 import { announceMotions } from "./announce-motions.ts";
 import { announceQuestions } from "./announce-questions.ts";
+import { announceWritten } from "./announce-written.ts";
 import type { Announcement, Announcers, Happened } from "./telling.ts";
 
 const announcers: Announcers<EventType> = {
@@ -19,6 +20,7 @@ const announcers: Announcers<EventType> = {
   ...announceQuestions,
   ...announceBallots,
   ...announceElections,
+  ...announceWritten,
   ...announceCorrection,
 };
 

@@ -33,6 +33,7 @@ function roomThatAnswers(answer: (incoming: Incoming) => Handled | Promise<Handl
         return answer(incoming);
       },
       settled: async () => undefined,
+      runDueJobs: async () => undefined,
       clock: {
         now: () => "2023-01-27T08:00:00.000Z",
         setTo: () => true,

@@ -1,0 +1,76 @@
+import { assertNever } from "../kernel/assert-never.ts";
+import { addDays, type LocalDate, type LocalTime, makeLocalTime, weekdayOf } from "../kernel/local-date.ts";
+import { entry } from "../kernel/table.ts";
+import type { WrittenProcedure } from "../written-procedure/state.ts";
+import { closingEvents } from "./close-written.ts";
+import type { Decision } from "./decision.ts";
+import type { CommitteeState, Slices } from "./state.ts";
+import type { JobRequest, SystemCommand, SystemGiven } from "./system-commands.ts";
+import { reminderJob } from "./written-jobs.ts";
+import { missingSeats } from "./written-now.ts";
+
+const nothing: Decision = { events: [] };
+
+/**
+ * Entscheidung über einen Befehl des Systems: never refused. What is no longer to be done (withdrawn, closed, taken back) is nothing; a
+ * second time the same is nothing too.
+ */
+export function decideSystem(state: CommitteeState, command: SystemCommand, given: SystemGiven): Decision {
+  switch (command.type) {
+    case "CloseDueProcedure":
+      return closeDue(state, command, given);
+    case "RemindOfProcedure":
+      return remind(state, command, given);
+    default:
+      return assertNever(command);
+  }
+}
+
+type Of<Type extends SystemCommand["type"]> = Extract<SystemCommand, { type: Type }>;
+
+function closeDue(state: Slices, command: Of<"CloseDueProcedure">, given: SystemGiven): Decision {
+  const procedure = meant(state, command);
+  if (procedure === undefined || given.today <= procedure.lastDay) return nothing;
+  const { today, undelivered } = given;
+  return { events: closingEvents(state, procedure, { today, early: false, undelivered }) };
+}
+
+/** Nicht nachts, nicht sonntags: what comes due then waits for the next morning, if there is one in time. */
+function remind(state: Slices, command: Of<"RemindOfProcedure">, given: SystemGiven): Decision {
+  const procedure = meant(state, command);
+  if (procedure === undefined || given.today > procedure.lastDay) return nothing;
+  if (isQuiet(given)) {
+    const later = laterMorning(procedure, command, given);
+    return later === undefined ? nothing : { events: [], jobs: [later] };
+  }
+  const seats = missingSeats(state, procedure, given.today);
+  if (seats.length === 0) return nothing;
+  const { procedure: number, reminder } = command;
+  return { events: [{ type: "WrittenRemindersSent", procedure: number, reminder, seats }] };
+}
+
+function meant(state: Slices, { procedure, lastDay }: SystemCommand): WrittenProcedure | undefined {
+  const found = entry(state.writtenProcedures.procedures, procedure);
+  return found?.status === "open" && found.lastDay === lastDay ? found : undefined;
+}
+
+// Both exist on every day.
+const MORNING = makeLocalTime(8, 0) as LocalTime;
+const EVENING = makeLocalTime(20, 0) as LocalTime;
+
+function isQuiet({ today, time, holidays }: SystemGiven): boolean {
+  return time < MORNING || time >= EVENING || isSilentDay(today, holidays);
+}
+
+const isSilentDay = (day: LocalDate, holidays: SystemGiven["holidays"]): boolean =>
+  weekdayOf(day) === 7 || holidays.has(day);
+
+function laterMorning(
+  { lastDay }: WrittenProcedure,
+  command: Of<"RemindOfProcedure">,
+  { today, time, holidays }: SystemGiven,
+): JobRequest | undefined {
+  let day = time < MORNING ? today : addDays(today, 1);
+  while (day <= lastDay && isSilentDay(day, holidays)) day = addDays(day, 1);
+  return day > lastDay ? undefined : reminderJob(command, day);
+}

@@ -1,0 +1,33 @@
+import type { Instant, SeatId } from "../kernel/ids.ts";
+import type { LocalDate, LocalTime } from "../kernel/local-date.ts";
+import type { Holidays } from "../kernel/workdays.ts";
+import type { WrittenReminder } from "../written-procedure/events.ts";
+
+/** Was von selbst geschieht, wenn es fällig ist. Carried by a due job; whether there still is something to do is decided then. */
+export type SystemCommand =
+  /** `lastDay`: the one it was planned for; a procedure of the same number with another last day is another one. */
+  | { readonly type: "CloseDueProcedure"; readonly procedure: number; readonly lastDay: LocalDate }
+  | {
+      readonly type: "RemindOfProcedure";
+      readonly procedure: number;
+      readonly lastDay: LocalDate;
+      readonly reminder: WrittenReminder;
+    };
+
+/** Auftrag für später: when, in local time, and what. The same id again takes the place of the earlier one. */
+export type JobRequest = {
+  readonly id: string;
+  readonly day: LocalDate;
+  readonly time: LocalTime;
+  readonly command: SystemCommand;
+};
+
+/** What comes with a command of the system: the instant, local day and time, and what only the world knows. */
+export type SystemGiven = {
+  readonly now: Instant;
+  readonly today: LocalDate;
+  readonly time: LocalTime;
+  readonly holidays: Holidays;
+  /** Seats to whose people messages are still on their way. */
+  readonly undelivered: readonly SeatId[];
+};

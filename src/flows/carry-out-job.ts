@@ -1,0 +1,50 @@
+import { decideSystem } from "../core/committee/decide-system.ts";
+import type { CommitteeState } from "../core/committee/state.ts";
+import type { JobRequest, SystemCommand } from "../core/committee/system-commands.ts";
+import type { EventMeta } from "../core/kernel/event-meta.ts";
+import type { Instant } from "../core/kernel/ids.ts";
+import { landOf, zoneOf } from "./names-of.ts";
+import type { DueJob, JobChange } from "./ports.ts";
+import { type Committed, composeReplies } from "./replies.ts";
+import type { Outcome, RunnerParts } from "./runner-parts.ts";
+import { undeliveredSeats } from "./undelivered-seats.ts";
+
+/** Was aus einem fälligen Auftrag folgt: decided by the core on the state of now, told as any other act. */
+export function outcomeOfJob(parts: RunnerParts, state: CommitteeState, job: DueJob, now: Instant): Outcome {
+  // What lies in a job was put there by `scheduling`, as JSON of a command of the system.
+  const command = JSON.parse(job.payload) as SystemCommand;
+  const { date: today, time } = parts.localOf(now, zoneOf(state));
+  const undelivered = undeliveredSeats(state, command.procedure, today, parts.store.pending());
+  const decision = decideSystem(state, command, {
+    now,
+    today,
+    time,
+    holidays: parts.calendar.holidaysOf(landOf(state)),
+    undelivered,
+  });
+  const told = (before: CommitteeState, after: CommitteeState, metas: readonly EventMeta[]): Committed => ({
+    before,
+    after,
+    events: decision.events,
+    metas,
+    actor: "system",
+    incoming: undefined,
+    today,
+    localOf: parts.localOf,
+  });
+  return {
+    decision,
+    by: "system",
+    replies: (before, after, metas) => composeReplies(told(before, after, metas)),
+    told,
+  };
+}
+
+/** Ein Auftrag, wie er gespeichert wird. */
+export function scheduling(parts: Pick<RunnerParts, "instantAt">, zone: string, request: JobRequest): JobChange {
+  const { id, day, time, command } = request;
+  return { kind: "schedule", id, dueAt: parts.instantAt(day, time, zone), payload: JSON.stringify(command) };
+}
+
+/** De-duplication: the same job at the same time is carried out once. */
+export const jobKey = ({ id, dueAt }: DueJob): string => `job:${id}@${dueAt}`;
