@@ -56,6 +56,7 @@ async function openRoom(folders: Folders, terminal: Terminal): Promise<number> {
     room = roomIn(house, folders, clock, memory, terminal);
     room.firstScreen();
     house.startDelivering();
+    await house.settled();
     await house.runDueJobs();
     await house.settled();
     room.noteElsewhere();

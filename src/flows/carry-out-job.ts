@@ -14,7 +14,10 @@ export function outcomeOfJob(parts: RunnerParts, state: CommitteeState, job: Due
   // What lies in a job was put there by `scheduling`, as JSON of a command of the system.
   const command = JSON.parse(job.payload) as SystemCommand;
   const { date: today, time } = parts.localOf(now, zoneOf(state));
-  const undelivered = undeliveredSeats(state, command.procedure, today, parts.store.pending());
+  const undelivered = undeliveredSeats(state, command.procedure, today, {
+    pending: parts.store.pending(),
+    rooms: parts.dispatcher.status(),
+  });
   const decision = decideSystem(state, command, {
     now,
     today,

@@ -123,5 +123,12 @@ const dutyTexts: Readonly<Record<WrittenDuty, string>> = {
   nextMeeting: "TOP Bericht über Umlaufbeschlüsse in der nächsten Sitzung",
 };
 
-/** Aufgaben nach dem Ende eines Umlaufs. */
-export const dutyTasks = ({ duties }: WrittenDutiesRuling): readonly string[] => duties.map((duty) => dutyTexts[duty]);
+/** Aufgaben nach dem Ende eines Umlaufs, one for each duty. */
+const dutyTasks = ({ duties }: Pick<WrittenDutiesRuling, "duties">): readonly string[] =>
+  duties.map((duty) => dutyTexts[duty]);
+
+/** "Bekanntgabe: Beschluss im Wortlaut an alle; TOP … (GO schweigt, Standardregel)."; empty where there is no such duty. */
+export function dutiesSentence(ruling: WrittenDutiesRuling): string {
+  const tasks = dutyTasks(ruling);
+  return tasks.length === 0 ? "" : `Bekanntgabe: ${tasks.join("; ")} (${sourceText(ruling)}).`;
+}

@@ -245,6 +245,14 @@ const rare: ReadonlySet<CommandType> = new Set([
   "EndElection",
   "CancelBallot",
   "NameChair",
+  "StartWrittenProcedure",
+  "CastWrittenVote",
+  "ObjectToProcedure",
+  "WithdrawObjection",
+  "RecordWrittenDelivery",
+  "DeclareWrittenConflict",
+  "LiftWrittenConflict",
+  "WithdrawWrittenProcedure",
 ]);
 const frequent: ReadonlySet<CommandType> = new Set(["CastVote", "RecordAttendance", "RevertLast", "EnterHandCount"]);
 
@@ -415,6 +423,29 @@ const speakersScene = fc
     byOffice({ type: "ReopenSpeakersList" }),
   ]);
 
+/** A written procedure beside the meeting, with votes, objections and a delivery by letter. */
+const writtenScene = fc
+  .tuple(number, number, fc.array(fc.constantFrom(...members), { maxLength: 5 }), between)
+  .map(([procedure, n, people, during]): readonly Attempt[] => [
+    byOffice({
+      type: "StartWrittenProcedure",
+      text: `Umlauf ${n}`,
+      lastDay: day("2023-02-28"),
+      subject: "sachbeschluss",
+      simple: true,
+    }),
+    byOffice({ type: "RecordWrittenDelivery", procedure, seat: seat(n) }),
+    ...people.map((by): Attempt => ({ by, command: { type: "CastWrittenVote", procedure, choice: "yes" } })),
+    byOffice({ type: "DeclareWrittenConflict", procedure, seat: seat(n) }),
+    byOffice({ type: "LiftWrittenConflict", procedure, seat: seat(n) }),
+    ...people.slice(0, 1).flatMap((by): readonly Attempt[] => [
+      { by, command: { type: "ObjectToProcedure", procedure } },
+      { by, command: { type: "WithdrawObjection", procedure } },
+    ]),
+    ...during,
+    ...(n === 1 ? [byOffice({ type: "WithdrawWrittenProcedure", procedure, reason: "Versehen" })] : []),
+  ]);
+
 /** Everything that is open is ended, the meeting closed, and the next one opened. */
 const nextMeetingScene = fc.constant<readonly Attempt[]>([
   byOffice({ type: "CancelBallot", reason: "Schluss" }),
@@ -442,6 +473,7 @@ export const attempts: fc.Arbitrary<readonly Attempt[]> = fc
       { weight: 1, arbitrary: collectionScene },
       { weight: 1, arbitrary: speakersScene },
       { weight: 1, arbitrary: nextMeetingScene },
+      { weight: 1, arbitrary: writtenScene },
     ),
     { minLength: 5, maxLength: 60, size: "max" },
   )

@@ -106,6 +106,7 @@ function createPlayer(
     if (!founded.ok) return founded.error;
     await linkConsoleAccounts(house.runner, around.today());
     house.startDelivering();
+    await house.settled();
     await house.runDueJobs();
     await house.settled();
     return [];
@@ -116,6 +117,7 @@ function createPlayer(
     cpSync(join(root, `leben-${lives}`), join(root, `leben-${lives + 1}`), { recursive: true });
     house = openLife();
     house.startDelivering();
+    await house.settled();
     await house.runDueJobs();
     await house.settled();
   }

@@ -42,6 +42,7 @@ import { seats } from "../../texts/names.ts";
 import { citationText } from "../../texts/rulings-source.ts";
 import {
   daysText,
+  dutiesSentence,
   objectionRuleSentence,
   objectionSentence,
   writtenRulingSentence,
@@ -184,12 +185,12 @@ function reminded(one: WrittenProcedure, event: Of<"WrittenRemindersSent">, told
 }
 
 function closed(one: WrittenProcedure, told: Happened): Announcement {
-  const lines = resultLines(one);
-  const { duties } = writtenDuties(one.rules);
+  const duties = writtenDuties(one.rules);
+  const lines = [...resultLines(one), dutiesSentence(duties)].filter((line) => line !== "");
   return {
     everyone: lines,
     choices: [plainChoice("beschlüsse")],
-    summons: duties.includes("immediatelyText") ? toEntitled(one, told, () => lines) : [],
+    summons: duties.duties.includes("immediatelyText") ? toEntitled(one, told, () => lines) : [],
   };
 }
 
