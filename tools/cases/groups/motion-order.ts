@@ -1,5 +1,5 @@
 import { alternativeVote, runoffOfTwo } from "../../../src/core/rules/alternatives.ts";
-import { amendedMotion, takeOver } from "../../../src/core/rules/amendments.ts";
+import { amendedMotion, amendmentPurpose, takeOver } from "../../../src/core/rules/amendments.ts";
 import { division, enBlocVote } from "../../../src/core/rules/joint-vote.ts";
 import { unannouncedItem, urgentAdmission } from "../../../src/core/rules/late-item.ts";
 import { majority } from "../../../src/core/rules/majority.ts";
@@ -23,8 +23,11 @@ export function motionOrderCase(rules: Rules, input: unknown, choice: Choice): u
   if (facts.has("amendment")) return ofAmendment(rules, facts);
   if (isAbout("motionOrder.division")) return ofDivision(rules, facts);
   if (isAbout("motionOrder.enBloc")) return ofEnBloc(rules, facts);
-  if (facts.has("announced") && !facts.has("yes")) return ofUnannounced(rules, facts, isAbout("goChange"));
+  if (facts.has("announced") && (!facts.has("yes") || !facts.flag("announced")))
+    return ofUnannounced(rules, facts, isAbout("goChange"));
   if (isAbout("agenda.urgent")) return ofUrgency(rules, facts);
+  if (isAbout("motionOrder.essentialChange"))
+    return ofVote(rules, facts, amendmentPurpose(rules, { isEssential: facts.value("essential") !== false }));
   return ofVote(rules, facts, purposeOf(isAbout));
 }
 
@@ -112,6 +115,7 @@ function ofUnannounced(rules: Rules, facts: Facts, isRulesChange: boolean): unkn
       is: ruling.voteAllowed,
       voteAllowed: ruling.voteAllowed,
       allowed: ruling.voteAllowed,
+      result: ruling.voteAllowed ? undefined : "refused",
       reason: ruling.reason,
     };
   }
