@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type ReadCommittee, readCommitteeFile } from "../config/committee-file.ts";
 import { readRulesFile } from "../config/rules-file.ts";
@@ -7,7 +6,8 @@ import type { Problem } from "../config/yaml-document.ts";
 import { ok, type Result, refuse } from "../core/kernel/result.ts";
 import type { CommitteeFile } from "../core/membership/committee-file.ts";
 import type { RulesRecord } from "../core/membership/events.ts";
-import { fileProblem, fileUnreadable } from "../texts/file-problems.ts";
+import { fileProblem } from "../texts/file-problems.ts";
+import { readText } from "./read-text.ts";
 
 /** Reads a committee file and the rules of procedure it names. Every mistake is a German line with file, line and field. */
 export function readCommittee(path: string): Result<CommitteeFile, readonly string[]> {
@@ -36,15 +36,6 @@ function readRulesOf(path: string, { rules }: ReadCommittee): Result<RulesRecord
 function rulesFrom(path: string, text: string): Result<RulesRecord, readonly string[]> {
   const read = readRulesFile(text);
   return read.ok ? ok(rulesRecord(read.value)) : refuse(linesOf(path, read.error));
-}
-
-function readText(path: string): Result<string, readonly string[]> {
-  try {
-    return ok(readFileSync(path, "utf8"));
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    return refuse([fileUnreadable(path, code)]);
-  }
 }
 
 const linesOf = (path: string, problems: readonly Problem[]): readonly string[] =>

@@ -38,6 +38,12 @@ export const subcommands: readonly Subcommand[] = [
     load: () => import("./check-command.ts"),
   },
   {
+    name: "go",
+    usage: "check|explain|diff DATEI…",
+    summary: "prüft eine Geschäftsordnung auf Widersprüche und offene Lesarten, erklärt sie, vergleicht zwei",
+    load: () => import("./go-command.ts"),
+  },
+  {
     name: "verify",
     usage: "",
     summary: "prüft die Aufzeichnung: Prüfsummenkette, Ereignisse, offene Urnen",

@@ -32,7 +32,11 @@ export const presetChanges = {
     },
     quorum: { kind: byDefault("none"), presumption: byDefault(false) },
     majority: { firstTry: byDefault("vote") },
-    umlauf: { majority: byDefault("allConsent"), quorum: byDefault({ moreThanHalf: false }) },
+    umlauf: {
+      majority: byDefault("allConsent"),
+      quorum: byDefault({ moreThanHalf: false }),
+      memberReplacesSubstitute: byDefault(false),
+    },
     bias: { scope: byDefault("legalTransaction"), mustLeave: byDefault(false) },
     goChange: { threshold: byDefault({ num: 3, den: 4, basis: "cast" }) },
   },
