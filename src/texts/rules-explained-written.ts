@@ -1,13 +1,17 @@
 import type { Rules } from "../core/rules/rules.ts";
-import type { ConflictOfInterestRules, MinutesRules } from "../core/rules/rules-voting.ts";
 import { counted } from "./names.ts";
+import type { committeeSentences } from "./rules-explained-committee.ts";
+import type { meetingSentences } from "./rules-explained-meeting.ts";
 import { type Explained, one, yesOrNo } from "./rules-explained-section.ts";
 import { demandText, ofWhat, periodText, wordsText } from "./rules-explained-values.ts";
+import type { votingSentences } from "./rules-explained-voting.ts";
 
 const announceWords = {
   immediatelyText: "sofort im Wortlaut an alle",
   nextMeeting: "in der nächsten Sitzung",
 } as const;
+
+type SaidElsewhere = keyof typeof committeeSentences | keyof typeof meetingSentences | keyof typeof votingSentences;
 
 /** Where something is switched off, its details are of no interest. */
 const ifUmlauf =
@@ -20,11 +24,7 @@ const ifExcluding =
     rules.bias.enabled.value ? sentence(value) : undefined;
 
 /** Written procedures, conflicts of interest and minutes, in sentences. */
-export const writtenSentences: {
-  readonly umlauf: Explained<Rules["umlauf"]>;
-  readonly bias: Explained<ConflictOfInterestRules>;
-  readonly protocol: Explained<MinutesRules>;
-} = {
+export const writtenSentences: Explained<Omit<Rules, SaidElsewhere>> = {
   umlauf: {
     allowed: yesOrNo("Beschlüsse im Umlauf sind möglich.", "Beschlüsse im Umlauf gibt es nicht."),
     admission: ifUmlauf(

@@ -64,10 +64,7 @@ export function explainedRules(rules: Rules, settings: readonly Placed[]): reado
     const sentence = settingSentence(rules, placed);
     if (sentence === undefined) continue;
     const title = titleOf(placed.path);
-    sections.set(title, [
-      ...(sections.get(title) ?? []),
-      `${sentence} ${shortSource(placed)}`,
-    ]);
+    sections.set(title, [...(sections.get(title) ?? []), `${sentence} ${shortSource(placed)}`]);
   }
   return [...sections].map(([title, lines]) => ({ title, lines }));
 }
