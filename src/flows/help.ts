@@ -1,5 +1,6 @@
 import { rolesNow } from "../core/committee/may.ts";
 import type { CommitteeState } from "../core/committee/state.ts";
+import { openProcedures } from "../core/committee/written-now.ts";
 import { foldGerman } from "../core/kernel/fold-german.ts";
 import type { PersonId } from "../core/kernel/ids.ts";
 import type { LocalDate } from "../core/kernel/local-date.ts";
@@ -116,6 +117,8 @@ function useful(state: CommitteeState, roles: ReadonlySet<Role>): readonly Comma
 
 function momentOf(state: CommitteeState): readonly string[] {
   const meeting = currentMeeting(state.meetings);
+  if (meeting === undefined && openProcedures(state).length > 0)
+    return ["written-procedures", "written-yes", "written-no", "written-abstain", "object-written", "schedule-meeting"];
   if (meeting === undefined) return ["schedule-meeting", "open-meeting", "add-item", "agenda", "paper-minutes"];
   if (meeting.status === "paused") return ["resume-meeting", "status"];
   if (state.ballots.open !== undefined)
