@@ -21,14 +21,13 @@ export type BallotQuorumInput = QuorumInput & {
  * invalid ones included; then no presumption helps, since the votes themselves are the count.
  */
 export function quorumOfBallot(rules: Rules, input: BallotQuorumInput): MeetingQuorumRuling {
-  const { cast, isEstablished = false, ...presence } = input;
+  const { cast, isEstablished = false, ...seats } = input;
   requireCounts(cast);
   const { measuredBy } = rules.quorum;
-  if (measuredBy.value === "presence")
-    return quorumInMeeting(rules, { ...presence, isEstablished, isRequested: false });
+  if (measuredBy.value === "presence") return quorumInMeeting(rules, { ...seats, isEstablished, isRequested: false });
   const handedIn = cast.yes + cast.no + cast.abstain + cast.invalid;
   const ruling = quorumInMeeting(rules, {
-    ...presence,
+    ...seats,
     presentVoting: handedIn,
     remote: 0,
     isEstablished: false,
