@@ -53,6 +53,8 @@ function organizationEntry({ key, written }: KeyedCommittee["organizations"][num
     ...optional("shortName", written.kurz),
     kind: organizationKinds[written.art],
     seats: written.sitze,
+    ...optional("contractUntil", written.vertrag_bis),
+    ...optional("suspended", written.stimmrecht_ruht === true ? true : undefined),
   };
   return dated(record, written);
 }

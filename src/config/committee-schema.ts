@@ -24,6 +24,8 @@ const organization = z.strictObject({
   kurz: field.text.optional(),
   art: z.enum(["oeffentlich", "frei", "sonstige"]).default("frei"),
   sitze: field.wholeNumber(0, 20).default(1),
+  vertrag_bis: field.date.optional(),
+  stimmrecht_ruht: z.boolean().optional(),
   seit: field.date.optional(),
   bis: field.date.optional(),
   personen: z.array(person).max(50).optional(),

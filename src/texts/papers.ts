@@ -8,6 +8,9 @@ import { silentRules } from "./rulings-source.ts";
 const agenda: AgendaWording = {
   hints: ["Bitte verständigen Sie bei Verhinderung Ihre Stellvertretung."],
   carriedOver: "aus der vorigen Sitzung übernommen",
+  deferred: "wegen Beschlussunfähigkeit zurückgestellt",
+  repeatNotice: (min) =>
+    `Wiederholungssitzung: Über die wegen Beschlussunfähigkeit zurückgestellten Punkte wird ${min > 1 ? `schon mit ${min} anwesenden Stimmen` : "ohne Rücksicht auf die Zahl der Anwesenden"} beschlossen.`,
   withoutResolution: "ohne Beschlussfassung",
   proposedBy: (organization) => `Vorschlag: ${organization}`,
 };
@@ -24,11 +27,12 @@ const attendance: AttendanceWording = {
   group: (kind, count) => (count === 1 ? GROUPS[kind].one : GROUPS[kind].many),
 };
 
-function quorumSentence({ quorate, present, needed, base, paragraph, time }: QuorumFacts): string {
+function quorumSentence({ quorate, present, needed, base, paragraph, time, demandedBy }: QuorumFacts): string {
   const when = time === undefined ? "" : ` um ${spokenTime(time)}`;
   const source = paragraph === undefined ? silentRules : withRules(paragraph);
   const finding = quorate ? "Beschlussfähigkeit" : "Beschlussunfähigkeit";
-  return `${finding} wurde${when} festgestellt: ${present} von ${base} Stimmen anwesend, nötig sind ${needed} (${source}).`;
+  const asked = demandedBy === undefined ? "" : ` auf Verlangen (${demandedBy})`;
+  return `${finding} wurde${when}${asked} festgestellt: ${present} von ${base} Stimmen anwesend, nötig sind ${needed} (${source}).`;
 }
 
 const withRules = (paragraph: string): string => (/\bGO\b/.test(paragraph) ? paragraph : `${paragraph} GO`);

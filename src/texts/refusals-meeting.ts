@@ -1,6 +1,7 @@
 import type { CommandType } from "../core/committee/commands.ts";
 import type { PersonId } from "../core/kernel/ids.ts";
 import type { Role } from "../core/membership/queries.ts";
+import type { MeetingQuorumRuling } from "../core/rules/quorum-in-meeting.ts";
 import { attendanceNames } from "./announcements-meeting.ts";
 import { dateWithWeekday, numericDate } from "./dates.ts";
 import { joined, oblique, people, subjectName } from "./names.ts";
@@ -182,7 +183,12 @@ export const meetingRefusals: Sentences<Code> = {
       "Zuerst die Anwesenheit eintragen.",
       "anwesend",
     ),
-  NotQuorate: ({ ruling }) => said(`Die AG ist ${quorumPhrase(ruling)}.`, "Beraten ist möglich.", "anwesenheit"),
+  NotQuorate: ({ ruling }) =>
+    said(
+      `Die AG ist ${quorumPhrase(ruling)}.`,
+      [...reliefText(ruling), "Beraten ist möglich."].join(" "),
+      "anwesenheit",
+    ),
   QuorumLost: ({ ruling }) =>
     said(
       `Die AG ist während der Abstimmung beschlussunfähig geworden: ${quorumPhrase(ruling)}. Ein Ergebnis kann nicht festgestellt werden.`,
@@ -209,3 +215,13 @@ export const meetingRefusals: Sentences<Code> = {
       "status",
     ),
 };
+
+/** In a Wiederholungssitzung: why its relief does not help here. */
+function reliefText({ relief }: MeetingQuorumRuling): readonly string[] {
+  if (relief === "newItem") return ["Die Erleichterung der Wiederholungssitzung gilt nur für zurückgestellte Punkte."];
+  if (relief === "noticeMissing")
+    return [
+      "Der Einladung fehlt der Hinweis, dass diese Sitzung ohne Rücksicht auf die Zahl der Anwesenden beschließt.",
+    ];
+  return [];
+}

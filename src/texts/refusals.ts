@@ -7,6 +7,7 @@ import { electionsRefusals } from "./refusals-elections.ts";
 import { meetingRefusals } from "./refusals-meeting.ts";
 import { motionOrderRefusals } from "./refusals-motion-order.ts";
 import { questionRefusals } from "./refusals-questions.ts";
+import { seatsRefusals } from "./refusals-seats.ts";
 import { votingRefusals } from "./refusals-voting.ts";
 import { writtenRefusals } from "./refusals-written.ts";
 
@@ -15,6 +16,7 @@ const sentences: Sentences<Refusal["code"]> = {
   ...meetingRefusals,
   ...agendaRefusals,
   ...votingRefusals,
+  ...seatsRefusals,
   ...questionRefusals,
   ...motionOrderRefusals,
   ...electionsRefusals,

@@ -1,6 +1,9 @@
+import type { LocalDate } from "../core/kernel/local-date.ts";
 import type { DemandRule, DemandRuling } from "../core/rules/demands.ts";
 import type { SeatVoterReason, SeatVoterRuling } from "../core/rules/seat-vote.ts";
 import type { SpeakingTimeRuling, TurnRuling, WarningRuling } from "../core/rules/speakers.ts";
+import type { VotingRightRuling } from "../core/rules/voting-right.ts";
+import { numericDate } from "./dates.ts";
 import { counted } from "./names.ts";
 import { sourceText } from "./rulings-source.ts";
 
@@ -41,12 +44,24 @@ export function seatVoterSentence(ruling: SeatVoterRuling, { seat, nameOf }: Sea
   const sentences: Readonly<Record<SeatVoterReason, string>> = {
     noSubstitution: `Eine Stellvertretung ist nicht vorgesehen; für ${seat} stimmt die entsandte Person`,
     noPowerOfAttorney: "Eine Übertragung der Stimme ist nicht vorgesehen",
-    tooManyVotes: "Sie stimmen schon für einen anderen Sitz; mehr Stimmen darf eine Person nicht auf sich vereinen",
+    tooManyVotes: "Mehr Stimmen darf eine Person nicht auf sich vereinen",
     chairHasNoVote: `Im Vorsitz ruht Ihr Stimmrecht; für ${seat} stimmt eine andere Person`,
     otherDesignated: `Für ${seat} stimmt ${designated}`,
     memberIsHere: `Für ${seat} stimmt ${ruling.memberHere === undefined ? "das Mitglied selbst" : nameOf(ruling.memberHere)}, solange das Mitglied da ist; die Stellvertretung stimmt, wenn es fehlt`,
     seatHasVoted: `Für ${seat} hat schon ${votedBy} abgestimmt; die erste Stimme zählt`,
     noChange: `Für ${seat} haben Sie schon abgestimmt; eine Änderung ist nicht vorgesehen`,
+  };
+  return `${sentences[ruling.reason]} (${sourceText(ruling)}).`;
+}
+
+/** Why a seat has no vote on a day; empty if it has. */
+export function votingRightSentence(ruling: VotingRightRuling, seat: string): string {
+  if (ruling.reason === undefined) return "";
+  const until = ruling.until === undefined ? "" : ` am ${numericDate(ruling.until as LocalDate)}`;
+  const sentences: Readonly<Record<NonNullable<VotingRightRuling["reason"]>, string>> = {
+    contractEnded: `${seat} ist nicht mehr Mitglied: Der Leistungsvertrag endete${until}`,
+    membershipEnded: `${seat} ist nicht mehr Mitglied: Die Mitgliedschaft endete${until}`,
+    suspended: `Das Stimmrecht von ${seat} ruht; der Träger ist beratend dabei und zählt nicht für die Beschlussfähigkeit`,
   };
   return `${sentences[ruling.reason]} (${sourceText(ruling)}).`;
 }

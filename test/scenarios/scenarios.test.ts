@@ -28,8 +28,12 @@ describe("the transcripts", () => {
       "rules-aenderungsantraege.txt",
       "rules-dringlich.txt",
       "rules-en-bloc.txt",
+      "rules-sitze.txt",
       "rules-umlauf-schweigen.txt",
       "rules-umlauf.txt",
+      "rules-vermutung.txt",
+      "rules-vollmacht.txt",
+      "rules-wiederholungssitzung.txt",
       "segeberg.txt",
       "zwei-vom-selben-traeger.txt",
     ]);

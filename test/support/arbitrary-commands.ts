@@ -77,6 +77,7 @@ const contents: Arbitraries = {
   IssueLinkCode: fc.record({ person, codeHash: fc.constantFrom("a", "b"), validUntil: date }),
   UnlinkAccount: fc.record({ account: fc.constantFrom(accountKey("console:a"), accountKey("console:b")) }),
   ScheduleMeeting: fc.record({ appointment: fc.record({ date }) }),
+  ScheduleRepeatMeeting: fc.record({ appointment: fc.record({ date }), notice: fc.boolean() }),
   OpenMeeting: sometimes<{ place: string }>({ place: text }),
   NameChair: fc.record({ person }),
   NameMinuteTaker: fc.record({ person }),
@@ -96,6 +97,10 @@ const contents: Arbitraries = {
     { requiredKeys: ["group", "qualifier"] },
   ),
   EstablishQuorum: nothing,
+  DoubtQuorum: nothing,
+  DesignateVoter: fc.record({ person }),
+  GrantProxy: fc.record({ seat: anySeat, person }),
+  EndProxy: fc.record({ seat: anySeat }),
   AddAgendaItem: fc.record({ title: text, public: fc.boolean(), deciding: fc.integer({ max: 9 }).map((n) => n > 0) }),
   ChangeAgendaItem: fc.record(
     { item: number, title: text, minutes: number, public: fc.boolean(), deciding: fc.constant(true) },
@@ -181,7 +186,12 @@ const contents: Arbitraries = {
     },
     { requiredKeys: ["subject"] },
   ),
-  CastVote: fc.record({ vote, private: fc.integer({ max: 5 }).map((n) => n > 0) }),
+  CastVote: fc
+    .tuple(
+      fc.record({ vote, private: fc.integer({ max: 5 }).map((n) => n > 0) }),
+      fc.option(anySeat, { freq: 8, nil: undefined }),
+    )
+    .map(([cast, forSeat]) => ({ ...cast, ...(forSeat === undefined ? {} : { seat: forSeat }) })),
   EnterHandCount: fc.record({ yes: count, no: count, abstain: count }),
   CloseBallot: nothing,
   CancelBallot: fc.record({ reason: text }),
@@ -341,6 +351,14 @@ const tieScene = between.map((during): readonly Attempt[] => [
   ...[voter(1), voter(2)].map((one) => byOffice({ type: "AnswerElection", person: one, accepts: true })),
 ]);
 
+/** One of two candidates steps back, the other is found elected without a count. */
+const declaredScene = fc.constant<readonly Attempt[]>([
+  byOffice({ type: "OpenElection", office: secondSpokesperson, secret: false }),
+  ...[voter(3), voter(4)].map((one) => byOffice({ type: "Nominate", person: one })),
+  byOffice({ type: "WithdrawCandidacy", person: voter(4) }),
+  byOffice({ type: "DeclareElected", people: [voter(3)] }),
+]);
+
 /** A change is moved to a motion, and put to the vote, withdrawn or taken over. */
 const amendmentScene = fc
   .tuple(number, fc.constantFrom("WithdrawAmendment", "TakeOverAmendment", "OpenBallot" as const))
@@ -401,6 +419,35 @@ const itemScene = fc
     byOffice({ type: "DeclareConflict", seat: whose }),
     ...during,
     byOffice({ type: "LiftConflict", seat: whose }),
+  ]);
+
+/** A vote is handed on for the meeting, cast, and taken back. */
+const proxyScene = fc
+  .tuple(fc.constantFrom(...voters), anySeat, voting)
+  .map(([holder, whose, votes]): readonly Attempt[] => [
+    byOffice({ type: "GrantProxy", seat: whose, person: holder }),
+    byOffice({ type: "MoveMotion", text: "Antrag" }),
+    byOffice({ type: "OpenBallot", subject: { kind: "motion", motion: 1 } }),
+    ...votes,
+    byOffice({ type: "CloseBallot" }),
+    byOffice({ type: "EndProxy", seat: whose }),
+  ]);
+
+/** So many leave that nothing can be decided; what was to be decided comes back in a repeat meeting. */
+const repeatScene = fc
+  .boolean()
+  .map((notice): readonly Attempt[] => [
+    byOffice({ type: "CancelBallot", reason: "Schluss" }),
+    byOffice({ type: "EndElection", reason: "Schluss" }),
+    byOffice({ type: "CloseCollection", entries: [] }),
+    byOffice({ type: "AddAgendaItem", title: "Haushalt", public: true, deciding: true }),
+    byOffice({ type: "RecordAttendance", people: voters.slice(1), status: "left" }),
+    { by: voter(1), command: { type: "DoubtQuorum" } },
+    byOffice({ type: "CloseMeeting" }),
+    byOffice({ type: "ScheduleRepeatMeeting", appointment: { date: day("2023-02-28") }, notice }),
+    byOffice({ type: "OpenMeeting" }),
+    byOffice({ type: "RecordAttendance", people: voters.slice(0, 2), status: "present" }),
+    byOffice({ type: "CallAgendaItem", item: 1 }),
   ]);
 
 const collectionScene = fc
@@ -465,10 +512,13 @@ export const attempts: fc.Arbitrary<readonly Attempt[]> = fc
       { weight: 2, arbitrary: electionScene },
       { weight: 2, arbitrary: comingAndGoing },
       { weight: 1, arbitrary: tieScene },
+      { weight: 1, arbitrary: declaredScene },
       { weight: 1, arbitrary: amendmentScene },
       { weight: 1, arbitrary: questionScene },
       { weight: 1, arbitrary: orderScene },
       { weight: 1, arbitrary: pauseScene },
+      { weight: 1, arbitrary: proxyScene },
+      { weight: 1, arbitrary: repeatScene },
       { weight: 1, arbitrary: itemScene },
       { weight: 1, arbitrary: collectionScene },
       { weight: 1, arbitrary: speakersScene },
@@ -483,7 +533,13 @@ export const attempts: fc.Arbitrary<readonly Attempt[]> = fc
 export const someRules: fc.Arbitrary<NonNullable<SmallCommittee["rules"]>> = fc.constantFrom(
   {},
   { "quorum.remoteCounts": { value: false } },
-  { "vote.change": { value: "never" } },
+  {
+    "vote.change": { value: "never" },
+    "membership.proxy": { value: "poa2" },
+    "vote.lateArrival": { value: "notCounted" },
+  },
+  { "membership.proxy": { value: "poa1" }, "quorum.afterLoss": { value: "closeAndReinvite" } },
+  { "office.chair.chairKeepsSeatVote": { value: false }, "quorum.measuredBy": { value: "ballots" } },
   { "majority.basis": { value: "present" }, "election.singleCandidateOpen": { value: true } },
   { "quorum.presumption": { value: true }, "vote.secretThreshold": { value: { kind: "count", n: 2 } } },
   {

@@ -19,6 +19,8 @@ export type AgendaEvent =
       readonly standing?: "opening" | "closing";
       readonly proposedBy?: PersonId;
       readonly carriedOver?: boolean;
+      /** Wegen Beschlussunfähigkeit zurückgestellt. */
+      readonly deferred?: boolean;
     }
   | { readonly type: "AgendaItemChanged"; readonly item: number; readonly content: AgendaItemContent }
   | { readonly type: "AgendaItemMoved"; readonly item: number; readonly before: number }
@@ -26,5 +28,5 @@ export type AgendaEvent =
   | { readonly type: "AgendaAdopted"; readonly meeting: number }
   /** Aufruf eines TOP; the one before is finished with it. */
   | { readonly type: "AgendaItemCalled"; readonly item: number }
-  /** Vertagt: comes back on the next agenda by itself. */
-  | { readonly type: "AgendaItemAdjourned"; readonly item: number };
+  /** Vertagt: comes back on the next agenda by itself. `inquorate`: zurückgestellt wegen Beschlussunfähigkeit. */
+  | { readonly type: "AgendaItemAdjourned"; readonly item: number; readonly reason?: "inquorate" };

@@ -29,6 +29,7 @@ export function evolveAgenda(state: AgendaState, event: AgendaEvent, meta: Event
         ...changeItem(state, event.item, (item) => ({
           ...item,
           status: "adjourned",
+          deferred: event.reason === "inquorate",
           sources: [...item.sources, meta.version],
         })),
         adjourned: [...state.adjourned, event.item],
@@ -66,6 +67,7 @@ function added(state: AgendaState, event: Of<"AgendaItemAdded">, meta: EventMeta
     meeting: event.meeting,
     status: "waiting",
     carriedOver: event.carriedOver ?? false,
+    deferred: event.deferred ?? false,
     source: meta.version,
     sources: [],
     ...(event.standing === undefined ? {} : { standing: event.standing }),

@@ -12,6 +12,8 @@ export type AgendaItem = AgendaItemContent & {
   readonly standing?: "opening" | "closing";
   readonly proposedBy?: PersonId;
   readonly carriedOver: boolean;
+  /** Wegen Beschlussunfähigkeit zurückgestellt: by this meeting (then it is adjourned), or by the one it comes from. */
+  readonly deferred: boolean;
   readonly calledAt?: Instant;
   readonly source: EventRef;
   /** Call and adjournment, for the minutes. */

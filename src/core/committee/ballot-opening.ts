@@ -119,3 +119,17 @@ export function isSameSubject(a: BallotSubject, b: BallotSubject): boolean {
   if (a.kind === "question") return b.kind === "question" && a.question === b.question;
   return b.kind === "election" && a.election === b.election;
 }
+
+/** TOP, unter dem abgestimmt wird. */
+export function itemOfSubject(state: Slices, subject: BallotSubject): number | undefined {
+  switch (subject.kind) {
+    case "motion":
+      return entry(state.motions.motions, subject.motion)?.item;
+    case "amendment":
+      return entry(state.motions.motions, entry(state.motions.amendments, subject.amendment)?.motion ?? 0)?.item;
+    case "question":
+      return entry(state.questions.questions, subject.question)?.item;
+    case "election":
+      return entry(state.elections.elections, subject.election)?.item;
+  }
+}

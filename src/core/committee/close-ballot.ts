@@ -2,7 +2,7 @@ import type { Vote } from "../ballot/events.ts";
 import type { Ballot } from "../ballot/state.ts";
 import { openVotes, tally, votedOf } from "../ballot/tally.ts";
 import { ok } from "../kernel/result.ts";
-import { runningBallot } from "./ballot-opening.ts";
+import { itemOfSubject, runningBallot } from "./ballot-opening.ts";
 import type { Command, Given } from "./commands.ts";
 import { ballotBox, type Decided, refused } from "./decision.ts";
 import type { CommitteeEvent } from "./events.ts";
@@ -24,10 +24,15 @@ export function closeBallot(state: Slices, command: Of<"CloseBallot">, given: Gi
   const counts = tally(ballot, votes);
   const voted = votedOf(counts, ballot, votes);
   if (voted === 0) return refused({ code: "BallotEmpty" });
-  const seats = votingSeats(state, meeting.value, given.today, ballot.recused);
+  const seats = votingSeats(state, meeting.value, given.today, ballot.recused, ballot.openedAt);
   // Who voted counts as present, even if gone since; of raised hands only the number is known.
   const present = Math.max(voted, new Set([...seats.present, ...ballot.votes.keys()]).size);
-  const ruling = quorumAtClose(state, meeting.value, given.today, ballot, present);
+  const ruling = quorumAtClose(state, meeting.value, given.today, ballot, {
+    present,
+    // On a ballot with names every paper handed in counts, whatever stands on it.
+    cast: ballot.marks === 0 ? counts : { yes: voted, no: 0, abstain: 0, invalid: 0 },
+    item: itemOfSubject(state, ballot.subject),
+  });
   if (!ruling.quorate) return refused({ code: "QuorumLost", ruling });
   const members = seats.all.size - [...ballot.recused].filter((seat) => seats.all.has(seat)).length;
   const closed: CommitteeEvent = {

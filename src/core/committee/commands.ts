@@ -34,6 +34,13 @@ export type Command =
       readonly place?: string;
       readonly title?: string;
     }
+  /** `notice`: the invitation says that it decides whatever the number present. */
+  | {
+      readonly type: "ScheduleRepeatMeeting";
+      readonly appointment: Appointment;
+      readonly place?: string;
+      readonly notice: boolean;
+    }
   | { readonly type: "OpenMeeting"; readonly place?: string }
   | { readonly type: "NameChair"; readonly person: PersonId }
   | { readonly type: "NameMinuteTaker"; readonly person: PersonId }
@@ -55,6 +62,10 @@ export type Command =
       readonly count?: number;
     }
   | { readonly type: "EstablishQuorum" }
+  | { readonly type: "DoubtQuorum" }
+  | { readonly type: "DesignateVoter"; readonly person: PersonId }
+  | { readonly type: "GrantProxy"; readonly seat: SeatId; readonly person: PersonId }
+  | { readonly type: "EndProxy"; readonly seat: SeatId }
   | {
       readonly type: "AddAgendaItem";
       readonly title: string;
@@ -160,7 +171,8 @@ export type Command =
       readonly withAmendments?: boolean;
     }
   /** `private`: came by direct chat, where a secret vote is allowed. */
-  | { readonly type: "CastVote"; readonly vote: Vote; readonly private: boolean }
+  /** `seat`: for this seat alone, where the person votes for several. */
+  | { readonly type: "CastVote"; readonly vote: Vote; readonly private: boolean; readonly seat?: SeatId }
   | { readonly type: "EnterHandCount"; readonly yes: number; readonly no: number; readonly abstain: number }
   /** `secretVotes`: the opened contents of the sealed box, for a secret ballot. */
   | { readonly type: "CloseBallot"; readonly secretVotes?: readonly Vote[] }

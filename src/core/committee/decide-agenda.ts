@@ -3,6 +3,7 @@ import { agendaOf, itemsOf, nextItem } from "../agenda/queries.ts";
 import type { AgendaItem } from "../agenda/state.ts";
 import { ok, type Result } from "../kernel/result.ts";
 import { entry } from "../kernel/table.ts";
+import { adjourned, isLostNow } from "./closing-of-meeting.ts";
 import type { Command, Given } from "./commands.ts";
 import { type Decided, happened, refused } from "./decision.ts";
 import { activeMeeting, meetingAtHand } from "./meeting-now.ts";
@@ -94,9 +95,11 @@ export function callNextItem(state: Slices, given: Given): Decided {
 }
 
 /** TOP vertagen: it comes back on the next agenda by itself. */
-export function adjournItem(state: Slices, command: Of<"AdjournAgendaItem">): Decided {
+export function adjournItem(state: Slices, command: Of<"AdjournAgendaItem">, given: Given): Decided {
   const ballot = entry(state.ballots.ballots, state.ballots.open ?? 0);
   if (ballot !== undefined) return refused({ code: "BallotStillOpen", ballot: ballot.ballot, subject: ballot.subject });
   const item = changeable(state, command.item, true);
-  return item.ok ? happened({ type: "AgendaItemAdjourned", item: command.item }) : item;
+  if (!item.ok) return item;
+  const meeting = entry(state.meetings.meetings, item.value.meeting);
+  return happened(adjourned(item.value, meeting?.status === "open" && isLostNow(state, meeting, given.today)));
 }

@@ -4,9 +4,8 @@ import type { Ballot } from "../ballot/state.ts";
 import { isSameVote } from "../ballot/tally.ts";
 import type { EventRef, PersonId, SeatId } from "../kernel/ids.ts";
 import { ok, type Result } from "../kernel/result.ts";
-import { isHere } from "../meeting/queries.ts";
 import type { Meeting } from "../meeting/state.ts";
-import { personOn, seatOn } from "../membership/queries.ts";
+import { seatOn } from "../membership/queries.ts";
 import { cite } from "../rules/setting.ts";
 import { fartherFirst } from "./amendment-order.ts";
 import { demandedMode, opened, runningBallot } from "./ballot-opening.ts";
@@ -14,12 +13,13 @@ import type { Command, Given } from "./commands.ts";
 import { openAmendment, openMotion, readyToDecide } from "./decide-motion.ts";
 import { openQuestion } from "./decide-question.ts";
 import { ballotBox, type Decided, type Decision, happened, refused } from "./decision.ts";
+import type { CommitteeEvent } from "./events.ts";
 import { leads } from "./may.ts";
 import { activeMeeting } from "./meeting-now.ts";
 import { obstacleOf, seatsConcerned } from "./question-kinds.ts";
 import { quorumForBallot, recusedSeats, votingSeats } from "./quorum-now.ts";
 import type { Refusal } from "./refusal.ts";
-import { seatVoterNow } from "./seat-voter-now.ts";
+import { seatsOfVoter } from "./seats-of-voter.ts";
 import type { Slices } from "./state.ts";
 
 type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
@@ -83,48 +83,38 @@ function modeOf(state: Slices, command: Of<"OpenBallot">, meeting: Meeting, give
 }
 
 /**
- * Stimme abgeben: one vote per seat, whoever of its people votes first. Until the close the same person may change an open
- * vote; a second person of the seat is told who voted. The same vote again changes nothing.
+ * Stimme abgeben: one vote per seat, whoever of its people votes first; with a power of attorney the same for each seat held, in a
+ * secret ballot one after the other. Until the close the same person may change an open vote; a second person of the seat is told
+ * who voted. The same vote again changes nothing.
  */
 export function castVote(state: Slices, command: Of<"CastVote">, given: Given): Decided {
   const meeting = activeMeeting(state, given.today);
   if (!meeting.ok) return meeting;
   const ballot = runningBallot(state);
   if (ballot === undefined) return refused({ code: "NoBallotOpen" });
-  const seat = seatOfVoter(state, meeting.value, ballot, given);
-  if (!seat.ok) return seat;
-  const problem =
-    kindProblem(ballot, command.vote) ??
-    markProblem(ballot, command.vote) ??
-    repeatProblem(state, ballot, seat.value, command.vote, given.actor) ??
-    handProblem(state, meeting.value, ballot, seat.value, given);
-  if (problem !== undefined) return refused(problem);
-  const cast = { ballot: ballot.ballot, seat: seat.value, person: given.actor };
-  if (ballot.mode !== "secret") return happened({ type: "VoteCast", ...cast, vote: command.vote });
+  const held = seatsOfVoter(state, meeting.value, ballot, command.seat, given);
+  if (!held.ok) return held;
+  const unreadable = kindProblem(ballot, command.vote) ?? markProblem(ballot, command.vote);
+  if (unreadable !== undefined) return refused(unreadable);
+  const problems = held.value.map(
+    (seat) =>
+      repeatProblem(state, ballot, seat, command.vote, given.actor) ??
+      handProblem(state, meeting.value, ballot, seat, given),
+  );
+  const seats = held.value.filter((_, index) => problems[index] === undefined);
+  const [seat] = seats;
+  const [problem] = problems;
+  if (seat === undefined) return refused(problem ?? { code: "NoVotingRight", person: given.actor });
+  const casts = seats.map((one) => ({ ballot: ballot.ballot, seat: one, person: given.actor }));
+  if (ballot.mode !== "secret")
+    return happened(...casts.map((cast): CommitteeEvent => ({ type: "VoteCast", ...cast, vote: command.vote })));
   if (!command.private) return refused({ code: "OnlyInPrivate", what: "vote" });
   const decision: Decision = {
-    events: [{ type: "SecretVoteCast", ...cast }],
+    // One paper at a time: each goes into the box by itself.
+    events: casts.slice(0, 1).map((cast): CommitteeEvent => ({ type: "SecretVoteCast", ...cast })),
     sealed: { box: ballotBox(ballot.ballot), content: JSON.stringify(command.vote) },
   };
   return ok(decision);
-}
-
-/** The seat whose vote the actor casts: present, existing, not recused. */
-function seatOfVoter(state: Slices, meeting: Meeting, ballot: Ballot, given: Given): Result<SeatId, Refusal> {
-  const person = given.actor;
-  const attendance = meeting.attendance.get(person);
-  const member = personOn(state.membership, person, given.today);
-  const own = member?.role === "voting" || member?.role === "substitute" ? member.seat : undefined;
-  if (!isHere(attendance))
-    return refused(own === undefined ? { code: "NoVotingRight", person } : { code: "NotCheckedIn", person, seat: own });
-  const seat = attendance?.seat;
-  if (seat === undefined) return refused({ code: "NoVotingRight", person });
-  if (ballot.recused.has(seat)) return refused({ code: "SeatRecused", seat });
-  const ruling = member === undefined ? undefined : seatVoterNow(state, member, seat, given.today);
-  if (ruling?.isAllowed === false) return refused({ code: "SeatNotForYou", person, seat, ruling });
-  const counts = attendance?.status === "present" || state.rules.quorum.remoteCounts.value;
-  const exists = seatOn(state.membership, seat, given.today) !== undefined;
-  return counts && exists ? ok(seat) : refused({ code: "NoVotingRight", person });
 }
 
 function kindProblem(ballot: Ballot, vote: Vote): Refusal | undefined {
@@ -158,7 +148,7 @@ function repeatProblem(state: Slices, ballot: Ballot, seat: SeatId, vote: Vote, 
 /** After the hands were counted, a seat in the room that had not voted in the chat is in that count already. */
 function handProblem(state: Slices, meeting: Meeting, ballot: Ballot, seat: SeatId, given: Given): Refusal | undefined {
   if (ballot.handCount === undefined || ballot.votes.has(seat)) return undefined;
-  const { inRoom } = votingSeats(state, meeting, given.today, ballot.recused);
+  const { inRoom } = votingSeats(state, meeting, given.today, ballot.recused, ballot.openedAt);
   const isCounted = inRoom.has(seat) || hasMovedSince(meeting, seat, ballot.handCount.source);
   return isCounted ? { code: "CountedByHand", seat } : undefined;
 }
@@ -182,7 +172,7 @@ export function enterHandCount(state: Slices, command: Of<"EnterHandCount">, giv
   const { yes, no, abstain } = command;
   const numbers = [yes, no, abstain];
   if (numbers.some((one) => !Number.isInteger(one) || one < 0)) return refused({ code: "CountOutOfRange" });
-  const { inRoom } = votingSeats(state, meeting.value, given.today, ballot.recused);
+  const { inRoom } = votingSeats(state, meeting.value, given.today, ballot.recused, ballot.openedAt);
   const votedInChat = [...inRoom].filter((seat) => ballot.votes.has(seat));
   const possible = inRoom.size - votedInChat.length;
   const entered = yes + no + abstain;

@@ -1,5 +1,4 @@
 import type { AgendaItemContent } from "../agenda/events.ts";
-import { itemsOf } from "../agenda/queries.ts";
 import type { AgendaItem } from "../agenda/state.ts";
 import type { PersonId, SeatId } from "../kernel/ids.ts";
 import { ok } from "../kernel/result.ts";
@@ -8,28 +7,35 @@ import { currentMeeting, isHere, peopleOfSeat } from "../meeting/queries.ts";
 import type { Attendance, Meeting } from "../meeting/state.ts";
 import type { PersonRecord, StandingItem } from "../membership/events.ts";
 import { holdersOf, personOn, seatOn, seatsOn } from "../membership/queries.ts";
+import { closingOf } from "./closing-of-meeting.ts";
 import type { Command, Given } from "./commands.ts";
 import { type Decided, happened, refused } from "./decision.ts";
 import type { CommitteeEvent } from "./events.ts";
 import { leads, minutes } from "./may.ts";
 import { openMeeting, plannedMeeting } from "./meeting-now.ts";
-import { quorumNow } from "./quorum-now.ts";
+import { repeatProblem } from "./repeat-meeting.ts";
 import { seatVoterNow } from "./seat-voter-now.ts";
 import type { Slices } from "./state.ts";
 import { reportedUnder, reportItem, unreported } from "./written-report.ts";
 
 type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
 
-/** Sitzung planen. Twice the same day is refused. */
-export function scheduleMeeting(state: Slices, command: Of<"ScheduleMeeting">, given: Given): Decided {
+/** Sitzung planen. Twice the same day is refused. `repeat`: it repeats one that was not quorate. */
+export function scheduleMeeting(state: Slices, command: Of<"ScheduleMeeting">, given: Given, repeat?: Repeat): Decided {
   const { date } = command.appointment;
   if (date < given.today) return refused({ code: "DateIsPast", date, today: given.today });
   const same = entries(state.meetings.meetings).find((one) => one.status !== "closed" && one.appointment.date === date);
   if (same !== undefined) return refused({ code: "MeetingAlreadyPlanned", meeting: same.number, date });
-  return happened(...scheduled(state, command));
+  return happened(...scheduled(state, command, repeat));
 }
 
-function scheduled(state: Slices, command: Omit<Of<"ScheduleMeeting">, "type">): readonly CommitteeEvent[] {
+type Repeat = { readonly repeatOf: number; readonly notice: boolean };
+
+function scheduled(
+  state: Slices,
+  command: Omit<Of<"ScheduleMeeting">, "type">,
+  repeat?: Repeat,
+): readonly CommitteeEvent[] {
   const meeting = state.meetings.meetings.size + 1;
   const { appointment, place, title } = command;
   return [
@@ -39,6 +45,7 @@ function scheduled(state: Slices, command: Omit<Of<"ScheduleMeeting">, "type">):
       appointment,
       ...(place === undefined ? {} : { place }),
       ...(title === undefined ? {} : { title }),
+      ...repeat,
     },
     ...firstItems(state, meeting),
   ];
@@ -48,6 +55,7 @@ type FirstItem = {
   readonly content: AgendaItemContent;
   readonly standing?: "opening" | "closing";
   readonly carriedOver?: boolean;
+  readonly deferred?: boolean;
 };
 
 /** Ständige Punkte, and between them the report on written procedures and what was adjourned. */
@@ -75,9 +83,10 @@ function firstItems(state: Slices, meeting: number): readonly CommitteeEvent[] {
   });
 }
 
-function carriedOver({ title, minutes, public: isPublic, deciding }: AgendaItem, reports: readonly number[]) {
+function carriedOver(item: AgendaItem, reports: readonly number[]) {
+  const { title, minutes, public: isPublic, deciding, deferred } = item;
   const content = { title, public: isPublic, deciding, ...(minutes === undefined ? {} : { minutes }) };
-  return { content, carriedOver: true, reports };
+  return { content, carriedOver: true, ...(deferred ? { deferred } : {}), reports };
 }
 
 function contentOf(item: StandingItem): AgendaItemContent {
@@ -91,6 +100,8 @@ export function openTheMeeting(state: Slices, command: Of<"OpenMeeting">, given:
   if (running !== undefined)
     return refused({ code: "MeetingAlreadyOpen", meeting: running.number, since: running.openedAt });
   const planned = plannedMeeting(state, given.today);
+  const tooEarly = planned === undefined ? undefined : repeatProblem(state, planned, given);
+  if (tooEarly !== undefined) return refused(tooEarly);
   const plan =
     planned === undefined
       ? scheduled(state, {
@@ -142,20 +153,8 @@ export function resumeMeeting(state: Slices, given: Given): Decided {
 export function closeMeeting(state: Slices, given: Given): Decided {
   const meeting = openMeeting(state, given.today);
   if (!meeting.ok) return meeting;
-  if (state.ballots.open !== undefined) return refusedForBallot(state);
-  const election =
-    state.elections.current === undefined ? undefined : entry(state.elections.elections, state.elections.current);
-  if (election !== undefined && election.status !== "accepting")
-    return refused({ code: "ElectionStillOpen", election: election.election, title: election.title });
-  const collection = entries(state.minutes.collections).find((one) => one.entries === undefined);
-  if (collection !== undefined) return refused({ code: "CollectionStillOpen", heading: collection.heading });
-  const waiting = itemsOf(state.agenda, meeting.value.number).filter(
-    (item) => item.status === "waiting" && item.standing === undefined,
-  );
-  return happened(...waiting.map(({ item }): CommitteeEvent => ({ type: "AgendaItemAdjourned", item })), {
-    type: "MeetingClosed",
-    meeting: meeting.value.number,
-  });
+  const closing = closingOf(state, meeting.value, { today: given.today, isInquorate: false });
+  return closing.ok ? happened(...closing.value) : closing;
 }
 
 function refusedForBallot(state: Slices): Decided {
@@ -267,20 +266,5 @@ export function recordHeadCount(state: Slices, command: Of<"RecordHeadCount">, g
     group,
     qualifier,
     ...(count === undefined ? {} : { count }),
-  });
-}
-
-/** Beschlussfähigkeit feststellen, by the chair or on the demand of a member: with the numbers of this moment. */
-export function establishQuorum(state: Slices, given: Given): Decided {
-  const meeting = openMeeting(state, given.today);
-  if (!meeting.ok) return meeting;
-  const { quorate, present, needed, base, citation } = quorumNow(state, meeting.value, given.today);
-  return happened({
-    type: "QuorumEstablished",
-    quorate,
-    present,
-    needed,
-    base,
-    ...(citation.paragraph === undefined ? {} : { paragraph: citation.paragraph }),
   });
 }

@@ -15,6 +15,9 @@ import * as minutes from "./decide-minutes.ts";
 import * as motion from "./decide-motion.ts";
 import * as order from "./decide-motion-order.ts";
 import * as question from "./decide-question.ts";
+import * as quorum from "./decide-quorum.ts";
+import { scheduleRepeatMeeting } from "./decide-repeat-meeting.ts";
+import * as seats from "./decide-seats.ts";
 import * as speakers from "./decide-speakers.ts";
 import * as written from "./decide-written.ts";
 import { type Decided, refused } from "./decision.ts";
@@ -70,7 +73,17 @@ function decided(state: CommitteeState, command: Command, given: Given): Decided
     case "RecordHeadCount":
       return meeting.recordHeadCount(state, command, given);
     case "EstablishQuorum":
-      return meeting.establishQuorum(state, given);
+      return quorum.establishQuorum(state, given);
+    case "DoubtQuorum":
+      return quorum.doubtQuorum(state, given);
+    case "ScheduleRepeatMeeting":
+      return scheduleRepeatMeeting(state, command, given);
+    case "DesignateVoter":
+      return seats.designateVoter(state, command, given);
+    case "GrantProxy":
+      return seats.grantProxy(state, command, given);
+    case "EndProxy":
+      return seats.endProxy(state, command, given);
     case "AddAgendaItem":
       return agenda.addItem(state, command, given);
     case "ChangeAgendaItem":
@@ -86,7 +99,7 @@ function decided(state: CommitteeState, command: Command, given: Given): Decided
     case "CallNextItem":
       return agenda.callNextItem(state, given);
     case "AdjournAgendaItem":
-      return agenda.adjournItem(state, command);
+      return agenda.adjournItem(state, command, given);
     case "RequestToSpeak":
       return speakers.requestToSpeak(state, command, given);
     case "WithdrawRequest":

@@ -12,6 +12,7 @@ import type { MeetingQuorumRuling } from "../rules/quorum-in-meeting.ts";
 import type { SeatVoterRuling } from "../rules/seat-vote.ts";
 import type { Citation } from "../rules/setting.ts";
 import type { WarningRuling } from "../rules/speakers.ts";
+import type { VotingRightRuling } from "../rules/voting-right.ts";
 import type { WrittenAdmissionRuling } from "../rules/written-procedure-admission.ts";
 import type { WrittenPeriodRuling } from "../rules/written-procedure-period.ts";
 import type { CommandType } from "./commands.ts";
@@ -47,6 +48,32 @@ export type Refusal =
     }
   | { readonly code: "SeatHasNoVote"; readonly person: PersonId }
   | { readonly code: "UnknownSeat"; readonly seat: SeatId }
+  | {
+      readonly code: "SeatNotHeld";
+      readonly person: PersonId;
+      readonly seat: SeatId;
+      readonly seats: readonly SeatId[];
+    }
+  | { readonly code: "VotingRightGone"; readonly seat: SeatId; readonly ruling: VotingRightRuling }
+  | {
+      readonly code: "ArrivedLate";
+      readonly person: PersonId;
+      readonly openedAt: Instant;
+      readonly citation: Citation;
+    }
+  | { readonly code: "VoterUnchanged"; readonly seat: SeatId; readonly person: PersonId }
+  | { readonly code: "NoDesignation"; readonly citation: Citation }
+  | { readonly code: "NoProxy"; readonly seat: SeatId }
+  | { readonly code: "ProxyForOwnSeat"; readonly person: PersonId; readonly seat: SeatId }
+  | { readonly code: "NoRepeatMeeting"; readonly citation: Citation }
+  | { readonly code: "NothingDeferred" }
+  | {
+      readonly code: "RepeatTooEarly";
+      /** Minutes the rules want between the two; none if they want another day. */
+      readonly afterMinutes: number | undefined;
+      readonly minutes: number;
+      readonly citation: Citation;
+    }
   | { readonly code: "SeatIsPresent"; readonly seat: SeatId; readonly people: readonly PersonId[] }
   | { readonly code: "AttendanceUnchanged"; readonly people: readonly PersonId[]; readonly status: AttendanceStatus }
   | { readonly code: "NotPresent"; readonly person: PersonId }

@@ -32,6 +32,10 @@ function touches(event: CommitteeEvent): Touches {
       return makes(`person:${event.person}`);
     case "SeatExcused":
       return makes(`excused:${event.seat}`);
+    case "VoterDesignated":
+    case "ProxyGranted":
+    case "ProxyEnded":
+      return makes(`voter:${event.seat}`, "proxies");
     case "HeadCountRecorded":
       return makes("heads");
     case "QuorumEstablished":
@@ -115,10 +119,10 @@ function touchesOfBusiness(event: CommitteeEvent): Touches {
 function touchesOfVoting(event: CommitteeEvent): Touches {
   switch (event.type) {
     case "BallotOpened":
-      return needs(...subject(event.subject), "called", "quorum", "conflicts", "candidates");
+      return needs(...subject(event.subject), "called", "quorum", "conflicts", "candidates", "proxies");
     case "VoteCast":
     case "SecretVoteCast":
-      return needs(`person:${event.person}`);
+      return needs(`person:${event.person}`, `voter:${event.seat}`);
     case "HandCountEntered":
       return makes(`hands:${event.ballot}`);
     case "BallotClosed":

@@ -14,6 +14,10 @@ export type MeetingEvent =
       readonly appointment: Appointment;
       readonly place?: string;
       readonly title?: string;
+      /** Wiederholungssitzung: of which meeting. */
+      readonly repeatOf?: number;
+      /** The invitation says that this meeting decides whatever the number present. */
+      readonly notice?: boolean;
     }
   | {
       readonly type: "MeetingOpened";
@@ -26,7 +30,8 @@ export type MeetingEvent =
   | { readonly type: "MinuteTakerNamed"; readonly person: PersonId }
   | { readonly type: "MeetingPaused"; readonly minutes?: number }
   | { readonly type: "MeetingResumed" }
-  | { readonly type: "MeetingClosed"; readonly meeting: number }
+  /** `inquorate`: aufgehoben, because the rules end a meeting that is not quorate. */
+  | { readonly type: "MeetingClosed"; readonly meeting: number; readonly reason?: "inquorate" }
   /** `seat`: whose vote the person casts while here, none for those without a vote. `late`: came after the opening. */
   | {
       readonly type: "AttendanceRecorded";
@@ -45,7 +50,12 @@ export type MeetingEvent =
       readonly qualifier: CountQualifier;
       readonly count?: number;
     }
-  /** Feststellung der Beschlussfähigkeit, with the numbers of its ruling. */
+  /** Stimmführung: who votes for the seat in this meeting. */
+  | { readonly type: "VoterDesignated"; readonly seat: SeatId; readonly person: PersonId }
+  /** Vollmacht for this meeting: the person votes for this seat beside its own. */
+  | { readonly type: "ProxyGranted"; readonly seat: SeatId; readonly person: PersonId }
+  | { readonly type: "ProxyEnded"; readonly seat: SeatId }
+  /** Feststellung der Beschlussfähigkeit, with the numbers of its ruling. `demandedBy`: somebody doubted it. */
   | {
       readonly type: "QuorumEstablished";
       readonly quorate: boolean;
@@ -53,4 +63,5 @@ export type MeetingEvent =
       readonly needed: number;
       readonly base: number;
       readonly paragraph?: string;
+      readonly demandedBy?: PersonId;
     };

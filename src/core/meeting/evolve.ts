@@ -19,6 +19,7 @@ export function evolveMeetings(state: MeetingsState, event: MeetingEvent, meta: 
           ...sourced(meeting, meta),
           status: "closed",
           closedAt: meta.at,
+          ...(event.reason === undefined ? {} : { closedFor: event.reason }),
         })),
         current: undefined,
       };
@@ -61,6 +62,21 @@ export function evolveMeetings(state: MeetingsState, event: MeetingEvent, meta: 
           },
         ],
       }));
+    case "VoterDesignated":
+      return onCurrent(state, (meeting) => ({
+        ...meeting,
+        designated: new Map(meeting.designated).set(event.seat, event.person),
+      }));
+    case "ProxyGranted":
+      return onCurrent(state, (meeting) => ({
+        ...meeting,
+        proxies: new Map(meeting.proxies).set(event.seat, { holder: event.person, source: meta.version }),
+      }));
+    case "ProxyEnded":
+      return onCurrent(state, (meeting) => ({
+        ...meeting,
+        proxies: new Map([...meeting.proxies].filter(([seat]) => seat !== event.seat)),
+      }));
     case "QuorumEstablished": {
       const { type: _, ...finding } = event;
       return onCurrent(state, (meeting) => ({
@@ -89,6 +105,10 @@ function scheduled(event: Of<"MeetingScheduled">, meta: EventMeta): Meeting {
     appointment: event.appointment,
     ...(event.place === undefined ? {} : { place: event.place }),
     ...(event.title === undefined ? {} : { title: event.title }),
+    ...(event.repeatOf === undefined ? {} : { repeatOf: event.repeatOf }),
+    notice: event.notice ?? false,
+    proxies: new Map(),
+    designated: new Map(),
     attendance: new Map(),
     excusedSeats: new Map(),
     headCounts: [],
@@ -116,6 +136,8 @@ function withAttendance(meeting: Meeting, event: Of<"AttendanceRecorded">, meta:
   const here = event.status === "present" || event.status === "remote";
   const seat = event.seat ?? (event.status === "left" ? before?.seat : undefined);
   const arrivedAt = before?.arrivedAt ?? (here ? meta.at : undefined);
+  const wasHere = before?.status === "present" || before?.status === "remote";
+  const hereSince = wasHere ? before.hereSince : meta.at;
   const attendance: Attendance = {
     person: event.person,
     status: event.status,
@@ -124,6 +146,14 @@ function withAttendance(meeting: Meeting, event: Of<"AttendanceRecorded">, meta:
     ...(seat === undefined ? {} : { seat }),
     ...(arrivedAt === undefined ? {} : { arrivedAt }),
     ...(event.status === "left" ? { leftAt: meta.at } : {}),
+    ...(here && hereSince !== undefined ? { hereSince } : {}),
+    away: here ? timesAway(before, meta) : (before?.away ?? []),
   };
   return { ...meeting, attendance: new Map(meeting.attendance).set(event.person, attendance) };
+}
+
+function timesAway(before: Attendance | undefined, meta: EventMeta): Attendance["away"] {
+  if (before?.status !== "left" || before.leftAt === undefined) return before?.away ?? [];
+  const sources = [...before.sources.slice(-1), meta.version];
+  return [...before.away, { from: before.leftAt, until: meta.at, sources }];
 }

@@ -3,6 +3,12 @@ import type { EventRef, Instant, PersonId, SeatId } from "../kernel/ids.ts";
 import { emptyTable, type Table } from "../kernel/table.ts";
 import type { AttendanceStatus, CountQualifier } from "./events.ts";
 
+/** Zwischendurch gegangen: from leaving to coming back. */
+export type TimeAway = { readonly from: Instant; readonly until: Instant; readonly sources: readonly EventRef[] };
+
+/** Vollmacht for this meeting: who votes for the seat beside its own. */
+export type Proxy = { readonly holder: PersonId; readonly source: EventRef };
+
 /** Anwesenheit einer Person in einer Sitzung. */
 export type Attendance = {
   readonly person: PersonId;
@@ -12,6 +18,9 @@ export type Attendance = {
   readonly late: boolean;
   readonly arrivedAt?: Instant;
   readonly leftAt?: Instant;
+  /** Since when the person is here without a break. */
+  readonly hereSince?: Instant;
+  readonly away: readonly TimeAway[];
   readonly sources: readonly EventRef[];
 };
 
@@ -29,6 +38,7 @@ export type QuorumFinding = {
   readonly needed: number;
   readonly base: number;
   readonly paragraph?: string;
+  readonly demandedBy?: PersonId;
   readonly at: Instant;
   readonly source: EventRef;
 };
@@ -48,11 +58,20 @@ export type Meeting = {
   readonly appointment: Appointment;
   readonly place?: string;
   readonly title?: string;
+  /** Wiederholungssitzung. */
+  readonly repeatOf?: number;
+  readonly notice: boolean;
+  /** Aufgehoben. */
+  readonly closedFor?: "inquorate";
   readonly chairedBy?: PersonId;
   readonly minuteTaker?: PersonId;
   readonly openedAt?: Instant;
   readonly closedAt?: Instant;
   readonly attendance: ReadonlyMap<PersonId, Attendance>;
+  /** Vollmachten, by the seat whose vote was handed on. */
+  readonly proxies: ReadonlyMap<SeatId, Proxy>;
+  /** Stimmführung: who votes for a seat. */
+  readonly designated: ReadonlyMap<SeatId, PersonId>;
   readonly excusedSeats: ReadonlyMap<SeatId, EventRef>;
   readonly headCounts: readonly HeadCount[];
   readonly quorumFindings: readonly QuorumFinding[];

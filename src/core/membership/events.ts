@@ -32,6 +32,10 @@ export type OrganizationRecord = {
   readonly shortName?: string;
   readonly kind: "public" | "free" | "other";
   readonly seats: number;
+  /** Last day of the Leistungsvertrag; ends the vote where the rules tie membership to it. */
+  readonly contractUntil?: LocalDate;
+  /** Stimmrecht ruht, where the rules know that. */
+  readonly suspended?: boolean;
 };
 
 export type PersonRecord = {

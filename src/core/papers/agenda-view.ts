@@ -15,7 +15,7 @@ export function agendaView(state: CommitteeState, meeting: number, context: Pape
     head: paperHead(source),
     meeting: plannedHead(source),
     items: itemsOf(state.agenda, meeting).map((item, index) => agendaItem(source, item, index + 1)),
-    hints: context.wording.agenda.hints,
+    hints: [...repeatNotice(source), ...context.wording.agenda.hints],
     ...(invitedBy === undefined ? {} : { invitedBy: personName(source, invitedBy.person) }),
   };
 }
@@ -38,8 +38,14 @@ function notesOn(source: PaperSource, item: AgendaItem): readonly string[] {
   const proposer = item.proposedBy === undefined ? undefined : personOfDay(source, item.proposedBy);
   const organization = organizationName(source, proposer);
   return [
-    ...(item.carriedOver ? [agenda.carriedOver] : []),
+    ...(item.carriedOver ? [item.deferred ? agenda.deferred : agenda.carriedOver] : []),
     ...(organization === undefined ? [] : [agenda.proposedBy(organization)]),
     ...(item.deciding || item.standing !== undefined ? [] : [agenda.withoutResolution]),
   ];
+}
+
+/** Only where the meeting was called with it. */
+function repeatNotice({ state, meeting, context }: PaperSource): readonly string[] {
+  if (meeting.repeatOf === undefined || !meeting.notice) return [];
+  return [context.wording.agenda.repeatNotice(state.rules.quorum.repeat.value.min)];
 }

@@ -3,6 +3,7 @@ import type { QuorumFinding } from "../meeting/state.ts";
 import { attendanceSummary } from "./attendance-summary.ts";
 import { heldHead, paperHead } from "./paper-heads.ts";
 import { type PaperContext, type PaperSource, paperSource, timeInMeeting } from "./paper-source.ts";
+import { organizationName, personOfDay } from "./people-in-papers.ts";
 import { sentence } from "./sourced.ts";
 import type { AttendanceView, Sentence } from "./views.ts";
 
@@ -22,7 +23,13 @@ export function quorumSentences(source: PaperSource): readonly Sentence[] {
   return source.meeting.quorumFindings.map((finding) => sentence(quorumText(source, finding), [finding.source]));
 }
 
-function quorumText(source: PaperSource, { at, source: _, ...finding }: QuorumFinding): string {
+function quorumText(source: PaperSource, { at, source: _, demandedBy, ...finding }: QuorumFinding): string {
   const time = timeInMeeting(source, at);
-  return source.context.wording.attendance.quorum({ ...finding, ...(time === undefined ? {} : { time }) });
+  return source.context.wording.attendance.quorum({
+    ...finding,
+    ...(time === undefined ? {} : { time }),
+    ...(demandedBy === undefined
+      ? {}
+      : { demandedBy: organizationName(source, personOfDay(source, demandedBy)) ?? "" }),
+  });
 }

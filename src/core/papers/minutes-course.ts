@@ -1,6 +1,6 @@
 import type { Attendance, Pause } from "../meeting/state.ts";
 import { type PaperSource, timeInMeeting } from "./paper-source.ts";
-import { spokenName } from "./people-in-papers.ts";
+import { seatName, spokenName } from "./people-in-papers.ts";
 import { sentence } from "./sourced.ts";
 import type { Sentence } from "./views.ts";
 
@@ -11,8 +11,11 @@ export function openingSentences(source: PaperSource): readonly Sentence[] {
   const { minutes } = context.wording;
   // The sources of a meeting begin with its planning and its opening.
   const opening = sentence(minutes.opened(timeInMeeting(source, meeting.openedAt)), meeting.sources.slice(1, 2));
+  const proxies = [...meeting.proxies].map(([seat, { holder, source: granted }]) =>
+    sentence(minutes.proxy(spokenName(source, holder), seatName(source, seat)), [granted], true),
+  );
   const late = [...meeting.attendance.values()].filter((one) => one.late && one.arrivedAt !== undefined);
-  return [opening, ...late.map((one) => comingOrGoing(source, one, minutes.came, one.arrivedAt))];
+  return [opening, ...late.map((one) => comingOrGoing(source, one, minutes.came, one.arrivedAt)), ...proxies];
 }
 
 /** Pausen, wer früher ging, Schluss. */
@@ -23,9 +26,13 @@ export function closingSentences(source: PaperSource): readonly Sentence[] {
   const closing =
     meeting.closedAt === undefined
       ? []
-      : [sentence(minutes.closed(timeInMeeting(source, meeting.closedAt)), meeting.sources.slice(-1))];
+      : [
+          ...(meeting.closedFor === undefined ? [] : [sentence(minutes.cancelled, meeting.sources.slice(-1))]),
+          sentence(minutes.closed(timeInMeeting(source, meeting.closedAt)), meeting.sources.slice(-1)),
+        ];
   return [
     ...meeting.pauses.map((pause) => pauseSentence(source, pause)),
+    ...[...meeting.attendance.values()].flatMap((one) => awaySentences(source, one)),
     ...gone.map((one) => comingOrGoing(source, one, minutes.left, one.leftAt)),
     ...closing,
   ];
@@ -38,6 +45,14 @@ function comingOrGoing(
   at: Attendance["arrivedAt"],
 ): Sentence {
   return sentence(say(spokenName(source, one.person), timeInMeeting(source, at)), one.sources, true);
+}
+
+/** Wer zwischendurch ging: "X verlässt den Raum um 10:10 Uhr, kehrt um 10:40 Uhr zurück." */
+function awaySentences(source: PaperSource, { person, away }: Attendance): readonly Sentence[] {
+  return away.map(({ from, until, sources }) => {
+    const times = [timeInMeeting(source, from), timeInMeeting(source, until)] as const;
+    return sentence(source.context.wording.minutes.away(spokenName(source, person), ...times), sources, true);
+  });
 }
 
 function pauseSentence(source: PaperSource, pause: Pause): Sentence {

@@ -128,8 +128,14 @@ export function subjectOf(
 /** Vertagt. */
 export function adjournment(source: PaperSource, item: AgendaItem): readonly Statement[] {
   if (item.status !== "adjourned") return [];
-  const { adjourned } = source.context.wording.minutes;
-  return [{ ...sentence(adjourned, item.sources.slice(-1), !item.public), grade: "agreed", entries: [] }];
+  const { adjourned, deferred } = source.context.wording.minutes;
+  return [
+    {
+      ...sentence(item.deferred ? deferred : adjourned, item.sources.slice(-1), !item.public),
+      grade: "agreed",
+      entries: [],
+    },
+  ];
 }
 
 /** Vereinbarter Termin. */

@@ -18,6 +18,9 @@ export type AgendaWording = {
   /** "Bitte verständigen Sie bei Verhinderung Ihre Stellvertretung." */
   readonly hints: readonly string[];
   readonly carriedOver: string;
+  readonly deferred: string;
+  /** Wiederholungssitzung: the notice its invitation needs. */
+  repeatNotice(min: number): string;
   readonly withoutResolution: string;
   proposedBy(organization: string): string;
 };
@@ -29,6 +32,8 @@ export type QuorumFacts = {
   readonly base: number;
   readonly paragraph?: string;
   readonly time?: LocalTime;
+  /** Who asked for it. */
+  readonly demandedBy?: string;
 };
 
 export type AttendanceWording = {
@@ -48,12 +53,17 @@ export type MinutesWording = {
   paused(facts: { readonly from?: LocalTime; readonly until?: LocalTime; readonly minutes?: number }): string;
   came(who: string, time: LocalTime | undefined): string;
   left(who: string, time: LocalTime | undefined): string;
+  /** Gegangen und zurückgekommen. */
+  away(who: string, from: LocalTime | undefined, until: LocalTime | undefined): string;
+  proxy(who: string, organization: string): string;
   recused(organization: string): string;
   /** What a member wrote, as a sentence: trimmed, with its full stop, otherwise untouched. */
   note(text: string, field: string | undefined): string;
   /** Lead-in of a list, as typed. */
   leadIn(text: string, field: string | undefined): string;
   readonly adjourned: string;
+  readonly deferred: string;
+  readonly cancelled: string;
   ballotCancelled(about: string, reason: string): string;
   forwarding(to: string, text: string): string;
   collection(heading: string): string;

@@ -15,7 +15,14 @@ export type MeetingQuorumInput = QuorumInput & {
   readonly isRequesterLeftOut?: boolean;
 };
 
-export type MeetingQuorumRuling = QuorumRuling & { readonly by: QuorumFinding };
+/** `tooEarly`: on the same day, and the rules want a later one or more time between. */
+export type Relief = "applied" | "notEnabled" | "tooEarly" | "noticeMissing" | "newItem";
+
+export type MeetingQuorumRuling = QuorumRuling & {
+  readonly by: QuorumFinding;
+  /** In a Wiederholungssitzung: whether its relief applied, and if not, why. */
+  readonly relief?: Relief;
+};
 
 /**
  * Beschlussfähigkeit im Lauf der Sitzung (GO; § 38 Abs. 1 GO SH as model): once established it is presumed until a count is asked

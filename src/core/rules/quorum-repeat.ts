@@ -1,6 +1,6 @@
 import { requireCounts } from "./integers.ts";
 import { type QuorumInput, type QuorumRuling, quorum } from "./quorum.ts";
-import { withSource } from "./quorum-in-meeting.ts";
+import { type Relief, withSource } from "./quorum-in-meeting.ts";
 import type { Rules } from "./rules.ts";
 import { cite } from "./setting.ts";
 
@@ -17,9 +17,6 @@ export type RepeatQuorumRuling = QuorumRuling & {
   /** Whether the relief of the repeat meeting applied, and if not, why. */
   readonly relief: Relief;
 };
-
-/** `tooEarly`: on the same day, and the rules want a later one or more time between. */
-export type Relief = "applied" | "notEnabled" | "tooEarly" | "noticeMissing" | "newItem";
 
 /** Wiederholungssitzung (GO; § 90 Abs. 2 VwVfG as model): decides the deferred items whatever the number, if the invitation said so. */
 export function quorumOfRepeatMeeting(rules: Rules, input: RepeatQuorumInput): RepeatQuorumRuling {

@@ -15,7 +15,7 @@ export type SeatVoterInput = {
   readonly otherSeats: number;
   /** The person holds the chair (or is spokesperson). */
   readonly isChair: boolean;
-  /** For a deputy: who of the seat's own voting people is here. */
+  /** For a deputy or the holder of a power of attorney: who of the seat's own voting people is here. */
   readonly memberHere?: string;
 };
 
@@ -108,8 +108,8 @@ function refusalOf(rules: Rules, input: SeatVoterInput): Refused | undefined {
     : { reason: "noChange", citation: cite("vote.change", rules.vote.change) };
 }
 
-/** A deputy while the member is here: the member votes. */
+/** Whoever stands in, while the member is here: the member votes. */
 function isStandIn(rules: Rules, { role, memberHere, designated, person }: SeatVoterInput): boolean {
   const isFree = designated === person || rules.membership.splitVote.value === "firstCounts";
-  return role === "namedDeputy" && memberHere !== undefined && !isFree;
+  return role !== "delegate" && memberHere !== undefined && !isFree;
 }

@@ -1,13 +1,13 @@
 import type { Rules } from "./rules.ts";
 import { type Citation, cite, type Derivation } from "./setting.ts";
 
-export type VotingRightInput<Day extends string> = {
+export type VotingRightInput = {
   /** Day of the meeting, ISO ("2024-01-12"); days sort as text. */
-  readonly date: Day;
+  readonly date: string;
   /** Last day of the Leistungsvertrag. */
-  readonly contractUntil?: Day;
+  readonly contractUntil?: string;
   /** Last day by statement of the Träger or the AG. */
-  readonly memberUntil?: Day;
+  readonly memberUntil?: string;
   /** The right rests at the moment. */
   readonly isSuspended?: boolean;
 };
@@ -26,7 +26,7 @@ export type VotingRightRuling = Derivation<"membership.votingRight"> & {
  * Stimmrecht eines Sitzes an einem Tag (GO; Lichtenberg, KjG as models): membership ends by statement, or with the Leistungsvertrag where
  * the rules say so; a right that rests leaves an advisory member who does not count for the quorum.
  */
-export function votingRight<Day extends string>(rules: Rules, input: VotingRightInput<Day>): VotingRightRuling {
+export function votingRight(rules: Rules, input: VotingRightInput): VotingRightRuling {
   const { endsWith, suspension } = rules.membership;
   const { date, contractUntil, memberUntil } = input;
   const without = (

@@ -1,7 +1,7 @@
 import type { PersonId } from "../../core/kernel/ids.ts";
 import { optional, type ReadingContext, required } from "../parameters/acceptor.ts";
 import { headCount } from "../parameters/numbers.ts";
-import { people, peopleOrSeat, seat } from "../parameters/people.ts";
+import { people, peopleOrSeat, person, seat } from "../parameters/people.ts";
 import { behind, flag, line } from "../parameters/text.ts";
 import { ask, commandRow, issue } from "./command-row.ts";
 
@@ -13,7 +13,19 @@ export const attendanceRows = [
     id: "present",
     subject: "anwesenheit",
     words: "anwesend",
-    aliases: ["ich bin da", "bin da", "bin hier", "anwesend sind", "anwesend ist", "es kommt", "… ist da", "… kommt"],
+    aliases: [
+      "ich bin da",
+      "bin da",
+      "bin hier",
+      "anwesend sind",
+      "anwesend ist",
+      "es kommt",
+      "… ist da",
+      "… kommt",
+      "bin zurück",
+      "… ist zurück",
+      "… kehrt zurück",
+    ],
     summary: "trägt Anwesenheit ein",
     help: "Ohne Namen: Sie selbst. Die Leitung kann mehrere Namen nennen. „online“ für Zugeschaltete, „für TRÄGER“, wenn jemand einen anderen Sitz vertritt.",
     example: "anwesend Herr Lindner, Frau Jansen",
@@ -43,6 +55,8 @@ export const attendanceRows = [
       "… geht",
       "… ist gegangen",
       "… hat die sitzung verlassen",
+      "verlasse den raum",
+      "… verlässt den raum",
     ],
     summary: "trägt ein, dass jemand geht",
     help: "Ohne Namen: Sie selbst. Geht dadurch die Beschlussfähigkeit verloren, sage ich es.",
@@ -109,6 +123,57 @@ export const attendanceRows = [
     issues: ["EstablishQuorum"],
     parameters: {},
     build: () => issue({ type: "EstablishQuorum" }),
+  }),
+  commandRow({
+    id: "doubt-quorum",
+    subject: "anwesenheit",
+    words: "beschlussfähigkeit anzweifeln",
+    aliases: ["ich zweifle die beschlussfähigkeit an", "beschlussfähigkeit bezweifeln", "zählen bitte"],
+    summary: "verlangt, dass die Beschlussfähigkeit sofort gezählt wird",
+    help: "Ihr Sitz zählt dabei als anwesend. Mit der Feststellung endet die Vermutung, dass die AG noch beschlussfähig ist.",
+    example: "beschlussfähigkeit anzweifeln",
+    issues: ["DoubtQuorum"],
+    parameters: {},
+    build: () => issue({ type: "DoubtQuorum" }),
+  }),
+  commandRow({
+    id: "designate-voter",
+    subject: "anwesenheit",
+    words: "stimmführung",
+    aliases: ["stimmführend", "stimmführend ist", "stimme führt"],
+    summary: "benennt, wer für den Sitz stimmt",
+    help: "Für diese Sitzung. Danach zählt für den Sitz nur die Stimme dieser Person. Ohne Namen: Sie selbst.",
+    example: "stimmführung Frau Neeth",
+    issues: ["DesignateVoter"],
+    parameters: { person: optional(person) },
+    build: ({ person: whom }, { actor }) => issue({ type: "DesignateVoter", person: whom ?? actor }),
+  }),
+  commandRow({
+    id: "end-proxy",
+    subject: "anwesenheit",
+    words: "vollmacht zurückziehen",
+    aliases: ["vollmacht beenden", "vollmacht widerrufen"],
+    summary: "beendet eine Vollmacht",
+    help: "Der Träger, dessen Stimme übertragen war.",
+    example: "vollmacht zurückziehen Kinderschutzbund",
+    issues: ["EndProxy"],
+    parameters: { seat: required(seat, "Wessen Vollmacht endet?") },
+    build: ({ seat: from }) => issue({ type: "EndProxy", seat: from }),
+  }),
+  commandRow({
+    id: "grant-proxy",
+    subject: "anwesenheit",
+    words: "vollmacht",
+    aliases: ["vollmacht von", "stimmübertragung", "stimmübertragung von"],
+    summary: "überträgt die Stimme eines Sitzes für diese Sitzung",
+    help: "Zuerst der Träger, dessen Stimme übertragen wird, mit „an“ die Person. Sie stimmt dann für beide Sitze, so oft es die Geschäftsordnung zulässt.",
+    example: "vollmacht Kinderschutzbund an Herr Lindner",
+    issues: ["GrantProxy"],
+    parameters: {
+      person: required(behind(["an"], person), "An wen geht die Vollmacht?"),
+      seat: required(seat, "Von welchem Träger?"),
+    },
+    build: ({ seat: from, person: to }) => issue({ type: "GrantProxy", seat: from, person: to }),
   }),
   commandRow({
     id: "attendance",

@@ -1,9 +1,10 @@
 import type { BallotMode, Choice, Vote } from "../../core/ballot/events.ts";
+import type { SeatId } from "../../core/kernel/ids.ts";
 import { entry } from "../../core/kernel/table.ts";
 import { optional, type Problem, type ReadingContext, required } from "../parameters/acceptor.ts";
 import { tally } from "../parameters/numbers.ts";
 import { seat } from "../parameters/people.ts";
-import { bodyText, flag } from "../parameters/text.ts";
+import { behind, bodyText, flag } from "../parameters/text.ts";
 import { ballotSubject, marks } from "../parameters/things.ts";
 import { procedureMeant } from "../parameters/written-procedures.ts";
 import { ask, commandRow, type Intent, issue } from "./command-row.ts";
@@ -25,16 +26,24 @@ function voteRow(choice: Choice, id: string, words: string, aliases: readonly st
     words,
     aliases,
     summary,
-    help: "Eine Stimme je Träger. Bis zum Schluss der Abstimmung kann sie geändert werden, soweit die Geschäftsordnung es erlaubt. Geheim nur im Direktchat.",
+    help: "Eine Stimme je Träger; mit Vollmacht gilt sie auch für den anderen Sitz, mit „für TRÄGER“ nur für diesen. Bis zum Schluss der Abstimmung kann sie geändert werden, soweit die Geschäftsordnung es erlaubt. Geheim nur im Direktchat.",
     example: words,
     issues: ["CastVote", "CastWrittenVote"],
-    parameters: {},
-    build: (_, context) => writtenInstead(choice, context) ?? cast(choice, context),
+    parameters: { seat: optional(behind(["für"], seat)) },
+    build: ({ seat: forSeat }, context) =>
+      forSeat === undefined
+        ? (writtenInstead(choice, context) ?? cast(choice, context, undefined))
+        : cast(choice, context, forSeat),
   });
 }
 
-const cast = (choice: Choice, context: ReadingContext): Intent =>
-  issue({ type: "CastVote", vote: voteFor(choice, context), private: context.isPrivate });
+const cast = (choice: Choice, context: ReadingContext, forSeat: SeatId | undefined): Intent =>
+  issue({
+    type: "CastVote",
+    vote: voteFor(choice, context),
+    private: context.isPrivate,
+    ...(forSeat === undefined ? {} : { seat: forSeat }),
+  });
 
 /** Without a ballot, the vote on the one written procedure that runs; asked back where that is not plain. */
 function writtenInstead(choice: Choice, context: ReadingContext): Intent | Problem | undefined {

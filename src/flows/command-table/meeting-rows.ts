@@ -2,7 +2,7 @@ import { optional, required } from "../parameters/acceptor.ts";
 import { appointmentWithPlace } from "../parameters/dates.ts";
 import { duration } from "../parameters/numbers.ts";
 import { person } from "../parameters/people.ts";
-import { line, quoted } from "../parameters/text.ts";
+import { flag, line, quoted } from "../parameters/text.ts";
 import { commandRow, issue } from "./command-row.ts";
 
 export const meetingRows = [
@@ -20,6 +20,21 @@ export const meetingRows = [
       when: required(appointmentWithPlace, "Wann ist die Sitzung? Zum Beispiel: 12.05.2027, 9–12 Uhr im Kreishaus"),
     },
     build: ({ title, when }) => issue({ type: "ScheduleMeeting", ...when, ...(title === undefined ? {} : { title }) }),
+  }),
+  commandRow({
+    id: "repeat-meeting",
+    subject: "sitzung",
+    words: "wiederholungssitzung",
+    aliases: ["wiederholungssitzung am", "wiederholungssitzung ansetzen", "wiederholungssitzung planen"],
+    summary: "setzt die Wiederholungssitzung für zurückgestellte Punkte an",
+    help: "Für Punkte, die wegen Beschlussunfähigkeit zurückgestellt sind. Der nötige Hinweis steht von selbst in der Einladung; „ohne hinweis“ lässt ihn weg, dann gilt die gewöhnliche Beschlussfähigkeit.",
+    example: "wiederholungssitzung am 26.05.2027, 9–12 Uhr im Kreishaus",
+    issues: ["ScheduleRepeatMeeting"],
+    parameters: {
+      notice: optional(flag("ohne hinweis", { "ohne hinweis": false, "mit hinweis": true })),
+      when: required(appointmentWithPlace, "Wann ist die Wiederholungssitzung? Zum Beispiel: 26.05.2027, 9–12 Uhr"),
+    },
+    build: ({ notice, when }) => issue({ type: "ScheduleRepeatMeeting", ...when, notice: notice ?? true }),
   }),
   commandRow({
     id: "open-meeting",

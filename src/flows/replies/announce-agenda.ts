@@ -29,6 +29,7 @@ import {
   youHaveTheFinalWord,
   youSpeak,
 } from "../../texts/announcements-agenda.ts";
+import { itemDeferred } from "../../texts/announcements-seats.ts";
 import { speakerWarned, speakingTimeOf, wordWithdrawn } from "../../texts/rulings-rights.ts";
 import { heading } from "../reply.ts";
 import { resultLines } from "./announce-written.ts";
@@ -69,10 +70,12 @@ export const announceAgenda: Announcers<AgendaEvent["type"]> = {
         ],
       };
     }),
-  AgendaItemAdjourned: ({ item }, { after, events }) =>
+  AgendaItemAdjourned: ({ item, reason }, { after, events }) =>
     events.some((event) => bulk.has(event.type))
       ? silent
-      : about(after, item, (one, place) => ({ everyone: [itemAdjourned(place, one.title)] })),
+      : about(after, item, (one, place) => ({
+          everyone: [reason === undefined ? itemAdjourned(place, one.title) : itemDeferred(place, one.title)],
+        })),
 };
 
 /** Bekanntgabe: the results of written procedures, to be read out under their item. */

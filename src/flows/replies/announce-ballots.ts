@@ -4,7 +4,7 @@ import { demandOf, rollCallDemandOf } from "../../core/committee/ballot-opening.
 import type { CommitteeState } from "../../core/committee/state.ts";
 import type { PersonId } from "../../core/kernel/ids.ts";
 import { entries, entry } from "../../core/kernel/table.ts";
-import { currentMeeting, isHere } from "../../core/meeting/queries.ts";
+import { currentMeeting, isHere, proxiesOf } from "../../core/meeting/queries.ts";
 import {
   ballotCancelled,
   ballotOpened,
@@ -27,6 +27,7 @@ import {
   voteText,
   withAmendmentsNote,
 } from "../../texts/announcements-motions.ts";
+import { stillToVote } from "../../texts/announcements-seats.ts";
 import { type Names, seats } from "../../texts/names.ts";
 import { ballotRulingSentence } from "../ballot-ruling.ts";
 import { type Block, list, type ReplyChoice } from "../reply.ts";
@@ -53,7 +54,13 @@ export const announceBallots: Announcers<BallotEvent["type"]> = {
       return { actor: [voteChanged(names.seat(seat), said, voteText(earlier, nameOf(names)))] };
     return { actor: [voteSaid(names.seat(seat), said, after.rules.vote.change.value === "untilClose")] };
   },
-  SecretVoteCast: ({ seat }, { names }) => ({ actor: [secretVoteSaid(names.seat(seat))] }),
+  SecretVoteCast({ ballot, seat, person }, { names, after }) {
+    const voted = entry(after.ballots.ballots, ballot)?.votes;
+    const meeting = currentMeeting(after.meetings);
+    const held = meeting === undefined ? [] : proxiesOf(meeting, person);
+    const left = held.filter((one) => voted?.has(one) === false).map((one) => stillToVote(names.seat(one)));
+    return { actor: [secretVoteSaid(names.seat(seat)), ...left] };
+  },
   HandCountEntered: ({ yes, no, abstain }) => ({
     actor: [handCountSaid(yes, no, abstain)],
     actorChoices: [plainChoice("abstimmung schließen")],

@@ -1,10 +1,13 @@
 import { itemsOf } from "../../core/agenda/queries.ts";
-import { quorumNow } from "../../core/committee/quorum-now.ts";
+import { quorumFound } from "../../core/committee/quorum-now.ts";
 import { entry } from "../../core/kernel/table.ts";
 import type { MeetingEvent } from "../../core/meeting/events.ts";
 import { currentMeeting } from "../../core/meeting/queries.ts";
+import { afterLoss } from "../../core/rules/quorum-loss.ts";
+import { cite } from "../../core/rules/setting.ts";
 import {
   adjournedToNext,
+  appointmentText,
   chairIs,
   checkIn,
   headCountSaid,
@@ -20,18 +23,35 @@ import {
   resumed,
   seatExcused,
 } from "../../texts/announcements-meeting.ts";
+import {
+  deferredItems,
+  deferredToNext,
+  deliberateOnly,
+  meetingCancelled,
+  proxyEnded,
+  proxyGranted,
+  quorumDoubted,
+  repeatNext,
+  repeatNotice,
+  repeatScheduled,
+  repeatWithoutNotice,
+  voterDesignated,
+} from "../../texts/announcements-seats.ts";
 import { quorumSentence } from "../../texts/rulings.ts";
+import { list } from "../reply.ts";
 import { attendanceRecorded } from "./announce-attendance.ts";
-import { type Announcers, choice, plainChoice } from "./telling.ts";
+import { type Announcement, type Announcers, choice, type Happened, plainChoice } from "./telling.ts";
 
 export const announceMeeting: Announcers<MeetingEvent["type"]> = {
-  MeetingScheduled: ({ appointment, place, title }, { events }) =>
-    events.some((event) => event.type === "MeetingOpened")
-      ? {}
-      : {
-          everyone: [meetingScheduled(appointment, place, title), proposeItems()],
-          choices: [plainChoice("tagesordnung")],
-        },
+  MeetingScheduled(event, told) {
+    const { appointment, place, title, repeatOf } = event;
+    if (told.events.some((one) => one.type === "MeetingOpened")) return {};
+    if (repeatOf !== undefined) return repeatMeeting(event, told);
+    return {
+      everyone: [meetingScheduled(appointment, place, title), proposeItems()],
+      choices: [plainChoice("tagesordnung")],
+    };
+  },
   MeetingOpened({ meeting, chairedBy, minuteTaker }, { after, names }) {
     const spoken = meeting + (after.membership.description?.meetingsBefore ?? 0);
     const minutes = minuteTaker === undefined ? [] : [minuteTakerIs(names.person(minuteTaker))];
@@ -44,13 +64,19 @@ export const announceMeeting: Announcers<MeetingEvent["type"]> = {
   MinuteTakerNamed: ({ person }, { names }) => ({ everyone: [minuteTakerNamed(names.person(person))] }),
   MeetingPaused: ({ minutes }) => ({ everyone: [paused(minutes)], choices: [plainChoice("fortsetzen")] }),
   MeetingResumed: () => ({ everyone: [resumed()] }),
-  MeetingClosed({ meeting }, { events, after }) {
-    const adjourned = events.filter((event) => event.type === "AgendaItemAdjourned").length;
+  MeetingClosed({ meeting, reason }, { events, after }) {
+    const carried = events.filter((event) => event.type === "AgendaItemAdjourned");
+    const deferred = carried.filter((event) => event.reason === "inquorate").length;
+    const adjourned = carried.length - deferred;
     const closed = entry(after.meetings.meetings, meeting);
     const items = closed === undefined ? [] : itemsOf(after.agenda, closed.number);
     return {
       everyone: [
-        meetingClosed(),
+        reason === undefined
+          ? meetingClosed()
+          : meetingCancelled(afterLoss(after.rules, { quorate: false, missing: 0 })),
+        ...(deferred > 0 ? [deferredToNext(deferred)] : []),
+        ...(deferred > 0 && after.rules.quorum.repeat.value.enabled ? [repeatNext()] : []),
         ...(adjourned > 0 && items.length > 0 ? [adjournedToNext(adjourned)] : []),
         papersNext(),
       ],
@@ -62,8 +88,42 @@ export const announceMeeting: Announcers<MeetingEvent["type"]> = {
   HeadCountRecorded: ({ group, qualifier, count }) => ({
     actor: [headCountSaid(headCountText(group, qualifier, count))],
   }),
-  QuorumEstablished(_, { after, today }) {
-    const meeting = currentMeeting(after.meetings);
-    return meeting === undefined ? {} : { everyone: [quorumSentence(quorumNow(after, meeting, today))] };
+  VoterDesignated: ({ seat, person }, { names }) => ({
+    everyone: [voterDesignated(names.seat(seat), names.person(person))],
+  }),
+  ProxyGranted: ({ seat, person }, { names }) => ({
+    everyone: [proxyGranted(names.seat(seat), names.person(person))],
+  }),
+  ProxyEnded: ({ seat }, { names }) => ({ everyone: [proxyEnded(names.seat(seat))] }),
+  QuorumEstablished({ demandedBy }, { before, today, names, events }) {
+    const meeting = currentMeeting(before.meetings);
+    if (meeting === undefined) return {};
+    const ruling = quorumFound(before, meeting, today, demandedBy);
+    const goesOn = !ruling.quorate && !events.some((event) => event.type === "MeetingClosed");
+    return {
+      everyone: [
+        ...(demandedBy === undefined ? [] : [quorumDoubted(names.person(demandedBy))]),
+        quorumSentence(ruling),
+        ...(goesOn ? [deliberateOnly()] : []),
+      ],
+    };
   },
 };
+
+type Scheduled = Extract<MeetingEvent, { type: "MeetingScheduled" }>;
+
+function repeatMeeting({ appointment, place, meeting, notice }: Scheduled, { after }: Happened): Announcement {
+  const { repeat } = after.rules.quorum;
+  const citation = cite("quorum.repeat", repeat);
+  const deferred = itemsOf(after.agenda, meeting).filter((item) => item.deferred);
+  const needsNotice = repeat.value.noticeRequired && notice !== true;
+  return {
+    everyone: [
+      repeatScheduled(appointmentText(appointment), place === undefined ? "" : `, ${place}`),
+      needsNotice ? repeatWithoutNotice(citation) : repeatNotice(repeat.value.min, citation),
+      deferredItems(),
+      list(deferred.map(({ title }) => title)),
+    ],
+    choices: [plainChoice("tagesordnung")],
+  };
+}

@@ -68,7 +68,7 @@ function ballotMessage(state: CommitteeState, ballot: Ballot, today: LocalDate, 
 export function turnoutLines(state: CommitteeState, ballot: Ballot, today: LocalDate): readonly string[] {
   const meeting = entry(state.meetings.meetings, ballot.meeting);
   if (meeting === undefined) return [];
-  const present = votingSeats(state, meeting, today, ballot.recused).present;
+  const present = votingSeats(state, meeting, today, ballot.recused, ballot.openedAt).present;
   const eligible = new Set([...present, ...ballot.votes.keys()]).size;
   const voted = votedSoFar(ballot);
   if (isTooFew(ballot)) return [turnoutHidden(LEAST_TURNOUT)];

@@ -32,7 +32,12 @@ function withBallot(seats = 5, present = seats) {
 
 describe("one vote per seat", () => {
   it("counts the first vote of a seat and tells the second person who voted", () => {
-    const voted = withBallot()
+    const rules = { "membership.splitVote": { value: "firstCounts" } };
+    const voted = given([...smallCommittee({ rules }), ...openMeeting(5), ...calledItem()])
+      .when(ask, { actor: voter(1) })
+      .thenAccepted()
+      .when(open)
+      .thenAccepted()
       .and([{ type: "AttendanceRecorded", person: substitute(2), status: "remote", seat: seat(2), late: false }])
       .when(yes, { actor: substitute(2) })
       .thenEvents([

@@ -1,10 +1,11 @@
 import { majority } from "../../../src/core/rules/majority.ts";
 import { callDefect, type QuorumInput, type QuorumReason } from "../../../src/core/rules/quorum.ts";
 import { type CourseEvent, type CourseStep, quorumCourse } from "../../../src/core/rules/quorum-course.ts";
+import type { Relief } from "../../../src/core/rules/quorum-in-meeting.ts";
 import { type MeetingQuorumRuling, quorumInMeeting } from "../../../src/core/rules/quorum-in-meeting.ts";
 import { afterLoss } from "../../../src/core/rules/quorum-loss.ts";
 import { quorumOfBallot } from "../../../src/core/rules/quorum-of-ballot.ts";
-import { quorumOfRepeatMeeting, type Relief } from "../../../src/core/rules/quorum-repeat.ts";
+import { quorumOfRepeatMeeting } from "../../../src/core/rules/quorum-repeat.ts";
 import type { Rules } from "../../../src/core/rules/rules.ts";
 import { countsOf, type Facts, factsOf } from "../facts.ts";
 import { answerOf, tallyOf } from "./majority.ts";

@@ -20,6 +20,7 @@ export const agendaSchemas = {
       standing: z.enum(["opening", "closing"]).exactOptional(),
       proposedBy: person.exactOptional(),
       carriedOver: flag.exactOptional(),
+      deferred: flag.exactOptional(),
     }),
   ),
   AgendaItemChanged: first(z.strictObject({ item: number, content })),
@@ -27,5 +28,5 @@ export const agendaSchemas = {
   AgendaItemRemoved: first(z.strictObject({ item: number })),
   AgendaAdopted: first(z.strictObject({ meeting: number })),
   AgendaItemCalled: first(z.strictObject({ item: number })),
-  AgendaItemAdjourned: first(z.strictObject({ item: number })),
+  AgendaItemAdjourned: first(z.strictObject({ item: number, reason: z.literal("inquorate").exactOptional() })),
 } satisfies EventSchemas<EventOf<"agenda">>;

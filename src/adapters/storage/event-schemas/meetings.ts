@@ -5,14 +5,21 @@ import { appointment, count, first, flag, number, person, seat, text } from "./c
 
 export const meetingSchemas = {
   MeetingScheduled: first(
-    z.strictObject({ meeting: number, appointment, place: text.exactOptional(), title: text.exactOptional() }),
+    z.strictObject({
+      meeting: number,
+      appointment,
+      place: text.exactOptional(),
+      title: text.exactOptional(),
+      repeatOf: number.exactOptional(),
+      notice: flag.exactOptional(),
+    }),
   ),
   MeetingOpened: first(z.strictObject({ meeting: number, chairedBy: person, minuteTaker: person.exactOptional() })),
   MeetingChaired: first(z.strictObject({ person })),
   MinuteTakerNamed: first(z.strictObject({ person })),
   MeetingPaused: first(z.strictObject({ minutes: number.exactOptional() })),
   MeetingResumed: first(z.strictObject({})),
-  MeetingClosed: first(z.strictObject({ meeting: number })),
+  MeetingClosed: first(z.strictObject({ meeting: number, reason: z.literal("inquorate").exactOptional() })),
   AttendanceRecorded: first(
     z.strictObject({
       person,
@@ -30,6 +37,9 @@ export const meetingSchemas = {
       count: count.exactOptional(),
     }),
   ),
+  VoterDesignated: first(z.strictObject({ seat, person })),
+  ProxyGranted: first(z.strictObject({ seat, person })),
+  ProxyEnded: first(z.strictObject({ seat })),
   QuorumEstablished: first(
     z.strictObject({
       quorate: flag,
@@ -37,6 +47,7 @@ export const meetingSchemas = {
       needed: count,
       base: count,
       paragraph: text.exactOptional(),
+      demandedBy: person.exactOptional(),
     }),
   ),
 } satisfies EventSchemas<EventOf<"meetings">>;

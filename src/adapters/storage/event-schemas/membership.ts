@@ -43,6 +43,8 @@ const organizationRecord = z.strictObject({
   shortName: text.exactOptional(),
   kind: z.enum(["public", "free", "other"]),
   seats: count,
+  contractUntil: localDate.exactOptional(),
+  suspended: flag.exactOptional(),
 }) satisfies z.ZodType<OrganizationRecord>;
 
 const personRecord = z.strictObject({
