@@ -40,8 +40,7 @@ export const deferredToNext = (count: number): string =>
 
 export const repeatNext = (): string => "Die Wiederholungssitzung ansetzen: „wiederholungssitzung am …“.";
 
-export const itemDeferred = (place: number, title: string): string =>
-  `TOP ${place} ist wegen Beschlussunfähigkeit zurückgestellt und kommt auf die nächste Tagesordnung: ${title}`;
+export const itemDeferred = (): string => "Er ist wegen Beschlussunfähigkeit zurückgestellt.";
 
 export const quorumDoubted = (person: string): string =>
   `Die Beschlussfähigkeit ist angezweifelt, von ${oblique(person)}. Gezählt ist:`;

@@ -74,7 +74,7 @@ export const announceAgenda: Announcers<AgendaEvent["type"]> = {
     events.some((event) => bulk.has(event.type))
       ? silent
       : about(after, item, (one, place) => ({
-          everyone: [reason === undefined ? itemAdjourned(place, one.title) : itemDeferred(place, one.title)],
+          everyone: [itemAdjourned(place, one.title), ...(reason === undefined ? [] : [itemDeferred()])],
         })),
 };
 
