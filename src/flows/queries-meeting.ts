@@ -32,6 +32,7 @@ import {
   type TimeBudget,
 } from "../texts/status.ts";
 import type { Asked } from "./queries-asked.ts";
+import { periodWarnings } from "./queries-offices.ts";
 import { runningLines as writtenLines } from "./queries-written.ts";
 import { voteChoices } from "./replies/announce-ballots.ts";
 import { subjectTitle, wordingOf } from "./replies/ballot-subject.ts";
@@ -50,6 +51,7 @@ export function statusBlocks(asked: Asked): Blocks {
     ...lines,
     ...(meeting === undefined ? [] : attendanceLines(state, today)),
     ...openThings(asked),
+    ...periodWarnings(asked),
     ...(motions.length === 0 ? [] : [openMotions(motions.map((one) => one.motion))]),
     ...(waiting === 0 ? [] : [messagesWait(waiting)]),
   ];

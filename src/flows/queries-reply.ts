@@ -5,6 +5,7 @@ import type { Asked } from "./queries-asked.ts";
 import { attendanceBlocks } from "./queries-attendance.ts";
 import { agendaBlocks, ballotBlocks, ballotChoices, statusBlocks } from "./queries-meeting.ts";
 import { motionOrderBlocks } from "./queries-motion-order.ts";
+import { officeBlocks } from "./queries-offices.ts";
 import { resolutionBlocks, taskBlocks } from "./queries-results.ts";
 import { writtenBlocks, writtenChoices } from "./queries-written.ts";
 import { speakersBlocks } from "./replies/live-messages.ts";
@@ -43,6 +44,8 @@ export function replyToQuery(query: Exclude<Query, { kind: "paper" }>, asked: As
       return reply(to, motionOrderBlocks(state));
     case "writtenProcedures":
       return reply(to, writtenBlocks(asked, query.procedure), { choices: writtenChoices(asked, query.procedure) });
+    case "offices":
+      return reply(to, officeBlocks(asked));
     case "tasks":
       return reply(to, taskBlocks(asked));
   }

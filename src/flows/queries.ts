@@ -13,6 +13,7 @@ export type Query =
   | { readonly kind: "motionOrder" }
   | { readonly kind: "tasks" }
   | { readonly kind: "writtenProcedures"; readonly procedure?: number }
+  | { readonly kind: "offices" }
   | {
       readonly kind: "paper";
       readonly paper: PaperKind;

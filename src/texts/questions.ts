@@ -20,6 +20,8 @@ const labels: Labels = {
   division: ({ motion, parts }) =>
     `über Antrag ${motion} in ${parts.length} Teilen abstimmen: ${parts.map((part, at) => `(${at + 1}) ${part}`).join(" ")}`,
   enBloc: ({ motions }) => `die Anträge ${joined(motions.map(String))} gemeinsam (en bloc) beschließen`,
+  recall: ({ title, person, reason }, names) =>
+    `${names.person(person)} aus dem Amt ${title} abwählen${reason === undefined ? "" : `; Grund: ${reason}`}`,
   deviation: ({ text }) => `im Einzelfall von der Geschäftsordnung abweichen: ${text}`,
 };
 

@@ -1,7 +1,7 @@
 import { deadlineText, silenceNames } from "./announcements-elections.ts";
 import { counted, oblique, people } from "./names.ts";
 import { type Sentences, said } from "./refusal-text.ts";
-import { eligibilitySentence } from "./rulings-eligibility.ts";
+import { eligibilitySentence, recallRemedies, recallSentence } from "./rulings-eligibility.ts";
 import { inBrackets } from "./rulings-source.ts";
 
 type Code =
@@ -11,6 +11,8 @@ type Code =
   | "SeatsOutOfRange"
   | "NotEligible"
   | "MayNotStand"
+  | "NotInOffice"
+  | "RecallNotPossible"
   | "LeaderStands"
   | "LeadsAlready"
   | "ElectionIsSecret"
@@ -44,6 +46,19 @@ export const electionsRefusals: Sentences<Code> = {
     said(
       `${names.person(person)} ist nicht wählbar: ${eligibilitySentence(ruling)}`,
       "Bitte jemand anderen vorschlagen.",
+    ),
+  NotInOffice: ({ title, person, holders }, names) =>
+    said(
+      holders.length === 0
+        ? `Das Amt ist nicht besetzt: ${title}.`
+        : `Das Amt „${title}“ hat ${people(names, holders)}${person === undefined ? "" : `, nicht ${names.person(person)}`}.`,
+      holders.length === 0 ? "Es kann neu gewählt werden." : `Bitte die Person nennen: „abwahl "${title}" von NAME“.`,
+      `wahl "${title}"`,
+    ),
+  RecallNotPossible: ({ ruling }) =>
+    said(
+      `Eine Abwahl auf diesem Weg gibt es nicht: ${recallSentence(ruling)}`,
+      recallRemedies[ruling.refusal ?? "never"],
     ),
   LeaderStands: ({ person }, names) =>
     said(

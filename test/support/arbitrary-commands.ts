@@ -202,6 +202,7 @@ const contents: Arbitraries = {
   OpenElection: fc.record({ office, seats: number, secret: fc.boolean() }, { requiredKeys: ["office", "secret"] }),
   Nominate: sometimes<{ person: PersonId }>(optionalPerson),
   WithdrawCandidacy: sometimes<{ person: PersonId }>(optionalPerson),
+  ProposeRecall: fc.record({ office, person, reason: text }, { requiredKeys: ["office"] }),
   NameElectionLeader: fc.record({ person }),
   OpenElectionRound: sometimes<{ mode: "open" | "rollCall" | "secret" }>({ mode }),
   DrawLot: fc.record({

@@ -162,6 +162,10 @@ const counts = fc.record(
 const questionSubjects: { readonly [Kind in QuestionKind]: fc.Arbitrary<Extract<QuestionSubject, { kind: Kind }>> } = {
   urgentItem: fc.record({ kind: fc.constant("urgentItem"), title: text }),
   deviation: fc.record({ kind: fc.constant("deviation"), text }),
+  recall: fc.record(
+    { kind: fc.constant("recall"), office, title: text, person, reason: text },
+    { requiredKeys: ["kind", "office", "title", "person"] },
+  ),
   reach: fc.record(
     { kind: fc.constant("reach"), amendment: number, reach: count, reason: text },
     { requiredKeys: ["kind", "amendment"] },

@@ -184,6 +184,8 @@ export type Command =
   | { readonly type: "OpenElection"; readonly office: OfficeId; readonly seats?: number; readonly secret: boolean }
   | { readonly type: "Nominate"; readonly person?: PersonId }
   | { readonly type: "WithdrawCandidacy"; readonly person?: PersonId }
+  /** `person`: whose office it is to end; may be left out where one person holds it. */
+  | { readonly type: "ProposeRecall"; readonly office: OfficeId; readonly person?: PersonId; readonly reason?: string }
   | { readonly type: "NameElectionLeader"; readonly person: PersonId }
   | { readonly type: "OpenElectionRound"; readonly mode?: BallotMode }
   /** `chance`: a random number from 0 to 2^48 − 1; it arrives with the command and is recorded. */

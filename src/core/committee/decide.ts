@@ -16,6 +16,7 @@ import * as motion from "./decide-motion.ts";
 import * as order from "./decide-motion-order.ts";
 import * as question from "./decide-question.ts";
 import * as quorum from "./decide-quorum.ts";
+import { proposeRecall } from "./decide-recall.ts";
 import { scheduleRepeatMeeting } from "./decide-repeat-meeting.ts";
 import * as seats from "./decide-seats.ts";
 import * as speakers from "./decide-speakers.ts";
@@ -193,6 +194,8 @@ function decided(state: CommitteeState, command: Command, given: Given): Decided
       return election.nominate(state, command, given);
     case "WithdrawCandidacy":
       return election.withdrawCandidacy(state, command, given);
+    case "ProposeRecall":
+      return proposeRecall(state, command, given);
     case "NameElectionLeader":
       return nameElectionLeader(state, command, given);
     case "OpenElectionRound":

@@ -87,6 +87,7 @@ export const mayIssue: Record<CommandType, readonly Role[]> = {
   OpenElection: lead,
   Nominate: members,
   WithdrawCandidacy: members,
+  ProposeRecall: members,
   NameElectionLeader: lead,
   OpenElectionRound: lead,
   DrawLot: lead,

@@ -100,6 +100,13 @@ const questionKinds: { readonly [Kind in QuestionKind]: QuestionRow<Kind> } = {
       decidedTogether(state, meeting, motions, outcome, given, how),
   },
   deviation: { purpose: () => "goDeviation", follows: () => [] },
+  recall: {
+    purpose: (rules) => recallMajority(rules),
+    follows(state, _, { office, person }, outcome, { today }) {
+      const isHeld = state.membership.offices.get(office)?.heldBy.includes(person) ?? false;
+      return outcome === "carried" && isHeld ? [{ type: "OfficeVacated", office, person, until: today }] : [];
+    },
+  },
 };
 
 /** Ohne Gegenrede angenommen (GO), as with every procedural motion. */
@@ -107,6 +114,14 @@ function unlessOpposed({ goAntrag }: Rules): Unopposed | undefined {
   const { noOpposition } = goAntrag;
   if (noOpposition.value === "vote") return undefined;
   return { limit: 1, atLimit: "vote", citation: cite("goAntrag.noOpposition", noOpposition) };
+}
+
+/** Where the rules were changed since, and know no vote on a recall any more, nothing less than everybody is enough. */
+function recallMajority({ office: { recall } }: Rules): MajorityPurpose {
+  const citation = cite("office.recall", recall);
+  const { value } = recall;
+  const isVoted = value.kind !== "never" && value.kind !== "successor";
+  return { threshold: isVoted ? value : { kind: "unanimity", basis: "members" }, citation };
 }
 
 /** The row of a subject's kind; both come from one table, which the compiler loses sight of when it looks one up. */

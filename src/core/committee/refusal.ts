@@ -9,6 +9,7 @@ import type { MembershipRefusal } from "../membership/refusal.ts";
 import type { DemandRule, DemandRuling } from "../rules/demands.ts";
 import type { EligibilityRuling } from "../rules/election-eligibility.ts";
 import type { MeetingQuorumRuling } from "../rules/quorum-in-meeting.ts";
+import type { RecallRuling } from "../rules/recall.ts";
 import type { SeatVoterRuling } from "../rules/seat-vote.ts";
 import type { Citation } from "../rules/setting.ts";
 import type { WarningRuling } from "../rules/speakers.ts";
@@ -190,6 +191,13 @@ export type Refusal =
   | { readonly code: "SeatsOutOfRange"; readonly holders: number }
   | { readonly code: "NotEligible"; readonly person: PersonId }
   | { readonly code: "MayNotStand"; readonly person: PersonId; readonly ruling: EligibilityRuling }
+  | {
+      readonly code: "NotInOffice";
+      readonly title: string;
+      readonly person: PersonId | undefined;
+      readonly holders: readonly PersonId[];
+    }
+  | { readonly code: "RecallNotPossible"; readonly ruling: RecallRuling }
   | { readonly code: "LeaderStands"; readonly person: PersonId }
   | { readonly code: "LeadsAlready"; readonly person: PersonId }
   | { readonly code: "ElectionIsSecret"; readonly citation: Citation }

@@ -82,10 +82,10 @@ function evolveOffices(
 ): MembershipState["offices"] {
   switch (event.type) {
     case "OfficeEstablished":
-      return added(offices, event.record.office, { ...event.record, heldBy: [], elected: [] });
+      return added(offices, event.record.office, { ...event.record, heldBy: [], elected: [], since: new Map() });
     case "OfficeChanged": {
-      const { heldBy, elected } = existing(offices, event.record.office);
-      return added(offices, event.record.office, { ...event.record, heldBy, elected });
+      const { heldBy, elected, since } = existing(offices, event.record.office);
+      return added(offices, event.record.office, { ...event.record, heldBy, elected, since });
     }
     case "OfficeAbolished":
       return without(offices, event.office);
@@ -108,12 +108,14 @@ function withOffice(
 
 function assigned(office: Office, event: Of<"OfficeAssigned">): Office {
   const elected = event.origin === "election" ? [...office.elected, event.person] : office.elected;
-  return { ...office, heldBy: [...office.heldBy, event.person], elected };
+  const since = new Map(office.since).set(event.person, event.from);
+  return { ...office, heldBy: [...office.heldBy, event.person], elected, since };
 }
 
 function vacated(office: Office, person: PersonId): Office {
   const others = (one: PersonId) => one !== person;
-  return { ...office, heldBy: office.heldBy.filter(others), elected: office.elected.filter(others) };
+  const since = new Map([...office.since].filter(([one]) => others(one)));
+  return { ...office, heldBy: office.heldBy.filter(others), elected: office.elected.filter(others), since };
 }
 
 /** A new code takes the place of the person's old one, which is spent from then on. */

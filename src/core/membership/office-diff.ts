@@ -67,7 +67,7 @@ export function membersAfter(desired: CommitteeFile, today: LocalDate): Members 
 
 function recordChanges(record: OfficeRecord, before: Office | undefined): readonly CommitteeChange[] {
   if (before === undefined) return [{ subject: "office", event: { type: "OfficeEstablished", record }, before }];
-  const { heldBy: _heldBy, elected: _elected, ...known } = before;
+  const { heldBy: _heldBy, elected: _elected, since: _since, ...known } = before;
   return sameData(known, record) ? [] : [{ subject: "office", event: { type: "OfficeChanged", record }, before }];
 }
 

@@ -18,7 +18,12 @@ export type Organization = Dated<OrganizationRecord>;
 export type Person = Dated<PersonRecord>;
 
 /** Amt with its present holders; `elected` are those of them who hold it by election. */
-export type Office = OfficeRecord & { readonly heldBy: readonly PersonId[]; readonly elected: readonly PersonId[] };
+export type Office = OfficeRecord & {
+  readonly heldBy: readonly PersonId[];
+  readonly elected: readonly PersonId[];
+  /** Since when each of them holds it. */
+  readonly since: ReadonlyMap<PersonId, LocalDate>;
+};
 
 export type Room = RoomRecord;
 

@@ -1,4 +1,4 @@
-import type { PersonId, SeatId } from "../kernel/ids.ts";
+import type { OfficeId, PersonId, SeatId } from "../kernel/ids.ts";
 
 /**
  * Worum es bei einer Frage geht. A new kind needs three things: a member here (with its shape in the event schema), a row in
@@ -9,6 +9,14 @@ export type QuestionSubject =
   | { readonly kind: "urgentItem"; readonly title: string }
   /** Abweichung von der Geschäftsordnung in one single case. */
   | { readonly kind: "deviation"; readonly text: string }
+  /** Abwahl: is this person to lose the office? */
+  | {
+      readonly kind: "recall";
+      readonly office: OfficeId;
+      readonly title: string;
+      readonly person: PersonId;
+      readonly reason?: string;
+    }
   /** Reichweite eines Änderungsantrags, where the body sets it. */
   | { readonly kind: "reach"; readonly amendment: number; readonly reach?: number; readonly reason?: string }
   /** Teilung der Frage, where the body decides on it. */

@@ -5,7 +5,7 @@ import { people, person } from "../parameters/people.ts";
 import { behind, bodyText, flag } from "../parameters/text.ts";
 import { office } from "../parameters/things.ts";
 import { ballotMode } from "./ballot-rows.ts";
-import { commandRow, issue } from "./command-row.ts";
+import { ask, commandRow, issue } from "./command-row.ts";
 
 const named = (whom: PersonId | undefined) => (whom === undefined ? {} : { person: whom });
 
@@ -148,6 +148,36 @@ export const electionRows = [
     issues: ["AnswerElection"],
     parameters: { person: optional(person) },
     build: ({ person: whom }) => issue({ type: "AnswerElection", accepts: false, ...named(whom) }),
+  }),
+  commandRow({
+    id: "offices",
+    subject: "wahl",
+    words: "ämter",
+    aliases: ["amt", "wer hat welches amt", "amtszeiten"],
+    summary: "zeigt die Ämter, wer sie hat und bis wann",
+    help: "Nach dem Ende der Amtszeit steht dort, ob das Amt kommissarisch weitergeführt wird.",
+    example: "ämter",
+    issues: [],
+    parameters: {},
+    build: () => ask({ kind: "offices" }),
+  }),
+  commandRow({
+    id: "propose-recall",
+    subject: "wahl",
+    words: "abwahl",
+    aliases: ["abwahl von", "abwählen"],
+    summary: "beantragt, jemanden aus einem Amt abzuwählen",
+    help: "Mit dem Grund hinter dem Doppelpunkt. Haben mehrere das Amt, gehört der Name dazu. Welche Mehrheit nötig ist, sagt die Geschäftsordnung.",
+    example: 'abwahl "Schriftführung": Die Protokolle blieben aus.',
+    issues: ["ProposeRecall"],
+    body: true,
+    parameters: {
+      person: optional(behind(["von", "name"], person)),
+      office: required(office, "Aus welchem Amt?"),
+      reason: optional(bodyText("GRUND")),
+    },
+    build: ({ reason, person: whom, office: which }) =>
+      issue({ type: "ProposeRecall", office: which, ...named(whom), ...(reason === undefined ? {} : { reason }) }),
   }),
   commandRow({
     id: "end-election",

@@ -2,11 +2,12 @@ import { z } from "zod";
 import type { EventOf } from "../../../core/committee/slice-of.ts";
 import type { QuestionSubject } from "../../../core/question/events.ts";
 import type { EventSchemas } from "../event-codec.ts";
-import { count, first, number, person, seat, text } from "./common.ts";
+import { count, first, number, office, person, seat, text } from "./common.ts";
 
 const subject = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("urgentItem"), title: text }),
   z.strictObject({ kind: z.literal("deviation"), text }),
+  z.strictObject({ kind: z.literal("recall"), office, title: text, person, reason: text.exactOptional() }),
   z.strictObject({
     kind: z.literal("reach"),
     amendment: number,
