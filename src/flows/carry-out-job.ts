@@ -14,10 +14,13 @@ export function outcomeOfJob(parts: RunnerParts, state: CommitteeState, job: Due
   // What lies in a job was put there by `scheduling`, as JSON of a command of the system.
   const command = JSON.parse(job.payload) as SystemCommand;
   const { date: today, time } = parts.localOf(now, zoneOf(state));
-  const undelivered = undeliveredSeats(state, command.procedure, today, {
-    pending: parts.store.pending(),
-    rooms: parts.dispatcher.status(),
-  });
+  const undelivered =
+    command.type === "LapseAnswer"
+      ? []
+      : undeliveredSeats(state, command.procedure, today, {
+          pending: parts.store.pending(),
+          rooms: parts.dispatcher.status(),
+        });
   const decision = decideSystem(state, command, {
     now,
     today,
@@ -45,8 +48,8 @@ export function outcomeOfJob(parts: RunnerParts, state: CommitteeState, job: Due
 
 /** Ein Auftrag, wie er gespeichert wird. */
 export function scheduling(parts: Pick<RunnerParts, "instantAt">, zone: string, request: JobRequest): JobChange {
-  const { id, day, time, command } = request;
-  return { kind: "schedule", id, dueAt: parts.instantAt(day, time, zone), payload: JSON.stringify(command) };
+  const { id, day, time, at, command } = request;
+  return { kind: "schedule", id, dueAt: at ?? parts.instantAt(day, time, zone), payload: JSON.stringify(command) };
 }
 
 /** De-duplication: the same job at the same time is carried out once. */

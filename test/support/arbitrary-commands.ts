@@ -494,6 +494,12 @@ const writtenScene = fc
     ...(n === 1 ? [byOffice({ type: "WithdrawWrittenProcedure", procedure, reason: "Versehen" })] : []),
   ]);
 
+/** The chair's office is put to the vote, or given up in consensus. */
+const recallScene = number.map((question): readonly Attempt[] => [
+  byOffice({ type: "ProposeRecall", office: chairOffice, reason: "Sitzungen wurden nicht einberufen" }),
+  byOffice({ type: "AdoptQuestion", question, manner: "consensus" }),
+]);
+
 /** Everything that is open is ended, the meeting closed, and the next one opened. */
 const nextMeetingScene = fc.constant<readonly Attempt[]>([
   byOffice({ type: "CancelBallot", reason: "Schluss" }),
@@ -516,6 +522,7 @@ export const attempts: fc.Arbitrary<readonly Attempt[]> = fc
       { weight: 1, arbitrary: declaredScene },
       { weight: 1, arbitrary: amendmentScene },
       { weight: 1, arbitrary: questionScene },
+      { weight: 1, arbitrary: recallScene },
       { weight: 1, arbitrary: orderScene },
       { weight: 1, arbitrary: pauseScene },
       { weight: 1, arbitrary: proxyScene },
@@ -541,7 +548,11 @@ export const someRules: fc.Arbitrary<NonNullable<SmallCommittee["rules"]>> = fc.
   },
   { "membership.proxy": { value: "poa1" }, "quorum.afterLoss": { value: "closeAndReinvite" } },
   { "office.chair.chairKeepsSeatVote": { value: false }, "quorum.measuredBy": { value: "ballots" } },
-  { "majority.basis": { value: "present" }, "election.singleCandidateOpen": { value: true } },
+  {
+    "majority.basis": { value: "present" },
+    "election.singleCandidateOpen": { value: true },
+    "office.recall": { value: { num: 2, den: 3, basis: "present" } },
+  },
   { "quorum.presumption": { value: true }, "vote.secretThreshold": { value: { kind: "count", n: 2 } } },
   {
     "motionOrder.essentialChange": { value: { num: 2, den: 3, basis: "present" } },

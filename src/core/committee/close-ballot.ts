@@ -2,6 +2,7 @@ import type { Vote } from "../ballot/events.ts";
 import type { Ballot } from "../ballot/state.ts";
 import { openVotes, tally, votedOf } from "../ballot/tally.ts";
 import { ok } from "../kernel/result.ts";
+import { jobsOfAnswers } from "./answer-period.ts";
 import { itemOfSubject, runningBallot } from "./ballot-opening.ts";
 import type { Command, Given } from "./commands.ts";
 import { ballotBox, type Decided, refused } from "./decision.ts";
@@ -48,8 +49,10 @@ export function closeBallot(state: Slices, command: Of<"CloseBallot">, given: Gi
     ballot.subject.kind === "election"
       ? electionRoundDecided(state, ballot, base, given)
       : outcomeEvents(state, ballot, base, given);
+  const jobs = jobsOfAnswers(consequences, given);
   return ok({
     events: [closed, ...consequences],
+    ...(jobs.length === 0 ? {} : { jobs }),
     ...(ballot.mode === "secret" ? { closesBox: ballotBox(ballot.ballot) } : {}),
   });
 }

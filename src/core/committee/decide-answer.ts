@@ -38,20 +38,21 @@ export function answerElection(state: Slices, command: Of<"AnswerElection">, giv
   return happened(...answered(state, election, person, command.accepts, given));
 }
 
-/** Schweigen: whose period has ended without an answer has accepted or declined, as the rules of the day said. Nobody: no events. */
-export function lapsedAnswers(state: Slices, given: Given): readonly CommitteeEvent[] {
-  const [lapsed] = entries(state.elections.elections).flatMap((election) =>
-    election.status === "ended"
-      ? []
-      : election.elected
-          .filter(({ answer, period }) => answer === "open" && period !== undefined && isOver(period, given))
-          .map(({ person, period }) => ({ election, person, accepts: period?.silence === "accepted" })),
-  );
-  if (lapsed === undefined) return [];
-  return answered(state, lapsed.election, lapsed.person, lapsed.accepts, given, true);
+/** Schweigen: if the period has ended without an answer, the person has accepted or declined, as the rules of the day said; else no events. */
+export function lapsedAnswer(
+  state: Slices,
+  command: { readonly election: number; readonly person: PersonId },
+  given: Moment,
+): readonly CommitteeEvent[] {
+  const election = entry(state.elections.elections, command.election);
+  const period = election === undefined ? undefined : openAnswer(election, command.person)?.period;
+  if (election === undefined || period === undefined || !isOver(period, given)) return [];
+  return answered(state, election, command.person, period.silence === "accepted", given, true);
 }
 
-const isOver = ({ lastDay, until }: AnswerPeriod, { today, now }: Given): boolean =>
+type Moment = Pick<Given, "today" | "now">;
+
+const isOver = ({ lastDay, until }: AnswerPeriod, { today, now }: Moment): boolean =>
   (lastDay !== undefined && today > lastDay) || (until !== undefined && now > until);
 
 function answered(
@@ -59,7 +60,7 @@ function answered(
   election: Election,
   person: PersonId,
   accepts: boolean,
-  given: Given,
+  given: Moment,
   isBySilence = false,
 ): readonly CommitteeEvent[] {
   const silence = isBySilence ? ({ bySilence: true } as const) : {};
@@ -89,7 +90,7 @@ function endedByAnswer(state: Slices, election: Election, accepts: boolean): rea
 }
 
 /** Whoever held the office before makes room, if it is full; a re-elected person keeps it. */
-function vacated(state: Slices, election: Election, person: PersonId, given: Given): readonly CommitteeEvent[] {
+function vacated(state: Slices, election: Election, person: PersonId, given: Moment): readonly CommitteeEvent[] {
   const office = state.membership.offices.get(election.office);
   if (office === undefined || office.heldBy.includes(person) || office.heldBy.length < office.holders) return [];
   const elected = new Set(election.elected.filter((one) => one.answer !== "declined").map((one) => one.person));

@@ -7,10 +7,11 @@ import { personOn } from "../membership/queries.ts";
 import { type EligibilityRuling, electionLeader, eligibility } from "../rules/election-eligibility.ts";
 import { electionMode } from "../rules/election-mode.ts";
 import { lotDraw } from "../rules/lot.ts";
-import { answerPeriod } from "./answer-period.ts";
+import { answerPeriod, jobsOfAnswers } from "./answer-period.ts";
 import { demandOf, opened, runningBallot } from "./ballot-opening.ts";
 import type { Command, Given } from "./commands.ts";
 import { type Decided, happened, refused } from "./decision.ts";
+import type { CommitteeEvent } from "./events.ts";
 import { leads } from "./may.ts";
 import { activeMeeting } from "./meeting-now.ts";
 import { currentElection, people } from "./outcome-of-round.ts";
@@ -182,7 +183,7 @@ export function drawLot(state: Slices, command: Of<"DrawLot">, given: Given): De
   if (absent !== undefined) return refused({ code: "NotPresent", person: absent });
   const places = inRunoff === undefined ? open : 2 - inRunoff.length;
   const winners = people(lotDraw(standing, places, chance));
-  return happened({
+  return elects(given, {
     type: "LotDrawn",
     election: election.value.election,
     about: inRunoff === undefined ? "seat" : "runoffPlace",
@@ -213,7 +214,7 @@ export function declareElected(state: Slices, command: Of<"DeclareElected">, giv
   const standing = standingNow(election.value);
   const unknown = elected.find((person) => !standing.includes(person));
   if (unknown !== undefined) return refused({ code: "NotACandidate", person: unknown, candidates: standing });
-  return happened({
+  return elects(given, {
     type: "ElectionDeclared",
     election: election.value.election,
     elected,
@@ -222,6 +223,10 @@ export function declareElected(state: Slices, command: Of<"DeclareElected">, giv
     answer: answerPeriod(state, given),
   });
 }
+
+/** Who is elected has until the end of the period to answer. */
+const elects = (given: Given, event: CommitteeEvent): Decided =>
+  ok({ events: [event], jobs: jobsOfAnswers([event], given) });
 
 export function endElection(state: Slices, command: Of<"EndElection">): Decided {
   const election = runningElection(state);

@@ -3,6 +3,7 @@ import { addDays, type LocalDate, type LocalTime, makeLocalTime, weekdayOf } fro
 import { entry } from "../kernel/table.ts";
 import type { WrittenProcedure } from "../written-procedure/state.ts";
 import { closingEvents } from "./close-written.ts";
+import { lapsedAnswer } from "./decide-answer.ts";
 import type { Decision } from "./decision.ts";
 import type { CommitteeState, Slices } from "./state.ts";
 import type { JobRequest, SystemCommand, SystemGiven } from "./system-commands.ts";
@@ -21,6 +22,8 @@ export function decideSystem(state: CommitteeState, command: SystemCommand, give
       return closeDue(state, command, given);
     case "RemindOfProcedure":
       return remind(state, command, given);
+    case "LapseAnswer":
+      return { events: lapsedAnswer(state, command, given) };
     default:
       return assertNever(command);
   }
@@ -49,7 +52,10 @@ function remind(state: Slices, command: Of<"RemindOfProcedure">, given: SystemGi
   return { events: [{ type: "WrittenRemindersSent", procedure: number, reminder, seats }] };
 }
 
-function meant(state: Slices, { procedure, lastDay }: SystemCommand): WrittenProcedure | undefined {
+function meant(
+  state: Slices,
+  { procedure, lastDay }: Of<"CloseDueProcedure" | "RemindOfProcedure">,
+): WrittenProcedure | undefined {
   const found = entry(state.writtenProcedures.procedures, procedure);
   return found?.status === "open" && found.lastDay === lastDay ? found : undefined;
 }

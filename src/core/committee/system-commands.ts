@@ -1,4 +1,4 @@
-import type { Instant, SeatId } from "../kernel/ids.ts";
+import type { Instant, PersonId, SeatId } from "../kernel/ids.ts";
 import type { LocalDate, LocalTime } from "../kernel/local-date.ts";
 import type { Holidays } from "../kernel/workdays.ts";
 import type { WrittenReminder } from "../written-procedure/events.ts";
@@ -12,13 +12,17 @@ export type SystemCommand =
       readonly procedure: number;
       readonly lastDay: LocalDate;
       readonly reminder: WrittenReminder;
-    };
+    }
+  /** Annahmefrist abgelaufen: silence takes effect, unless the person has answered. */
+  | { readonly type: "LapseAnswer"; readonly election: number; readonly person: PersonId };
 
 /** Auftrag für später: when, in local time, and what. The same id again takes the place of the earlier one. */
 export type JobRequest = {
   readonly id: string;
   readonly day: LocalDate;
   readonly time: LocalTime;
+  /** For a period in hours: this instant, whatever day and time that is. */
+  readonly at?: Instant;
   readonly command: SystemCommand;
 };
 

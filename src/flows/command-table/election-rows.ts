@@ -168,7 +168,7 @@ export const electionRows = [
     aliases: ["abwahl von", "abwählen"],
     summary: "beantragt, jemanden aus einem Amt abzuwählen",
     help: "Mit dem Grund hinter dem Doppelpunkt. Haben mehrere das Amt, gehört der Name dazu. Welche Mehrheit nötig ist, sagt die Geschäftsordnung.",
-    example: 'abwahl "Schriftführung": Die Protokolle blieben aus.',
+    example: 'abwahl "1. Sprecher*in": Die Sitzungen wurden nicht einberufen.',
     issues: ["ProposeRecall"],
     body: true,
     parameters: {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Command } from "../../../src/core/committee/commands.ts";
-import { lapsedAnswers } from "../../../src/core/committee/decide-answer.ts";
+import { lapsedAnswer } from "../../../src/core/committee/decide-answer.ts";
 import type { Instant } from "../../../src/core/kernel/ids.ts";
 import { entry } from "../../../src/core/kernel/table.ts";
-import { noHolidays } from "../../../src/core/kernel/workdays.ts";
 import { type GivenCommittee, given } from "../../support/given.ts";
-import { day, time } from "../../support/keys.ts";
+import { day } from "../../support/keys.ts";
 import {
   advisor,
   calledItem,
@@ -130,13 +129,28 @@ describe("the answer of who is elected", () => {
       .when({ type: "DeclareElected", people: [voter(2)] })
       .thenAccepted();
   const given8 = (start: GivenCommittee, today: string) =>
-    lapsedAnswers(start.state, {
-      actor: officePerson,
-      now: `${today}T08:00:00.000Z` as Instant,
-      today: day(today),
-      time: time("09:00"),
-      holidays: noHolidays,
-    });
+    lapsedAnswer(
+      start.state,
+      { election: 1, person: voter(2) },
+      { now: `${today}T08:00:00.000Z` as Instant, today: day(today) },
+    );
+
+  it("is looked for when the last day is over", () => {
+    const declared = standing(meeting(), 2).when({ type: "DeclareElected", people: [voter(2)] });
+    expect(declared.result.ok && declared.result.value.jobs).toEqual([
+      {
+        id: "wahl-1-annahme-stimme-2",
+        day: day("2023-02-04"),
+        time: "00:00",
+        command: { type: "LapseAnswer", election: 1, person: voter(2) },
+      },
+    ]);
+    const hours = { "election.acceptance": { within: "PT72H", silence: "accepted" } };
+    const soon = standing(meeting(hours), 2).when({ type: "DeclareElected", people: [voter(2)] });
+    const jobs = soon.result.ok ? (soon.result.value.jobs ?? []) : [];
+    expect(jobs).toHaveLength(1);
+    expect(jobs[0]?.at?.slice(0, 10)).toBe("2023-01-30");
+  });
 
   it("may wait while the meeting closes and another election begins", () => {
     const other = elected().when({ type: "OpenElection", office: secondSpokesperson, secret: false }).thenAccepted();
