@@ -6,6 +6,9 @@ import { type Problem, readYaml, type YamlDocument, type YamlLimits, type YamlPa
 
 type Issue = z.core.$ZodIssue;
 
+/** Nobody reads more at once, and looking up the place of each costs a walk through the file. */
+const mostProblems = 100;
+
 /**
  * Reads a YAML file in the shape of `schema`: the one call for every configuration file.
  * All problems come at once, in the order of the lines.
@@ -30,6 +33,7 @@ export function explainIssues(error: z.ZodError, document: YamlDocument, schema?
   const problems = error.issues
     .flatMap((issue) => narrowed(issue, []))
     .flatMap(({ issue, path }) => spread(issue, path))
+    .slice(0, mostProblems)
     .map(({ issue, path, key }): Problem => {
       const place = key === undefined ? path : [...path, key];
       const known = schema === undefined ? [] : keysAt(schema, path);

@@ -64,12 +64,17 @@ export const presetChanges = {
     membership: { votingUnit: byDefault("person"), publicCarrierSeats: byDefault(0) },
     office: {
       chair: { title: byDefault("Vorsitz"), shared: byDefault(false) },
-      management: byDefault("Geschäftsstelle"),
+      management: byDefault("Vorsitz"),
     },
     invite: { n: byDefault(1), unit: byDefault("month") },
     planning: { minPerYear: byDefault(2) },
     quorum: { presumption: byDefault(false) },
     majority: { firstTry: byDefault("vote") },
+    election: {
+      mode: byDefault("secret"),
+      singleCandidateOpen: byDefault(false),
+      sequence: byDefault(["ballot", "ballot", "runoff2", "lot"]),
+    },
     umlauf: { admission: byDefault("chair") },
     goChange: { consentOf: byDefault("zuständiges Ministerium") },
   },

@@ -28,6 +28,7 @@ describe("contradictionsIn", () => {
         "floorWithoutPresumption",
         "splitVoteOfPersons",
         "shareInListElection",
+        "demandForSecretElection",
       ];
       const others = contradictionsIn(own).filter(({ code }) => !unused.includes(code));
       expect(others).toEqual([]);
