@@ -28,6 +28,12 @@ export const itemCalled = (place: number, item: Item): string => `TOP ${place}: 
 export const itemAdjourned = (place: number, title: string): string =>
   `TOP ${place} „${title}“ ist vertagt und kommt auf die nächste Tagesordnung.`;
 
+export const itemSetAside = (place: number, title: string, how: "notConsidered" | "referred", to?: string): string =>
+  how === "notConsidered"
+    ? `Mit TOP ${place} „${title}“ befasst sich die Sitzung nicht; der Punkt ist damit erledigt.`
+    : `TOP ${place} „${title}“ ist überwiesen${to === undefined ? "" : ` an ${to}`}; der Punkt ist damit für heute erledigt.`;
+export const wordReturned = (person: string): string => `${person} hat das Wort wieder.`;
+
 export const speakerRequested = (person: string, place: number, own: boolean): string =>
   own ? `Sie stehen auf der Redeliste, Platz ${place}.` : `${person} steht auf der Redeliste, Platz ${place}.`;
 export const speakerWithdrawn = (person: string, own: boolean): string =>

@@ -133,3 +133,13 @@ export function excerpt(typed: string): string {
         .join("")
         .trimEnd()}…`;
 }
+
+const proceduralProblems = {
+  unknown:
+    "Diesen GO-Antrag kenne ich nicht. Möglich sind zum Beispiel Schluss der Debatte, Schluss der Redeliste, Redezeit 2 Minuten, Vertagung, Vertagung der Sitzung, Nichtbefassung, Überweisung an …, Unterbrechung 10 Minuten, geheime oder namentliche Abstimmung.",
+  noMinutes: "Für wie lange? Zum Beispiel: „unterbrechung 10 minuten“.",
+  noTime: "Wie lange soll die Redezeit sein? Zum Beispiel: „go-antrag redezeit 2 minuten“.",
+} as const;
+
+export const proceduralProblemText = (code: keyof typeof proceduralProblems, typed: string): string =>
+  code === "unknown" ? `„${excerpt(typed)}“? ${proceduralProblems.unknown}` : proceduralProblems[code];

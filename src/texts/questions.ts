@@ -1,6 +1,7 @@
 import type { QuestionKind, QuestionManner, QuestionOutcome, QuestionSubject } from "../core/question/events.ts";
 import type { MajorityRequirement } from "../core/rules/majority-requirement.ts";
 import { counted, joined, type Names, oblique } from "./names.ts";
+import { proceduralName } from "./procedural-names.ts";
 import { requirementPhrase } from "./rulings.ts";
 import { citationText } from "./rulings-source.ts";
 
@@ -22,6 +23,10 @@ const labels: Labels = {
   enBloc: ({ motions }) => `die Anträge ${joined(motions.map(String))} gemeinsam (en bloc) beschließen`,
   recall: ({ title, person, reason }, names) =>
     `${names.person(person)} aus dem Amt ${title} abwählen${reason === undefined ? "" : `; Grund: ${reason}`}`,
+  procedural: (subject) =>
+    subject.wants === "appeal"
+      ? `Entscheidung der Sitzungsleitung aufheben („${subject.text}“)`
+      : `GO-Antrag „${proceduralName(subject)}“`,
   deviation: ({ text }) => `im Einzelfall von der Geschäftsordnung abweichen: ${text}`,
 };
 
@@ -51,8 +56,8 @@ export function questionRequirement(
   return `Dafür braucht es ${requirementPhrase(required)}${numbers} (${citationText(required.citation)}).`;
 }
 
-export const questionOpposed = (question: number, person: string, against: number): string =>
-  `${person} spricht gegen Frage ${question} (${counted(against, "Gegenrede", "Gegenreden")}).`;
+export const questionOpposed = (question: number, person: string, against: number, reason?: string): string =>
+  `${person} spricht gegen Frage ${question} (${counted(against, "Gegenrede", "Gegenreden")})${reason === undefined ? "." : `: ${withStop(reason)}`}`;
 
 export const enBlocEnded = (motions: readonly number[]): string =>
   `Es gibt Widerspruch gegen die gemeinsame Abstimmung: Über die Anträge ${joined(motions.map(String))} wird einzeln abgestimmt.`;
@@ -81,3 +86,27 @@ export function questionDecided(
 }
 
 const withStop = (text: string): string => (/[.!?]["“]?$/u.test(text) ? text : `${text}.`);
+
+export const questionSupported = (question: number, person: string): string =>
+  `${person} spricht für Frage ${question}.`;
+
+/** Ergebnis einer Anfechtung, as the chair says it. */
+export const appealDecided = (overturned: boolean): string =>
+  overturned
+    ? "Die Entscheidung der Sitzungsleitung ist aufgehoben."
+    : "Die Entscheidung der Sitzungsleitung bleibt bestehen.";
+
+export const higherRankFirst = (question: number, name: string, source: string): string =>
+  `Zuerst ist Frage ${question} „${name}“ an der Reihe (${source}).`;
+
+/** For what no event of its own follows. */
+export const chairCarriesOut = (): string => "Die Sitzungsleitung führt das aus.";
+
+const measures = {
+  listClosed: "Schließen der Redeliste",
+  listReopened: "Öffnen der Redeliste",
+  wordWithdrawn: "Wortentziehung",
+} as const;
+
+export const measureChallenged = (kind: keyof typeof measures): string =>
+  `Angefochten ist: ${measures[kind]}. Wird die Entscheidung aufgehoben, ist sie damit rückgängig.`;

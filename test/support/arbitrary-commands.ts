@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Vote } from "../../src/core/ballot/events.ts";
 import type { Command, CommandType } from "../../src/core/committee/commands.ts";
 import type { PersonId } from "../../src/core/kernel/ids.ts";
+import type { ProceduralKind } from "../../src/core/rules/rules-meeting.ts";
 import { accountKey, day, officeKey, personKey, seatKey } from "./keys.ts";
 import type { SmallCommittee } from "./small-committee.ts";
 import {
@@ -71,6 +72,23 @@ function sometimes<Fields extends object>(fields: { [Key in keyof Fields]: fc.Ar
 type Arbitraries = { readonly [Type in CommandType]: fc.Arbitrary<Omit<Of<Type>, "type">> };
 
 const nothing = fc.constant({});
+
+const proceduralKinds: readonly ProceduralKind[] = [
+  "closeDebate",
+  "closeList",
+  "reopenList",
+  "limitTime",
+  "adjournItem",
+  "adjournMeeting",
+  "nonConsideration",
+  "refer",
+  "interrupt",
+  "secretBallot",
+  "rollCall",
+  "checkQuorum",
+  "appeal",
+  "strawPoll",
+];
 
 /** Every command there is: one that is missing here does not compile. */
 const contents: Arbitraries = {
@@ -172,7 +190,18 @@ const contents: Arbitraries = {
   ProposeUrgentItem: fc.record({ title: text }),
   ProposeDeviation: fc.record({ text }),
   WithdrawQuestion: fc.record({ question: number }),
-  OpposeQuestion: fc.record({ question: number }),
+  OpposeQuestion: fc.record({ question: number, reason: text }, { requiredKeys: ["question"] }),
+  SupportQuestion: fc.record({ question: number }),
+  MoveProcedural: fc.record(
+    {
+      wants: fc.constantFrom(...proceduralKinds),
+      text,
+      minutes: fc.constantFrom(0, 5, 10, 0.5, 1e9),
+      seconds: fc.constantFrom(0, 60, 120, 0.5, 1e9),
+      to: text,
+    },
+    { requiredKeys: ["wants", "text"] },
+  ),
   AdoptQuestion: fc.record({ question: number, manner: fc.constantFrom("consensus", "unopposed" as const) }),
   OpenBallot: fc.record(
     {
@@ -371,6 +400,21 @@ const amendmentScene = fc
     ),
   ]);
 
+/** A procedural motion is moved, spoken to, and voted on or accepted because nobody is against it. */
+const procedureScene = fc
+  .tuple(fc.constantFrom(...proceduralKinds), fc.integer({ min: 1, max: 6 }), voting, fc.boolean())
+  .map(([wants, question, votes, isVoted]): readonly Attempt[] => [
+    { by: voter(2), command: { type: "MoveProcedural", wants, text: "GO", minutes: 5, seconds: 60, to: "Unter-AG" } },
+    { by: voter(3), command: { type: "SupportQuestion", question } },
+    ...(isVoted
+      ? [
+          byOffice({ type: "OpenBallot", subject: { kind: "question", question } }),
+          ...votes,
+          byOffice({ type: "CloseBallot" }),
+        ]
+      : [byOffice({ type: "AdoptQuestion", question, manner: "unopposed" })]),
+  ]);
+
 /** A question is put, spoken against, and voted on or adopted without a vote. */
 const questionScene = fc
   .tuple(number, voting, between, fc.boolean())
@@ -523,6 +567,7 @@ export const attempts: fc.Arbitrary<readonly Attempt[]> = fc
       { weight: 1, arbitrary: amendmentScene },
       { weight: 1, arbitrary: questionScene },
       { weight: 1, arbitrary: recallScene },
+      { weight: 2, arbitrary: procedureScene },
       { weight: 1, arbitrary: orderScene },
       { weight: 1, arbitrary: pauseScene },
       { weight: 1, arbitrary: proxyScene },

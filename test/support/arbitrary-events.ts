@@ -176,6 +176,21 @@ const questionSubjects: { readonly [Kind in QuestionKind]: fc.Arbitrary<Extract<
     parts: fc.array(text, { minLength: 2, maxLength: 3 }),
   }),
   enBloc: fc.record({ kind: fc.constant("enBloc"), motions: fc.array(number, { minLength: 2, maxLength: 4 }) }),
+  procedural: fc.record(
+    {
+      kind: fc.constant("procedural"),
+      wants: fc.constantFrom("closeDebate", "interrupt", "limitTime", "refer", "appeal"),
+      text,
+      minutes: number,
+      seconds: number,
+      to: text,
+      measure: fc.oneof(
+        fc.record({ kind: fc.constantFrom("listClosed", "listReopened") }),
+        fc.record({ kind: fc.constant("wordWithdrawn" as const), person }),
+      ),
+    },
+    { requiredKeys: ["kind", "wants", "text"] },
+  ),
 };
 const questionSubject = fc.oneof(...Object.values<fc.Arbitrary<QuestionSubject>>(questionSubjects));
 const writtenNumbers = fc.record({
@@ -252,11 +267,17 @@ export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
   AgendaAdopted: of("AgendaAdopted", { meeting: number }, {}),
   AgendaItemCalled: of("AgendaItemCalled", { item: number }, {}),
   AgendaItemAdjourned: of("AgendaItemAdjourned", { item: number }, { reason: fc.constant("inquorate") }),
+  AgendaItemSetAside: of(
+    "AgendaItemSetAside",
+    { item: number, how: fc.constantFrom("notConsidered", "referred") },
+    { to: text },
+  ),
   SpeakerRequested: of("SpeakerRequested", { person }, { side: fc.constantFrom("pro", "contra") }),
   SpeakerWithdrawn: of("SpeakerWithdrawn", { person }, {}),
   SpeakerCalled: of("SpeakerCalled", { person }, { finalWord: fc.boolean() }),
   SpeakerWarned: of("SpeakerWarned", { person }, { reason: text }),
   WordWithdrawn: of("WordWithdrawn", { person }, {}),
+  WordReturned: of("WordReturned", { person }, {}),
   SpeakersLastCallGiven: of("SpeakersLastCallGiven", {}, {}),
   DebateClosed: of("DebateClosed", {}, {}),
   SpeakersListClosed: of("SpeakersListClosed", {}, {}),
@@ -319,7 +340,8 @@ export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
     { reference: text, ballot: number, unanimous: flag },
   ),
   QuestionPut: of("QuestionPut", { ...place, question: number, subject: questionSubject, mover: person }, item),
-  QuestionOpposed: of("QuestionOpposed", { question: number, person }, { seat }),
+  QuestionOpposed: of("QuestionOpposed", { question: number, person }, { seat, reason: text }),
+  QuestionSupported: of("QuestionSupported", { question: number, person }, {}),
   QuestionDecided: of(
     "QuestionDecided",
     {

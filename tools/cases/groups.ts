@@ -1,6 +1,5 @@
 import type { Rules } from "../../src/core/rules/rules.ts";
 import { conflictCase } from "./groups/bias.ts";
-import { writtenCase } from "./groups/circular.ts";
 import { dateCase } from "./groups/date.ts";
 import { deadlineCase } from "./groups/deadline.ts";
 import { documentCase } from "./groups/document.ts";
@@ -30,7 +29,6 @@ export const groups: Readonly<Record<string, Ask>> = {
   bias: conflictCase,
   goMotion: proceduralCase,
   motionOrder: motionOrderCase,
-  circular: writtenCase,
   speakers: speakersCase,
   deadline: deadlineCase,
   invite: inviteCase,

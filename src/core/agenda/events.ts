@@ -29,4 +29,11 @@ export type AgendaEvent =
   /** Aufruf eines TOP; the one before is finished with it. */
   | { readonly type: "AgendaItemCalled"; readonly item: number }
   /** Vertagt: comes back on the next agenda by itself. `inquorate`: zurückgestellt wegen Beschlussunfähigkeit. */
-  | { readonly type: "AgendaItemAdjourned"; readonly item: number; readonly reason?: "inquorate" };
+  | { readonly type: "AgendaItemAdjourned"; readonly item: number; readonly reason?: "inquorate" }
+  /** Nichtbefassung oder Überweisung: the item is over without a decision on the matter. */
+  | {
+      readonly type: "AgendaItemSetAside";
+      readonly item: number;
+      readonly how: "notConsidered" | "referred";
+      readonly to?: string;
+    };

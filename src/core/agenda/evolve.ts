@@ -34,6 +34,12 @@ export function evolveAgenda(state: AgendaState, event: AgendaEvent, meta: Event
         })),
         adjourned: [...state.adjourned, event.item],
       };
+    case "AgendaItemSetAside":
+      return changeItem(state, event.item, (item) => ({
+        ...item,
+        status: "finished",
+        sources: [...item.sources, meta.version],
+      }));
     default:
       return assertNever(event);
   }

@@ -78,7 +78,21 @@ export function rollCallDemandOf(
   { another, isSecret = false }: { readonly another?: SeatId | undefined; readonly isSecret?: boolean } = {},
 ): DemandRuling<"vote.rollCall"> {
   const input = demandInput(state, state.ballots.rollCallDemands, subject, meeting, today, another);
-  return rollCallDemand(state.rules, { ...input, isSecret });
+  const procedure = procedureOf(state, subject);
+  return rollCallDemand(state.rules, { ...input, isSecret, ...(procedure === undefined ? {} : { procedure }) });
+}
+
+/** The procedural question in words, where the rules may have no roll call on it. */
+function procedureOf(state: Slices, subject: BallotSubject): string | undefined {
+  const question = subject.kind === "question" ? entry(state.questions.questions, subject.question) : undefined;
+  switch (question?.subject.kind) {
+    case "procedural":
+      return question.subject.text;
+    case "urgentItem":
+      return "Tagesordnung";
+    default:
+      return undefined;
+  }
 }
 
 function demandInput(

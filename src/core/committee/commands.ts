@@ -5,6 +5,7 @@ import type { LocalDate, LocalTime } from "../kernel/local-date.ts";
 import type { Holidays } from "../kernel/workdays.ts";
 import type { AttendanceStatus, CountQualifier } from "../meeting/events.ts";
 import type { AgreedDateKind, NoteGrade } from "../minutes/events.ts";
+import type { ProceduralKind } from "../rules/rules-meeting.ts";
 import type { SpeakerSide } from "../speakers/events.ts";
 import type { WrittenChoice } from "../written-procedure/events.ts";
 
@@ -158,7 +159,17 @@ export type Command =
   | { readonly type: "ProposeUrgentItem"; readonly title: string }
   | { readonly type: "ProposeDeviation"; readonly text: string }
   | { readonly type: "WithdrawQuestion"; readonly question: number }
-  | { readonly type: "OpposeQuestion"; readonly question: number }
+  | { readonly type: "OpposeQuestion"; readonly question: number; readonly reason?: string }
+  | { readonly type: "SupportQuestion"; readonly question: number }
+  /** `text`: the words it was moved with; `minutes` of an interruption, `seconds` of a speaking time, `to` of a referral. */
+  | {
+      readonly type: "MoveProcedural";
+      readonly wants: ProceduralKind;
+      readonly text: string;
+      readonly minutes?: number;
+      readonly seconds?: number;
+      readonly to?: string;
+    }
   /** `consensus`: nobody objects. `unopposed`: no Gegenrede, and the rules ask for no vote then. */
   | { readonly type: "AdoptQuestion"; readonly question: number; readonly manner: "consensus" | "unopposed" }
   | {

@@ -16,6 +16,7 @@ import { ballotBox, type Decided, type Decision, happened, refused } from "./dec
 import type { CommitteeEvent } from "./events.ts";
 import { leads } from "./may.ts";
 import { activeMeeting } from "./meeting-now.ts";
+import { proceduralProblem } from "./procedural-readiness.ts";
 import { obstacleOf, seatsConcerned } from "./question-kinds.ts";
 import { quorumForBallot, recusedSeats, votingSeats } from "./quorum-now.ts";
 import type { Refusal } from "./refusal.ts";
@@ -67,6 +68,8 @@ function readyQuestion(state: Slices, meeting: Meeting, number: number, given: G
   if (!question.ok) return question;
   const obstacle = obstacleOf(state, question.value.subject, given);
   if (obstacle !== undefined) return refused(obstacle);
+  const problem = proceduralProblem(state, question.value, given.today);
+  if (problem !== undefined) return refused(problem);
   const ruling = quorumForBallot(state, meeting, given.today, question.value.item);
   return ruling.quorate ? ok({ meeting, item: question.value.item }) : refused({ code: "NotQuorate", ruling });
 }

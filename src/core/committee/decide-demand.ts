@@ -11,6 +11,7 @@ import { ballotBox, type Decided, happened, refused } from "./decision.ts";
 import type { CommitteeEvent } from "./events.ts";
 import { activeMeeting } from "./meeting-now.ts";
 import { currentElection } from "./outcome-of-round.ts";
+import { isProcedural, pendingProcedural } from "./procedural-readiness.ts";
 import type { Slices } from "./state.ts";
 
 type Wanted = Extract<BallotMode, "secret" | "rollCall">;
@@ -74,7 +75,10 @@ function rulingOn(
 
 /** Worüber als Nächstes abgestimmt wird: the newest open question, else the election that runs (not for a roll call), else the newest open motion. */
 function subjectAtHand(state: Slices, wanted: Wanted): BallotSubject | undefined {
-  const question = openQuestions(state.questions, state.meetings.current ?? 0).at(-1);
+  const pending = pendingProcedural(state);
+  const question = openQuestions(state.questions, state.meetings.current ?? 0)
+    .filter((one) => !isProcedural(one) || pending.includes(one))
+    .at(-1);
   if (question !== undefined) return { kind: "question", question: question.question };
   const election = wanted === "secret" ? currentElection(state) : undefined;
   if (election !== undefined)

@@ -10,6 +10,7 @@ import { notUnderVote } from "./decide-motion.ts";
 import { type Decided, happened, refused } from "./decision.ts";
 import { leads } from "./may.ts";
 import { activeMeeting } from "./meeting-now.ts";
+import { proceduralProblem, speechProblem } from "./procedural-readiness.ts";
 import { endsOnObjection, obstacleOf, questionDecided, unopposedOf } from "./question-kinds.ts";
 import { quorumForBallot } from "./quorum-now.ts";
 import type { Refusal } from "./refusal.ts";
@@ -77,11 +78,14 @@ export function opposeQuestion(state: Slices, command: Of<"OpposeQuestion">, giv
   const { opposedBy, subject } = question.value;
   const isKnown = opposedBy.some((one) => one.person === given.actor || (seat !== undefined && one.seat === seat));
   if (isKnown) return refused({ code: "AlreadyOpposed", question: command.question });
+  const problem = speechProblem(state, question.value, "against", command.reason);
+  if (problem !== undefined) return refused(problem);
   const opposed = {
     type: "QuestionOpposed",
     question: command.question,
     person: given.actor,
     ...(seat === undefined ? {} : { seat }),
+    ...(command.reason === undefined ? {} : { reason: command.reason }),
   } as const;
   const free = notUnderVote(state);
   if (!free.ok) return free;
@@ -115,6 +119,8 @@ export function adoptQuestion(state: Slices, command: Of<"AdoptQuestion">, given
   }
   const obstacle = obstacleOf(state, subject, given);
   if (obstacle !== undefined) return refused(obstacle);
+  const problem = proceduralProblem(state, question.value, given.today);
+  if (problem !== undefined) return refused(problem);
   const ruling = quorumForBallot(state, meeting.value, given.today, item);
   if (!ruling.quorate) return refused({ code: "NotQuorate", ruling });
   const decided = { outcome: "carried", manner: command.manner } as const;

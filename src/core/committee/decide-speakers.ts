@@ -9,6 +9,7 @@ import type { Command, Given } from "./commands.ts";
 import { type Decided, happened, refused } from "./decision.ts";
 import { leads } from "./may.ts";
 import { activeMeeting } from "./meeting-now.ts";
+import { pendingProcedural } from "./procedural-readiness.ts";
 import { speakersInOrder } from "./speakers-in-order.ts";
 import type { Slices } from "./state.ts";
 
@@ -44,6 +45,9 @@ export function withdrawRequest(state: Slices, command: Of<"WithdrawRequest">, g
 export function callNextSpeaker(state: Slices, given: Given): Decided {
   const meeting = activeMeeting(state, given.today);
   if (!meeting.ok) return meeting;
+  const [pending] = pendingProcedural(state);
+  if (pending !== undefined)
+    return refused({ code: "ProceduralFirst", question: pending.question, subject: pending.subject });
   const next = speakersInOrder(state, given.today)[0];
   if (next !== undefined) return happened({ type: "SpeakerCalled", person: next });
   const final = finalWord(state.rules, {

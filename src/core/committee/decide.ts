@@ -14,6 +14,7 @@ import * as meeting from "./decide-meeting.ts";
 import * as minutes from "./decide-minutes.ts";
 import * as motion from "./decide-motion.ts";
 import * as order from "./decide-motion-order.ts";
+import * as procedure from "./decide-procedure.ts";
 import * as question from "./decide-question.ts";
 import * as quorum from "./decide-quorum.ts";
 import { proposeRecall } from "./decide-recall.ts";
@@ -169,6 +170,10 @@ function decided(state: CommitteeState, command: Command, given: Given): Decided
       return question.withdrawQuestion(state, command, given);
     case "OpposeQuestion":
       return question.opposeQuestion(state, command, given);
+    case "SupportQuestion":
+      return procedure.supportQuestion(state, command, given);
+    case "MoveProcedural":
+      return procedure.moveProcedural(state, command, given);
     case "AdoptQuestion":
       return question.adoptQuestion(state, command, given);
     case "OpenBallot":

@@ -85,8 +85,8 @@ function changedByWritten(state: Slices, event: WrittenProcedureEvent, meta: Eve
 /** With a new item, speakers' list and field begin anew. */
 function changedByAgenda(state: Slices, event: AgendaEvent, meta: EventMeta): Partial<Slices> {
   const agenda = evolveAgenda(state.agenda, event, meta);
-  if (event.type === "AgendaItemAdjourned" && entry(state.agenda.items, event.item)?.status === "called")
-    return { agenda, ...withoutField(state) };
+  const ends = event.type === "AgendaItemAdjourned" || event.type === "AgendaItemSetAside";
+  if (ends && entry(state.agenda.items, event.item)?.status === "called") return { agenda, ...withoutField(state) };
   if (event.type !== "AgendaItemCalled") return { agenda };
   return { agenda, speakers: { ...noSpeakers, seconds: state.speakers.seconds }, ...withoutField(state) };
 }

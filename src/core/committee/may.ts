@@ -73,6 +73,8 @@ export const mayIssue: Record<CommandType, readonly Role[]> = {
   ProposeUrgentItem: members,
   ProposeDeviation: members,
   WithdrawQuestion: members,
+  MoveProcedural: members,
+  SupportQuestion: members,
   OpposeQuestion: members,
   AdoptQuestion: lead,
   OpenBallot: lead,

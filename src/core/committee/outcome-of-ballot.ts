@@ -1,6 +1,7 @@
 import type { Counts } from "../ballot/events.ts";
 import type { Ballot } from "../ballot/state.ts";
 import { entry } from "../kernel/table.ts";
+import { appeal } from "../rules/appeal.ts";
 import { type MajorityRuling, majority } from "../rules/majority.ts";
 import type { MajorityPurpose } from "../rules/majority-requirement.ts";
 import type { Rules } from "../rules/rules.ts";
@@ -53,7 +54,7 @@ export function outcomeEvents(
       ...(carried ? settledBy(state, subject.amendment) : []),
     ];
   if (subject.kind === "question") {
-    const settled = outcome === "carried" || outcome === "rejected" ? outcome : "undecided";
+    const settled = settledOf(state, subject.question, outcome, numbers);
     const decided = { outcome: settled, manner: "ballot", ballot: ballot.ballot } as const;
     const unanimous = carried && numbers.counts.no === 0 && numbers.counts.abstain === 0;
     return questionDecided(state, subject.question, decided, given, { eligible: numbers.present, unanimous });
@@ -76,4 +77,20 @@ export function outcomeEvents(
       eligible: numbers.present,
     },
   ];
+}
+
+/** An appeal is settled by its first vote: what does not overturn the ruling of the chair upholds it. */
+function settledOf(
+  state: Slices,
+  number: number,
+  outcome: MajorityRuling["outcome"],
+  { counts, present, members }: BallotNumbers,
+): "carried" | "rejected" | "undecided" {
+  const subject = entry(state.questions.questions, number)?.subject;
+  if (subject?.kind === "procedural" && subject.wants === "appeal") {
+    const { yes, no, abstain, invalid } = counts;
+    const ruling = appeal(state.rules, { yes, no, abstain, invalid, present, members });
+    return ruling.chairRuling === "overturned" ? "carried" : "rejected";
+  }
+  return outcome === "carried" || outcome === "rejected" ? outcome : "undecided";
 }

@@ -4,6 +4,7 @@ import { entry } from "../kernel/table.ts";
 import type { QuestionEvent, QuestionKind, QuestionManner, QuestionSubject } from "../question/events.ts";
 import type { Question } from "../question/state.ts";
 import type { MajorityPurpose } from "../rules/majority-requirement.ts";
+import { proceduralRuling } from "../rules/procedural-opposition.ts";
 import type { Rules } from "../rules/rules.ts";
 import { type Citation, cite } from "../rules/setting.ts";
 import type { Given } from "./commands.ts";
@@ -11,6 +12,7 @@ import { openMotion, readyToDecide } from "./decide-motion.ts";
 import { decidedTogether, itemsOf } from "./decided-together.ts";
 import { divided } from "./divided-motion.ts";
 import type { CommitteeEvent } from "./events.ts";
+import { proceduralEffects } from "./procedural-effects.ts";
 import { recusedSeats } from "./quorum-now.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Slices } from "./state.ts";
@@ -98,6 +100,15 @@ const questionKinds: { readonly [Kind in QuestionKind]: QuestionRow<Kind> } = {
       motions.map((motion) => readyToDecide(state, motion, given)).find((one) => !one.ok)?.error,
     follows: (state, { meeting }, { motions }, outcome, given, how) =>
       decidedTogether(state, meeting, motions, outcome, given, how),
+  },
+  procedural: {
+    purpose: (_, { wants }) => ({ procedural: wants }),
+    unopposed(rules, { wants }) {
+      const ruling = proceduralRuling(rules, { kind: wants, opposition: null });
+      return ruling.needsVote ? undefined : { limit: 1, atLimit: "vote", citation: ruling.citation };
+    },
+    follows: (state, question, subject, outcome, given) =>
+      outcome === "rejected" ? [] : proceduralEffects(state, question, subject, given),
   },
   deviation: { purpose: () => "goDeviation", follows: () => [] },
   recall: {

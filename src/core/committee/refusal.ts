@@ -6,8 +6,11 @@ import type { AttendanceStatus } from "../meeting/events.ts";
 import type { MeetingStatus } from "../meeting/state.ts";
 import type { Role } from "../membership/queries.ts";
 import type { MembershipRefusal } from "../membership/refusal.ts";
+import type { ProceduralSubject } from "../question/events.ts";
 import type { DemandRule, DemandRuling } from "../rules/demands.ts";
 import type { EligibilityRuling } from "../rules/election-eligibility.ts";
+import type { GroupsHeardRuling, ProceduralAdmissionRuling } from "../rules/procedural-admission.ts";
+import type { SpeechesRuling, SpeechSide } from "../rules/procedural-opposition.ts";
 import type { MeetingQuorumRuling } from "../rules/quorum-in-meeting.ts";
 import type { RecallRuling } from "../rules/recall.ts";
 import type { SeatVoterRuling } from "../rules/seat-vote.ts";
@@ -144,6 +147,19 @@ export type Refusal =
   | { readonly code: "QuestionNeedsVote"; readonly question: number; readonly opposedBy: readonly PersonId[] }
   | { readonly code: "AlreadyOpposed"; readonly question: number }
   | { readonly code: "SameQuestionOpen"; readonly question: number }
+  | { readonly code: "ProceduralNotAdmissible"; readonly ruling: ProceduralAdmissionRuling }
+  | {
+      readonly code: "HigherRankFirst";
+      readonly first: number;
+      readonly subject: ProceduralSubject;
+      readonly citation: Citation;
+    }
+  | { readonly code: "GroupsNotHeard"; readonly ruling: GroupsHeardRuling }
+  | { readonly code: "ReasonNeeded"; readonly citation: Citation }
+  | { readonly code: "NoFurtherSpeech"; readonly side: SpeechSide; readonly ruling: SpeechesRuling }
+  | { readonly code: "AlreadySupported"; readonly question: number }
+  /** A procedural motion comes before the next speaker. */
+  | { readonly code: "ProceduralFirst"; readonly question: number; readonly subject: ProceduralSubject }
   | { readonly code: "NoBallotOpen" }
   | { readonly code: "BallotIsOpen"; readonly ballot: number; readonly subject: BallotSubject }
   | { readonly code: "NothingToVoteOn" }

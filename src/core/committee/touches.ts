@@ -47,6 +47,7 @@ function touches(event: CommitteeEvent): Touches {
       return both(["speaking", `speaker:${event.person}`], ["list"]);
     case "SpeakerWarned":
     case "WordWithdrawn":
+    case "WordReturned":
       return both([`speaker:${event.person}`], ["speaking"]);
     case "SpeakersListClosed":
     case "SpeakersListReopened":
@@ -69,6 +70,7 @@ function touchesOfBusiness(event: CommitteeEvent): Touches {
     case "AgendaItemMoved":
     case "AgendaItemRemoved":
     case "AgendaItemAdjourned":
+    case "AgendaItemSetAside":
       return makes(`item:${event.item}`, "agenda");
     case "AgendaAdopted":
       return makes("adopted");
@@ -108,6 +110,7 @@ function touchesOfBusiness(event: CommitteeEvent): Touches {
     case "QuestionPut":
       return both([`question:${event.question}`, "questions"], item(event.item));
     case "QuestionOpposed":
+    case "QuestionSupported":
     case "QuestionDecided":
     case "QuestionWithdrawn":
       return makes(`question:${event.question}`);

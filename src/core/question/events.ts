@@ -1,4 +1,5 @@
 import type { OfficeId, PersonId, SeatId } from "../kernel/ids.ts";
+import type { ProceduralKind } from "../rules/rules-meeting.ts";
 
 /**
  * Worum es bei einer Frage geht. A new kind needs three things: a member here (with its shape in the event schema), a row in
@@ -22,7 +23,26 @@ export type QuestionSubject =
   /** Teilung der Frage, where the body decides on it. */
   | { readonly kind: "division"; readonly motion: number; readonly parts: readonly string[] }
   /** Verbundene Abstimmung: the motions themselves, in one vote. */
-  | { readonly kind: "enBloc"; readonly motions: readonly number[] };
+  | { readonly kind: "enBloc"; readonly motions: readonly number[] }
+  /** GO-Antrag: what it wants, and the words it was moved with. `to`: of a referral; `measure`: what an appeal is about. */
+  | {
+      readonly kind: "procedural";
+      readonly wants: ProceduralKind;
+      readonly text: string;
+      readonly minutes?: number;
+      readonly seconds?: number;
+      readonly to?: string;
+      readonly measure?: ChairMeasure;
+    };
+
+/** Maßnahme der Sitzungsleitung that can be undone by itself when an appeal against it succeeds. */
+export type ChairMeasure =
+  | { readonly kind: "listClosed" }
+  | { readonly kind: "listReopened" }
+  | { readonly kind: "wordWithdrawn"; readonly person: PersonId };
+
+/** GO-Antrag. */
+export type ProceduralSubject = Extract<QuestionSubject, { kind: "procedural" }>;
 
 export type QuestionKind = QuestionSubject["kind"];
 
@@ -48,7 +68,11 @@ export type QuestionEvent =
       readonly question: number;
       readonly person: PersonId;
       readonly seat?: SeatId;
+      /** None: formal opposition. */
+      readonly reason?: string;
     }
+  /** Fürrede. */
+  | { readonly type: "QuestionSupported"; readonly question: number; readonly person: PersonId }
   | {
       readonly type: "QuestionDecided";
       readonly question: number;

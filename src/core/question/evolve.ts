@@ -9,13 +9,18 @@ export function evolveQuestions(state: QuestionsState, event: QuestionEvent, met
     case "QuestionPut": {
       const { type: _, ...rest } = event;
       const refs = { source: meta.version, sources: [meta.version] };
-      const question: Question = { ...rest, ...refs, status: "open", opposedBy: [] };
+      const question: Question = { ...rest, ...refs, status: "open", opposedBy: [], supportedBy: [] };
       return { questions: withEntry(state.questions, event.question, question) };
     }
     case "QuestionOpposed": {
       const { type: _, question, ...opposition } = event;
       return change(state, question, meta, (one) => ({ ...one, opposedBy: [...one.opposedBy, opposition] }));
     }
+    case "QuestionSupported":
+      return change(state, event.question, meta, (one) => ({
+        ...one,
+        supportedBy: [...one.supportedBy, event.person],
+      }));
     case "QuestionDecided": {
       const { type: _, question, ...decided } = event;
       const status = event.outcome === "undecided" ? "open" : "decided";

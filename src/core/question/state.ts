@@ -2,7 +2,7 @@ import type { EventRef, PersonId, SeatId } from "../kernel/ids.ts";
 import { emptyTable, entries, type Table } from "../kernel/table.ts";
 import type { QuestionManner, QuestionOutcome, QuestionSubject } from "./events.ts";
 
-export type Opposition = { readonly person: PersonId; readonly seat?: SeatId };
+export type Opposition = { readonly person: PersonId; readonly seat?: SeatId; readonly reason?: string };
 
 /** Frage, spoken of as "Frage 3": put to the body, no motion on the matter itself. */
 export type Question = {
@@ -14,6 +14,8 @@ export type Question = {
   readonly status: "open" | "decided" | "withdrawn";
   /** Gegenrede, each person once. */
   readonly opposedBy: readonly Opposition[];
+  /** Fürrede, each person once. */
+  readonly supportedBy: readonly PersonId[];
   readonly outcome?: QuestionOutcome;
   readonly manner?: QuestionManner;
   readonly ballot?: number;

@@ -11,6 +11,8 @@ export type SpeakersEvent =
   | { readonly type: "SpeakerWarned"; readonly person: PersonId; readonly reason?: string }
   /** Wortentziehung: the speech is over, and there is no further one to this item. */
   | { readonly type: "WordWithdrawn"; readonly person: PersonId }
+  /** The withdrawal was overturned: the person has the word again and may ask for it. */
+  | { readonly type: "WordReturned"; readonly person: PersonId }
   /** Letzte Gelegenheit, sich zu melden: the list closes when the next one is called. */
   | { readonly type: "SpeakersLastCallGiven" }
   | { readonly type: "SpeakersListClosed" }

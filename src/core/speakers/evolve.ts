@@ -28,6 +28,12 @@ export function evolveSpeakers(state: SpeakersState, event: SpeakersEvent): Spea
       return { ...state, warned: [...state.warned, event.person] };
     case "WordWithdrawn":
       return { ...state, speaking: undefined, withdrawn: [...state.withdrawn, event.person] };
+    case "WordReturned":
+      return {
+        ...state,
+        speaking: state.speaking ?? event.person,
+        withdrawn: state.withdrawn.filter((person) => person !== event.person),
+      };
     case "SpeakersLastCallGiven":
       return { ...state, lastCall: true };
     case "SpeakersListClosed":

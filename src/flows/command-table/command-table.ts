@@ -9,6 +9,7 @@ import { motionOrderRows } from "./motion-order-rows.ts";
 import { motionRows } from "./motion-rows.ts";
 import { notesRows } from "./notes-rows.ts";
 import { paperRows } from "./paper-rows.ts";
+import { procedureRows } from "./procedure-rows.ts";
 import { questionRows } from "./question-rows.ts";
 import { speakersRows } from "./speakers-rows.ts";
 import { writtenRows } from "./written-rows.ts";
@@ -24,6 +25,7 @@ export const commandTable: readonly CommandRow[] = [
   ...motionRows,
   ...motionOrderRows,
   ...questionRows,
+  ...procedureRows,
   ...ballotRows,
   ...electionRows,
   ...writtenRows,

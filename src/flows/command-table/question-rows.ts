@@ -1,4 +1,4 @@
-import { required } from "../parameters/acceptor.ts";
+import { optional, required } from "../parameters/acceptor.ts";
 import { bodyText } from "../parameters/text.ts";
 import { question } from "../parameters/things.ts";
 import { commandRow, issue } from "./command-row.ts";
@@ -56,11 +56,25 @@ export const questionRows = [
       "widerspruch gegen en bloc",
     ],
     summary: "spricht gegen eine Frage",
-    help: "Eine Begründung ist nicht nötig. Ohne Nummer: gegen die Frage, die wartet.",
+    help: "Ohne Nummer: gegen die Frage oder den GO-Antrag, der an der Reihe ist. Ob eine Begründung nötig ist, sagt die Geschäftsordnung; sie steht hinter dem Doppelpunkt.",
     example: "gegenrede frage 1",
     issues: ["OpposeQuestion"],
+    body: true,
+    parameters: { question: required(question, "Zu welcher Frage?"), reason: optional(bodyText("GRUND")) },
+    build: ({ question: which, reason }) =>
+      issue({ type: "OpposeQuestion", question: which, ...(reason === undefined ? {} : { reason }) }),
+  }),
+  commandRow({
+    id: "support-question",
+    subject: "antrag",
+    words: "fürrede",
+    aliases: ["fürrede zu", "fürrede für"],
+    summary: "spricht für einen GO-Antrag",
+    help: "Ohne Nummer: für den, der an der Reihe ist. Wie viele dafür und dagegen sprechen dürfen, sagt die Geschäftsordnung.",
+    example: "fürrede frage 1",
+    issues: ["SupportQuestion"],
     parameters: { question: required(question, "Zu welcher Frage?") },
-    build: ({ question: which }) => issue({ type: "OpposeQuestion", question: which }),
+    build: ({ question: which }) => issue({ type: "SupportQuestion", question: which }),
   }),
   commandRow({
     id: "adopt-unopposed",

@@ -106,7 +106,7 @@ export const speakersRows = [
     id: "close-speakers-list",
     subject: "redeliste",
     words: "redeliste schließen",
-    aliases: ["redeliste zu", "schluss der redeliste"],
+    aliases: ["redeliste zu"],
     summary: "schließt die Redeliste",
     help: "Wer darauf steht, kommt noch zu Wort; neue Wortmeldungen sind nicht mehr möglich.",
     example: "redeliste schließen",

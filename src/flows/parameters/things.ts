@@ -1,5 +1,7 @@
 import { itemsOf } from "../../core/agenda/queries.ts";
 import { meetingAtHand } from "../../core/committee/meeting-now.ts";
+import { isProcedural, pendingProcedural } from "../../core/committee/procedural-readiness.ts";
+import type { CommitteeState } from "../../core/committee/state.ts";
 import { nearestWords } from "../../core/kernel/edit-distance.ts";
 import { foldGerman } from "../../core/kernel/fold-german.ts";
 import type { OfficeId, PersonId } from "../../core/kernel/ids.ts";
@@ -7,7 +9,7 @@ import { entries, entry } from "../../core/kernel/table.ts";
 import { currentMeeting } from "../../core/meeting/queries.ts";
 import { displayName } from "../../core/membership/queries.ts";
 import type { Office } from "../../core/membership/state.ts";
-import { openQuestions, type Question } from "../../core/question/state.ts";
+import { openQuestions } from "../../core/question/state.ts";
 import { thingProblem } from "../../texts/prompts.ts";
 import {
   type Acceptor,
@@ -60,7 +62,7 @@ export const amendment: Acceptor<number> = {
 export const question: Acceptor<number> = {
   sign: "NUMMER",
   take(rest, { state }) {
-    if (rest.head === "") return theOneOf(openQuestions(state.questions, state.meetings.current ?? 0), rest);
+    if (rest.head === "") return theOneOf(state, rest);
     return numbered(rest, QUESTION_NUMBER);
   },
   offer: ({ state }) =>
@@ -70,10 +72,14 @@ export const question: Acceptor<number> = {
     })),
 };
 
-/** "gegenrede", "abstimmung": what is meant where just one question waits. */
-function theOneOf(open: readonly Question[], rest: Rest): Taken<number> {
-  const [only] = open;
-  return only === undefined || open.length > 1 ? absent : taken(only.question, rest);
+/** "gegenrede", "abstimmung": the procedural motion whose turn it is, else what waits if it is just one. */
+function theOneOf(state: CommitteeState, rest: Rest): Taken<number> {
+  const [procedural] = pendingProcedural(state);
+  if (procedural !== undefined) return taken(procedural.question, rest);
+  const [only, ...others] = openQuestions(state.questions, state.meetings.current ?? 0).filter(
+    (one) => !isProcedural(one),
+  );
+  return only === undefined || others.length > 0 ? absent : taken(only.question, rest);
 }
 
 export type VotedOn =

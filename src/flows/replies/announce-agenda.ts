@@ -1,12 +1,12 @@
 import type { AgendaEvent } from "../../core/agenda/events.ts";
-import { agendaOf, nextItem, positionOf } from "../../core/agenda/queries.ts";
+import { agendaOf, calledItem, nextItem, positionOf } from "../../core/agenda/queries.ts";
 import type { AgendaItem } from "../../core/agenda/state.ts";
 import { moverAtHand } from "../../core/committee/decide-speakers.ts";
 import { speakersInOrder } from "../../core/committee/speakers-in-order.ts";
 import type { CommitteeState } from "../../core/committee/state.ts";
 import { reportedUnder } from "../../core/committee/written-report.ts";
 import type { PersonId } from "../../core/kernel/ids.ts";
-import { entry } from "../../core/kernel/table.ts";
+import { entries, entry } from "../../core/kernel/table.ts";
 import { closedDebate } from "../../core/rules/procedural-effects.ts";
 import { speakingTime, type WarningRuling, wordWithdrawal } from "../../core/rules/speakers.ts";
 import type { SpeakersEvent } from "../../core/speakers/events.ts";
@@ -19,6 +19,7 @@ import {
   itemChanged,
   itemMoved,
   itemRemoved,
+  itemSetAside,
   lastCallGiven,
   speakerRequested,
   speakersListClosed,
@@ -26,12 +27,13 @@ import {
   speakerWithdrawn,
   speakingTimeForItem,
   speakingTimeSet,
+  wordReturned,
   youHaveTheFinalWord,
   youSpeak,
 } from "../../texts/announcements-agenda.ts";
 import { itemDeferred } from "../../texts/announcements-seats.ts";
 import { speakerWarned, speakingTimeOf, wordWithdrawn } from "../../texts/rulings-rights.ts";
-import { heading } from "../reply.ts";
+import { heading, type ReplyChoice } from "../reply.ts";
 import { resultLines } from "./announce-written.ts";
 import { type Announcement, type Announcers, choice, plainChoice, silent } from "./telling.ts";
 
@@ -76,6 +78,11 @@ export const announceAgenda: Announcers<AgendaEvent["type"]> = {
       : about(after, item, (one, place) => ({
           everyone: [itemAdjourned(place, one.title), ...(reason === undefined ? [] : [itemDeferred()])],
         })),
+  AgendaItemSetAside: ({ item, how, to }, { after }) =>
+    about(after, item, (one, place) => ({
+      everyone: [itemSetAside(place, one.title, how, to)],
+      choices: [plainChoice("weiter")],
+    })),
 };
 
 /** Bekanntgabe: the results of written procedures, to be read out under their item. */
@@ -119,9 +126,11 @@ export const announceSpeakers: Announcers<SpeakersEvent["type"]> = {
     everyone: [wordWithdrawn(names.person(person), warningsOf(after, person))],
     choices: [plainChoice("nächste")],
   }),
+  WordReturned: ({ person }, { names }) => ({ everyone: [wordReturned(names.person(person))] }),
   SpeakersLastCallGiven: () => ({ everyone: [lastCallGiven()], choices: [plainChoice("melden")] }),
   DebateClosed: (_, { after }) => ({
     everyone: [debateClosed(closedDebate(after.rules, { queue: [], ...moverOf(after) }).queue.length > 0)],
+    choices: motionAtHand(after),
   }),
   SpeakersListClosed: () => ({ everyone: [speakersListClosed()] }),
   SpeakersListReopened: () => ({ everyone: [speakersListReopened()], choices: [plainChoice("melden")] }),
@@ -149,4 +158,12 @@ function moverOf(state: CommitteeState): { readonly mover?: PersonId } {
 
 function warningsOf(state: CommitteeState, person: PersonId): WarningRuling {
   return wordWithdrawal(state.rules, { warned: state.speakers.warned.filter((one) => one === person).length });
+}
+
+/** What is to be voted on now that nobody speaks any more. */
+function motionAtHand(state: CommitteeState): readonly ReplyChoice[] {
+  const item =
+    state.meetings.current === undefined ? undefined : calledItem(state.agenda, state.meetings.current)?.item;
+  const motion = entries(state.motions.motions).findLast((one) => one.status === "open" && one.item === item);
+  return motion === undefined ? [] : [plainChoice(`abstimmung ${motion.motion}`)];
 }

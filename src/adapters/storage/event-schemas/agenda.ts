@@ -29,4 +29,7 @@ export const agendaSchemas = {
   AgendaAdopted: first(z.strictObject({ meeting: number })),
   AgendaItemCalled: first(z.strictObject({ item: number })),
   AgendaItemAdjourned: first(z.strictObject({ item: number, reason: z.literal("inquorate").exactOptional() })),
+  AgendaItemSetAside: first(
+    z.strictObject({ item: number, how: z.enum(["notConsidered", "referred"]), to: text.exactOptional() }),
+  ),
 } satisfies EventSchemas<EventOf<"agenda">>;

@@ -9,6 +9,7 @@ export const speakersSchemas = {
   SpeakerCalled: first(z.strictObject({ person, finalWord: flag.exactOptional() })),
   SpeakerWarned: first(z.strictObject({ person, reason: text.exactOptional() })),
   WordWithdrawn: first(z.strictObject({ person })),
+  WordReturned: first(z.strictObject({ person })),
   SpeakersLastCallGiven: first(z.strictObject({})),
   SpeakersListClosed: first(z.strictObject({})),
   SpeakersListReopened: first(z.strictObject({})),
