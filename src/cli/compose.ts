@@ -6,6 +6,7 @@ import { germanDates } from "../adapters/dates/german-dates.ts";
 import type { PaperFormat } from "../adapters/documents/paper-format.ts";
 import { committeeCodec } from "../adapters/storage/committee-codec.ts";
 import { openSqliteStore, type SqliteStore } from "../adapters/storage/sqlite-store.ts";
+import { readRulesChange } from "../config/rules-change.ts";
 import { type CommitteeRunner, createCommitteeRunner } from "../flows/committee-runner.ts";
 import { createDueJobs } from "../flows/due-jobs.ts";
 import { createOutboxDispatcher } from "../flows/outbox-dispatcher.ts";
@@ -82,7 +83,7 @@ export function openHouse({ folders, clock, stage, formats, drawing }: HouseOpti
       instantAt,
       jobsChanged: () => dueJobs.changed(),
       dispatcher,
-      interpreting: { dates: germanDates, localOf, ...(drawing ?? { chance, newLinkCode }) },
+      interpreting: { dates: germanDates, localOf, readRulesChange, ...(drawing ?? { chance, newLinkCode }) },
       papers: createPaperMaking({
         templatesFolder: folders.templates,
         outgoingFolder: folders.outgoing,

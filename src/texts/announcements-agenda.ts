@@ -19,6 +19,10 @@ export function itemText(item: Item): string {
 
 export const itemAdded = (place: number, item: Item): string =>
   `Neu auf der Tagesordnung, TOP ${place}: ${itemText(item)}.`;
+export const itemAdmitted = (title: string, place: number): string =>
+  `TOP ${place} „${title}“ ist als dringlich aufgenommen und gilt als angekündigt.`;
+export const itemIsLate = (title: string): string =>
+  `Der Punkt war nicht angekündigt. Beschlossen werden kann darüber erst, wenn er als dringlich aufgenommen ist: „dringlich: ${title}“.`;
 export const itemChanged = (place: number, item: Item): string => `TOP ${place} heißt jetzt: ${itemText(item)}.`;
 export const itemMoved = (title: string, place: number): string => `„${title}“ ist jetzt TOP ${place}.`;
 export const itemRemoved = (title: string): string => `„${title}“ steht nicht mehr auf der Tagesordnung.`;

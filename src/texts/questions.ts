@@ -2,6 +2,7 @@ import type { QuestionKind, QuestionManner, QuestionOutcome, QuestionSubject } f
 import type { MajorityRequirement } from "../core/rules/majority-requirement.ts";
 import { counted, joined, type Names, oblique } from "./names.ts";
 import { proceduralName } from "./procedural-names.ts";
+import { settingName, settingValue } from "./rules-changes.ts";
 import { requirementPhrase } from "./rulings.ts";
 import { citationText } from "./rulings-source.ts";
 
@@ -20,6 +21,10 @@ const labels: Labels = {
       : `Änderungsantrag Ä${amendment} die Reichweite ${reach} geben`,
   division: ({ motion, parts }) =>
     `über Antrag ${motion} in ${parts.length} Teilen abstimmen: ${parts.map((part, at) => `(${at + 1}) ${part}`).join(" ")}`,
+  rulesChange: ({ settings }) =>
+    `die Geschäftsordnung ändern – ${Object.entries(settings)
+      .map(([path, { value }]) => `${settingName(path)}: ${settingValue(value)}`)
+      .join("; ")}`,
   enBloc: ({ motions }) => `die Anträge ${joined(motions.map(String))} gemeinsam (en bloc) beschließen`,
   recall: ({ title, person, reason }, names) =>
     `${names.person(person)} aus dem Amt ${title} abwählen${reason === undefined ? "" : `; Grund: ${reason}`}`,

@@ -4,6 +4,10 @@ import { inBrackets } from "./rulings-source.ts";
 
 type MotionOrderCode =
   | "FartherFirst"
+  | "ItemNotAnnounced"
+  | "RulesChangeNotAnnounced"
+  | "RulesUnchanged"
+  | "NothingToConfirm"
   | "ReachOutOfRange"
   | "TakeOverNotProvided"
   | "EssentialNeedsVote"
@@ -24,6 +28,26 @@ export const motionOrderRefusals: Sentences<MotionOrderCode> = {
       )}.`,
       ...order.slice(0, 1).map((one) => `abstimmung ä${one}`),
       "reihenfolge",
+    ),
+  ItemNotAnnounced: ({ title, debateAllowed, citation }) =>
+    said(
+      `„${title}“ war nicht angekündigt; darüber wird heute nicht beschlossen ${inBrackets(citation)}.`,
+      `${debateAllowed ? "Beraten ist möglich. " : ""}Die AG kann den Punkt als dringlich aufnehmen („dringlich: ${title}“), sonst kommt er in die nächste Sitzung.`,
+    ),
+  RulesChangeNotAnnounced: ({ citation }) =>
+    said(
+      `Die Geschäftsordnung kann nur unter einem angekündigten Tagesordnungspunkt geändert werden ${inBrackets(citation)}.`,
+      "Den angekündigten Punkt aufrufen, oder für die nächste Sitzung vorschlagen: „top vorschlagen …“.",
+      "tagesordnung",
+    ),
+  RulesUnchanged: () =>
+    said("So steht es schon in der Geschäftsordnung.", "Es ändert sich nichts. Die geltenden Regeln bleiben in Kraft."),
+  NothingToConfirm: ({ question, waiting }) =>
+    said(
+      `Frage ${question} wartet nicht auf eine Zustimmung.`,
+      waiting.length === 0
+        ? "Zurzeit wartet keine Änderung der Geschäftsordnung auf eine Zustimmung."
+        : `Es warten: ${joined(waiting.map((one) => `Frage ${one}`))}.`,
     ),
   ReachOutOfRange: () =>
     said("Die Reichweite ist eine ganze Zahl ab 0.", "Je größer, desto weiter geht der Antrag: „reichweite ä1 10“."),

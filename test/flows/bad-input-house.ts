@@ -5,6 +5,7 @@ import { instantAt, localOf } from "../../src/adapters/clock/zone-time.ts";
 import { germanDates } from "../../src/adapters/dates/german-dates.ts";
 import { committeeCodec } from "../../src/adapters/storage/committee-codec.ts";
 import { hashOfCode } from "../../src/cli/link-codes.ts";
+import { readRulesChange } from "../../src/config/rules-change.ts";
 import type { CommitteeEvent } from "../../src/core/committee/events.ts";
 import type { PersonId } from "../../src/core/kernel/ids.ts";
 import { type CommitteeRunner, createCommitteeRunner, type Handled } from "../../src/flows/committee-runner.ts";
@@ -107,6 +108,7 @@ export async function testHouse(
       dates: germanDates,
       localOf,
       chance: () => 42,
+      readRulesChange,
       newLinkCode: () => ({ code: "K7QF-2M9X", codeHash: hashOfCode("K7QF-2M9X") }),
     },
     papers: { make: () => Promise.resolve([]) },

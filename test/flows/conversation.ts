@@ -1,5 +1,6 @@
 import { localOf } from "../../src/adapters/clock/zone-time.ts";
 import { germanDates } from "../../src/adapters/dates/german-dates.ts";
+import { readRulesChange } from "../../src/config/rules-change.ts";
 import type { CommitteeEvent } from "../../src/core/committee/events.ts";
 import type { CommitteeState } from "../../src/core/committee/state.ts";
 import type { PersonId } from "../../src/core/kernel/ids.ts";
@@ -25,6 +26,7 @@ export const ports: InterpretPorts = {
   dates: germanDates,
   localOf,
   chance: () => 42,
+  readRulesChange,
   newLinkCode: () => ({ code: "K7QF2-M9XRA", codeHash: "hash" }),
 };
 

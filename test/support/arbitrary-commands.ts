@@ -189,6 +189,14 @@ const contents: Arbitraries = {
   ProposeEnBloc: fc.record({ motions: fc.array(number, { maxLength: 3 }) }),
   ProposeUrgentItem: fc.record({ title: text }),
   ProposeDeviation: fc.record({ text }),
+  ProposeRulesChange: fc.record({
+    settings: fc.constantFrom(
+      { "quorum.kind": { value: "atLeastHalf" } },
+      { "majority.basis": { value: "present", paragraph: "§ 6" } },
+      { "goChange.consentOf": { value: "Jugendamt" } },
+    ),
+  }),
+  ConfirmRulesChange: fc.record({ question: number, by: text }),
   WithdrawQuestion: fc.record({ question: number }),
   OpposeQuestion: fc.record({ question: number, reason: text }, { requiredKeys: ["question"] }),
   SupportQuestion: fc.record({ question: number }),
@@ -447,6 +455,20 @@ const orderScene = fc
     byOffice({ type: "ProposeEnBloc", motions: [n, n + 1] }),
   ]);
 
+/** A change of the rules is voted on and, where others have to agree, confirmed. */
+const rulesScene = fc
+  .tuple(number, voting)
+  .map(([question, votes]): readonly Attempt[] => [
+    byOffice({ type: "CallAgendaItem", item: 1 }),
+    byOffice({ type: "ProposeRulesChange", settings: { "quorum.presumption": { value: true } } }),
+    byOffice({ type: "OpenBallot", subject: { kind: "question", question } }),
+    ...votes,
+    byOffice({ type: "CloseBallot" }),
+    byOffice({ type: "ProposeRulesChange", settings: { "quorum.min": { value: 2 } } }),
+    byOffice({ type: "AdoptQuestion", question, manner: "consensus" }),
+    byOffice({ type: "ConfirmRulesChange", question, by: "Ministerium" }),
+  ]);
+
 const pauseScene = between.map((during): readonly Attempt[] => [
   byOffice({ type: "PauseMeeting" }),
   ...during,
@@ -569,6 +591,7 @@ export const attempts: fc.Arbitrary<readonly Attempt[]> = fc
       { weight: 1, arbitrary: recallScene },
       { weight: 2, arbitrary: procedureScene },
       { weight: 1, arbitrary: orderScene },
+      { weight: 1, arbitrary: rulesScene },
       { weight: 1, arbitrary: pauseScene },
       { weight: 1, arbitrary: proxyScene },
       { weight: 1, arbitrary: repeatScene },
@@ -603,6 +626,7 @@ export const someRules: fc.Arbitrary<NonNullable<SmallCommittee["rules"]>> = fc.
     "motionOrder.essentialChange": { value: { num: 2, den: 3, basis: "present" } },
     "motionOrder.division": { value: "anyMember" },
   },
+  { "goChange.consentOf": { value: "Ministerium" }, "goChange.announced": { value: false } },
   { "agenda.urgentAdmission": { value: { kind: "noObjection", n: 2 } } },
   { "election.majority": { value: "relative" }, "bias.notForElections": { value: false } },
 );

@@ -159,6 +159,10 @@ const counts = fc.record(
 );
 
 /** One entry per kind of question: a new one does not compile without its arbitrary. */
+const someSettings = fc.dictionary(
+  fc.constantFrom("quorum.kind", "majority.basis"),
+  fc.record({ value: fc.constantFrom("atLeastHalf", "present"), paragraph: text }, { requiredKeys: ["value"] }),
+);
 const questionSubjects: { readonly [Kind in QuestionKind]: fc.Arbitrary<Extract<QuestionSubject, { kind: Kind }>> } = {
   urgentItem: fc.record({ kind: fc.constant("urgentItem"), title: text }),
   deviation: fc.record({ kind: fc.constant("deviation"), text }),
@@ -175,6 +179,7 @@ const questionSubjects: { readonly [Kind in QuestionKind]: fc.Arbitrary<Extract<
     motion: number,
     parts: fc.array(text, { minLength: 2, maxLength: 3 }),
   }),
+  rulesChange: fc.record({ kind: fc.constant("rulesChange"), settings: someSettings }),
   enBloc: fc.record({ kind: fc.constant("enBloc"), motions: fc.array(number, { minLength: 2, maxLength: 4 }) }),
   procedural: fc.record(
     {
@@ -259,8 +264,15 @@ export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
   AgendaItemAdded: of(
     "AgendaItemAdded",
     { item: number, meeting: number, content },
-    { standing: fc.constantFrom("opening", "closing"), proposedBy: person, carriedOver: flag, deferred: flag },
+    {
+      standing: fc.constantFrom("opening", "closing"),
+      proposedBy: person,
+      carriedOver: flag,
+      deferred: flag,
+      arrival: fc.constantFrom("atOpening", "late", "urgent"),
+    },
   ),
+  AgendaItemAdmitted: of("AgendaItemAdmitted", { item: number }, {}),
   AgendaItemChanged: of("AgendaItemChanged", { item: number, content }, {}),
   AgendaItemMoved: of("AgendaItemMoved", { item: number, before: number }, {}),
   AgendaItemRemoved: of("AgendaItemRemoved", { item: number }, {}),
@@ -349,9 +361,10 @@ export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
       outcome: fc.constantFrom("carried", "rejected", "undecided"),
       manner: fc.constantFrom("ballot", "unopposed", "consensus", "declared"),
     },
-    { ballot: number },
+    { ballot: number, awaits: fc.array(text, { minLength: 1, maxLength: 2 }) },
   ),
   QuestionWithdrawn: of("QuestionWithdrawn", { question: number }, {}),
+  RulesChangeConfirmed: of("RulesChangeConfirmed", { question: number, by: text }, {}),
   BallotOpened: of(
     "BallotOpened",
     {

@@ -9,6 +9,12 @@ export type AgendaItemContent = {
   readonly deciding: boolean;
 };
 
+/**
+ * Wie ein Punkt in der laufenden Sitzung auf die Tagesordnung kam: before the agenda was entered upon, after that (then it is not
+ * announced), or taken on as urgent.
+ */
+export type ItemArrival = "atOpening" | "late" | "urgent";
+
 export type AgendaEvent =
   /** `standing`: opens or closes every meeting. Others are put in front of the closing items. */
   | {
@@ -21,7 +27,11 @@ export type AgendaEvent =
       readonly carriedOver?: boolean;
       /** Wegen Beschlussunfähigkeit zurückgestellt. */
       readonly deferred?: boolean;
+      /** Only where it was added while the meeting ran. */
+      readonly arrival?: ItemArrival;
     }
+  /** Dringlich aufgenommen: a late item counts as announced. */
+  | { readonly type: "AgendaItemAdmitted"; readonly item: number }
   | { readonly type: "AgendaItemChanged"; readonly item: number; readonly content: AgendaItemContent }
   | { readonly type: "AgendaItemMoved"; readonly item: number; readonly before: number }
   | { readonly type: "AgendaItemRemoved"; readonly item: number }

@@ -20,6 +20,8 @@ export function evolveAgenda(state: AgendaState, event: AgendaEvent, meta: Event
         meetingOf(state, event.item),
         (agenda) => ({ ...agenda, order: agenda.order.filter((item) => item !== event.item) }),
       );
+    case "AgendaItemAdmitted":
+      return changeItem(state, event.item, (item) => ({ ...item, arrival: "urgent" }));
     case "AgendaAdopted":
       return changeAgenda(state, event.meeting, (agenda) => ({ ...agenda, adopted: meta.version }));
     case "AgendaItemCalled":
@@ -77,6 +79,7 @@ function added(state: AgendaState, event: Of<"AgendaItemAdded">, meta: EventMeta
     source: meta.version,
     sources: [],
     ...(event.standing === undefined ? {} : { standing: event.standing }),
+    ...(event.arrival === undefined ? {} : { arrival: event.arrival }),
     ...(event.proposedBy === undefined ? {} : { proposedBy: event.proposedBy }),
   };
   const withItem = { ...state, items: withEntry(state.items, event.item, item) };

@@ -1,6 +1,6 @@
 import type { EventRef, Instant, PersonId } from "../kernel/ids.ts";
 import { emptyTable, type Table } from "../kernel/table.ts";
-import type { AgendaItemContent } from "./events.ts";
+import type { AgendaItemContent, ItemArrival } from "./events.ts";
 
 export type AgendaItemStatus = "waiting" | "called" | "finished" | "adjourned" | "removed";
 
@@ -14,6 +14,7 @@ export type AgendaItem = AgendaItemContent & {
   readonly carriedOver: boolean;
   /** Wegen Beschlussunfähigkeit zurückgestellt: by this meeting (then it is adjourned), or by the one it comes from. */
   readonly deferred: boolean;
+  readonly arrival?: ItemArrival;
   readonly calledAt?: Instant;
   readonly source: EventRef;
   /** Call and adjournment, for the minutes. */

@@ -6,6 +6,7 @@ import type { Holidays } from "../kernel/workdays.ts";
 import type { AttendanceStatus, CountQualifier } from "../meeting/events.ts";
 import type { AgreedDateKind, NoteGrade } from "../minutes/events.ts";
 import type { ProceduralKind } from "../rules/rules-meeting.ts";
+import type { SettingsByPath } from "../rules/setting.ts";
 import type { SpeakerSide } from "../speakers/events.ts";
 import type { WrittenChoice } from "../written-procedure/events.ts";
 
@@ -158,6 +159,9 @@ export type Command =
   | { readonly type: "ProposeEnBloc"; readonly motions: readonly number[] }
   | { readonly type: "ProposeUrgentItem"; readonly title: string }
   | { readonly type: "ProposeDeviation"; readonly text: string }
+  /** The settings were checked with the schema of the rules file before. */
+  | { readonly type: "ProposeRulesChange"; readonly settings: SettingsByPath }
+  | { readonly type: "ConfirmRulesChange"; readonly question: number; readonly by: string }
   | { readonly type: "WithdrawQuestion"; readonly question: number }
   | { readonly type: "OpposeQuestion"; readonly question: number; readonly reason?: string }
   | { readonly type: "SupportQuestion"; readonly question: number }

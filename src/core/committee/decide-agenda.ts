@@ -12,7 +12,7 @@ import type { Slices } from "./state.ts";
 
 type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
 
-/** TOP vorschlagen: for the running meeting, or for the next one. */
+/** TOP vorschlagen: for the running meeting (once the agenda was entered upon it is not announced then), or for the next one. */
 export function addItem(state: Slices, command: Of<"AddAgendaItem">, given: Given): Decided {
   const meeting = meetingAtHand(state, given.today);
   if (meeting === undefined || meeting.status === "closed") return refused({ code: "NoMeeting" });
@@ -23,7 +23,14 @@ export function addItem(state: Slices, command: Of<"AddAgendaItem">, given: Give
     meeting: meeting.number,
     content: { title, public: command.public, deciding, ...(minutes === undefined ? {} : { minutes }) },
     proposedBy: given.actor,
+    ...(meeting.status === "planned" ? {} : { arrival: arrivalNow(state, meeting.number) }),
   });
+}
+
+/** Eingetreten in die Tagesordnung: once it is adopted or an item has been called, what comes after is late. */
+function arrivalNow(state: Slices, meeting: number): "atOpening" | "late" {
+  const { adopted, called } = agendaOf(state.agenda, meeting);
+  return adopted === undefined && called === undefined ? "atOpening" : "late";
 }
 
 /** The item, if it is on an agenda that is not over and still waits (or, with `evenCalled`, is being treated). */

@@ -66,7 +66,7 @@ function readyForBallot(state: Slices, subject: Of<"OpenBallot">["subject"], giv
 function readyQuestion(state: Slices, meeting: Meeting, number: number, given: Given): Result<Ready, Refusal> {
   const question = openQuestion(state, number);
   if (!question.ok) return question;
-  const obstacle = obstacleOf(state, question.value.subject, given);
+  const obstacle = obstacleOf(state, question.value, given);
   if (obstacle !== undefined) return refused(obstacle);
   const problem = proceduralProblem(state, question.value, given.today);
   if (problem !== undefined) return refused(problem);

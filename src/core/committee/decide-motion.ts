@@ -8,6 +8,7 @@ import type { MotionEvent } from "../motion/events.ts";
 import type { Amendment, Motion } from "../motion/state.ts";
 import { amendedMotion, takeOver, withdrawal } from "../rules/amendments.ts";
 import { purposeOfAmendment } from "./amendment-order.ts";
+import { unannouncedProblem } from "./announced-item.ts";
 import type { Command, Given } from "./commands.ts";
 import { type Decided, happened, refused } from "./decision.ts";
 import { leads } from "./may.ts";
@@ -140,6 +141,8 @@ export function readyToDecide(
   if (!motion.ok) return motion;
   const item = motion.value.item === undefined ? undefined : entry(state.agenda.items, motion.value.item);
   if (item?.deciding === false) return refused({ code: "ItemWithoutDecision", title: item.title });
+  const late = unannouncedProblem(state, motion.value.item);
+  if (late !== undefined) return refused(late);
   const ahead = motion.value.amendments.filter((one) => entry(state.motions.amendments, one)?.status === "open");
   if (ahead.length > 0) return refused({ code: "AmendmentsFirst", motion: number, amendments: ahead });
   const ruling = quorumForBallot(state, meeting.value, given.today, motion.value.item);

@@ -117,7 +117,7 @@ export function adoptQuestion(state: Slices, command: Of<"AdoptQuestion">, given
     const people = opposedBy.map((one) => one.person);
     return refused({ code: "QuestionNeedsVote", question: command.question, opposedBy: people });
   }
-  const obstacle = obstacleOf(state, subject, given);
+  const obstacle = obstacleOf(state, question.value, given);
   if (obstacle !== undefined) return refused(obstacle);
   const problem = proceduralProblem(state, question.value, given.today);
   if (problem !== undefined) return refused(problem);

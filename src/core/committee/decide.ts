@@ -19,6 +19,7 @@ import * as question from "./decide-question.ts";
 import * as quorum from "./decide-quorum.ts";
 import { proposeRecall } from "./decide-recall.ts";
 import { scheduleRepeatMeeting } from "./decide-repeat-meeting.ts";
+import * as rulesChange from "./decide-rules-change.ts";
 import * as seats from "./decide-seats.ts";
 import * as speakers from "./decide-speakers.ts";
 import * as written from "./decide-written.ts";
@@ -166,6 +167,10 @@ function decided(state: CommitteeState, command: Command, given: Given): Decided
       return question.proposeUrgentItem(state, command, given);
     case "ProposeDeviation":
       return question.proposeDeviation(state, command, given);
+    case "ProposeRulesChange":
+      return rulesChange.proposeRulesChange(state, command, given);
+    case "ConfirmRulesChange":
+      return rulesChange.confirmRulesChange(state, command, given);
     case "WithdrawQuestion":
       return question.withdrawQuestion(state, command, given);
     case "OpposeQuestion":

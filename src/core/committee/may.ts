@@ -72,6 +72,8 @@ export const mayIssue: Record<CommandType, readonly Role[]> = {
   ProposeEnBloc: members,
   ProposeUrgentItem: members,
   ProposeDeviation: members,
+  ProposeRulesChange: members,
+  ConfirmRulesChange: lead,
   WithdrawQuestion: members,
   MoveProcedural: members,
   SupportQuestion: members,

@@ -1,3 +1,4 @@
+import { itemsOf as agendaItemsOf } from "../agenda/queries.ts";
 import type { BallotSubject } from "../ballot/events.ts";
 import type { SeatId } from "../kernel/ids.ts";
 import { entry } from "../kernel/table.ts";
@@ -6,7 +7,10 @@ import type { Question } from "../question/state.ts";
 import type { MajorityPurpose } from "../rules/majority-requirement.ts";
 import { proceduralRuling } from "../rules/procedural-opposition.ts";
 import type { Rules } from "../rules/rules.ts";
+import { rulesChange } from "../rules/rules-change.ts";
 import { type Citation, cite } from "../rules/setting.ts";
+import { isAnnounced } from "./announced-item.ts";
+import { rulesAdopted } from "./changed-rules.ts";
 import type { Given } from "./commands.ts";
 import { openMotion, readyToDecide } from "./decide-motion.ts";
 import { decidedTogether, itemsOf } from "./decided-together.ts";
@@ -40,7 +44,9 @@ type QuestionRow<Kind extends QuestionKind> = {
   /** Seats that take no part in deciding it, beside those befangen at the item. */
   concerned?(state: Slices, subject: Of<Kind>): readonly SeatId[];
   /** What else must hold when it is decided. */
-  ready?(state: Slices, subject: Of<Kind>, given: Given): Refusal | undefined;
+  ready?(state: Slices, subject: Of<Kind>, given: Given, question: Question): Refusal | undefined;
+  /** For what it still waits once it is carried; its effect comes with the confirmation then. */
+  awaits?(rules: Rules, subject: Of<Kind>): readonly string[];
   /** One objection ends it, without any outcome. */
   readonly endsOnObjection?: true;
   /** Folgen: further events of the same step, for carried and rejected alike. */
@@ -69,8 +75,11 @@ const questionKinds: { readonly [Kind in QuestionKind]: QuestionRow<Kind> } = {
     },
     follows(state, { meeting, mover }, { title }, outcome) {
       if (outcome === "rejected") return [];
+      const late = agendaItemsOf(state.agenda, meeting).find((one) => one.arrival === "late" && one.title === title);
+      if (late !== undefined) return [{ type: "AgendaItemAdmitted", item: late.item }];
       const content = { title, public: state.rules.agenda.public.value, deciding: true };
-      return [{ type: "AgendaItemAdded", item: state.agenda.items.size + 1, meeting, content, proposedBy: mover }];
+      const item = state.agenda.items.size + 1;
+      return [{ type: "AgendaItemAdded", item, meeting, content, proposedBy: mover, arrival: "urgent" }];
     },
   },
   reach: {
@@ -110,6 +119,17 @@ const questionKinds: { readonly [Kind in QuestionKind]: QuestionRow<Kind> } = {
     follows: (state, question, subject, outcome, given) =>
       outcome === "rejected" ? [] : proceduralEffects(state, question, subject, given),
   },
+  rulesChange: {
+    purpose: () => "goChange",
+    ready(state, _subject, _given, { item }) {
+      const { reason, citation } = rulesChange(state.rules, { announced: isAnnounced(state, item) });
+      return reason === undefined ? undefined : { code: "RulesChangeNotAnnounced", citation };
+    },
+    awaits: (rules) =>
+      rulesChange(rules, { announced: true }).conditions.map((one) => (one.kind === "consent" ? one.of : one.by)),
+    follows: (state, _question, { settings }, outcome, { today }) =>
+      outcome === "carried" ? [rulesAdopted(state, settings, today)] : [],
+  },
   deviation: { purpose: () => "goDeviation", follows: () => [] },
   recall: {
     purpose: (rules) => recallMajority(rules),
@@ -146,8 +166,8 @@ export const unopposedOf = (rules: Rules, subject: QuestionSubject): Unopposed |
   rowOf(subject).unopposed?.(rules, subject);
 
 /** Was der Entscheidung noch im Weg steht. */
-export const obstacleOf = (state: Slices, subject: QuestionSubject, given: Given): Refusal | undefined =>
-  rowOf(subject).ready?.(state, subject, given);
+export const obstacleOf = (state: Slices, question: Question, given: Given): Refusal | undefined =>
+  rowOf(question.subject).ready?.(state, question.subject, given, question);
 
 export const endsOnObjection = (subject: QuestionSubject): boolean => rowOf(subject).endsOnObjection === true;
 
@@ -168,8 +188,10 @@ export function questionDecided(
   const question = entry(state.questions.questions, number);
   if (question === undefined) throw new Error(`there is no question ${number}`);
   const { outcome } = decided;
-  const event: CommitteeEvent = { type: "QuestionDecided", question: number, ...decided };
-  if (outcome === "undecided") return [event];
+  const awaits = outcome === "carried" ? (rowOf(question.subject).awaits?.(state.rules, question.subject) ?? []) : [];
+  const waiting = awaits.length === 0 ? {} : { awaits };
+  const event: CommitteeEvent = { type: "QuestionDecided", question: number, ...decided, ...waiting };
+  if (outcome === "undecided" || awaits.length > 0) return [event];
   const { manner, ballot } = decided;
   const how = { manner, ...(ballot === undefined ? {} : { ballot }), ...numbers };
   return [event, ...rowOf(question.subject).follows(state, question, question.subject, outcome, given, how)];

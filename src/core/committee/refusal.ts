@@ -125,6 +125,15 @@ export type Refusal =
       readonly order: readonly number[];
       readonly citation: Citation;
     }
+  | {
+      readonly code: "ItemNotAnnounced";
+      readonly title: string;
+      readonly debateAllowed: boolean;
+      readonly citation: Citation;
+    }
+  | { readonly code: "RulesChangeNotAnnounced"; readonly citation: Citation }
+  | { readonly code: "RulesUnchanged" }
+  | { readonly code: "NothingToConfirm"; readonly question: number; readonly waiting: readonly number[] }
   | { readonly code: "ReachOutOfRange" }
   | { readonly code: "TakeOverNotProvided"; readonly amendment: number; readonly citation: Citation }
   | { readonly code: "EssentialNeedsVote"; readonly amendment: number; readonly citation: Citation }

@@ -66,6 +66,7 @@ function touches(event: CommitteeEvent): Touches {
 function touchesOfBusiness(event: CommitteeEvent): Touches {
   switch (event.type) {
     case "AgendaItemAdded":
+    case "AgendaItemAdmitted":
     case "AgendaItemChanged":
     case "AgendaItemMoved":
     case "AgendaItemRemoved":
@@ -113,6 +114,7 @@ function touchesOfBusiness(event: CommitteeEvent): Touches {
     case "QuestionSupported":
     case "QuestionDecided":
     case "QuestionWithdrawn":
+    case "RulesChangeConfirmed":
       return makes(`question:${event.question}`);
     default:
       return touchesOfVoting(event);

@@ -1,5 +1,6 @@
 import type { AccountId, OfficeId, OrganizationId, PersonId, RoomId, SeatId } from "../kernel/ids.ts";
 import type { LocalDate } from "../kernel/local-date.ts";
+import type { SettingsByPath } from "../rules/setting.ts";
 
 /** Rolle einer Person im Gremium: stimmberechtigt, Stellvertretung, beratend, Gast. */
 export type MemberRole = "voting" | "substitute" | "advisory" | "guest";
@@ -72,9 +73,7 @@ export type RulesRecord = {
   /** Day of adoption, if the file names one. */
   readonly adoptedOn?: LocalDate;
   readonly profile: string;
-  readonly settings: Readonly<
-    Record<string, { readonly value: unknown; readonly paragraph?: string; readonly quotation?: string }>
-  >;
+  readonly settings: SettingsByPath;
 };
 
 /** Punkte, die jede Sitzung eröffnen und beschließen. */

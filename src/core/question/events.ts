@@ -1,5 +1,6 @@
 import type { OfficeId, PersonId, SeatId } from "../kernel/ids.ts";
 import type { ProceduralKind } from "../rules/rules-meeting.ts";
+import type { SettingsByPath } from "../rules/setting.ts";
 
 /**
  * Worum es bei einer Frage geht. A new kind needs three things: a member here (with its shape in the event schema), a row in
@@ -22,6 +23,8 @@ export type QuestionSubject =
   | { readonly kind: "reach"; readonly amendment: number; readonly reach?: number; readonly reason?: string }
   /** Teilung der Frage, where the body decides on it. */
   | { readonly kind: "division"; readonly motion: number; readonly parts: readonly string[] }
+  /** Änderung der Geschäftsordnung, as data: settings by path, as in the file. */
+  | { readonly kind: "rulesChange"; readonly settings: SettingsByPath }
   /** Verbundene Abstimmung: the motions themselves, in one vote. */
   | { readonly kind: "enBloc"; readonly motions: readonly number[] }
   /** GO-Antrag: what it wants, and the words it was moved with. `to`: of a referral; `measure`: what an appeal is about. */
@@ -79,5 +82,9 @@ export type QuestionEvent =
       readonly outcome: QuestionOutcome;
       readonly manner: QuestionManner;
       readonly ballot?: number;
+      /** Carried, but not yet in force: consent of others, or adoption by the Jugendhilfeausschuss (`jha`). */
+      readonly awaits?: readonly string[];
     }
-  | { readonly type: "QuestionWithdrawn"; readonly question: number };
+  | { readonly type: "QuestionWithdrawn"; readonly question: number }
+  /** Zustimmung eines anderen, or adoption by the Jugendhilfeausschuss: what a carried change of the rules waited for. */
+  | { readonly type: "RulesChangeConfirmed"; readonly question: number; readonly by: string };

@@ -28,6 +28,8 @@ export function evolveQuestions(state: QuestionsState, event: QuestionEvent, met
     }
     case "QuestionWithdrawn":
       return change(state, event.question, meta, (one) => ({ ...one, status: "withdrawn" }));
+    case "RulesChangeConfirmed":
+      return change(state, event.question, meta, (one) => ({ ...one, confirmedBy: event.by }));
     default:
       return assertNever(event);
   }

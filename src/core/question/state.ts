@@ -19,6 +19,9 @@ export type Question = {
   readonly outcome?: QuestionOutcome;
   readonly manner?: QuestionManner;
   readonly ballot?: number;
+  readonly awaits?: readonly string[];
+  /** Who confirmed a change of the rules that waited for it. */
+  readonly confirmedBy?: string;
   readonly source: EventRef;
   readonly sources: readonly EventRef[];
 };

@@ -17,6 +17,11 @@ export type Citation = {
   readonly quotation?: string;
 };
 
+/** Einstellungen nach ihrem Pfad ("quorum.kind"), as a GO says them: value, paragraph, quotation. */
+export type SettingsByPath = Readonly<
+  Record<string, { readonly value: unknown; readonly paragraph?: string; readonly quotation?: string }>
+>;
+
 /** What every ruling carries: the rule applied, its source, and the further settings that had a part in this outcome. */
 export type Derivation<Rule extends string> = {
   readonly rule: Rule;

@@ -1,6 +1,7 @@
-import { optional, required } from "../parameters/acceptor.ts";
+import { rulesChangeInvalid } from "../../texts/rules-changes.ts";
+import { optional, problem, required } from "../parameters/acceptor.ts";
 import { bodyText } from "../parameters/text.ts";
-import { question } from "../parameters/things.ts";
+import { anyQuestion, question } from "../parameters/things.ts";
 import { commandRow, issue } from "./command-row.ts";
 
 /** Fragen, über die abgestimmt wird, ohne dass sie Sachanträge sind. */
@@ -30,6 +31,39 @@ export const questionRows = [
     body: true,
     parameters: { text: required(bodyText("WORTLAUT"), "Wovon soll abgewichen werden?") },
     build: ({ text }) => issue({ type: "ProposeDeviation", text }),
+  }),
+  commandRow({
+    id: "change-rules",
+    subject: "antrag",
+    words: "go ändern",
+    aliases: ["geschäftsordnung ändern", "go änderung", "go-änderung", "änderung der geschäftsordnung"],
+    summary: "beantragt, die Geschäftsordnung zu ändern",
+    help: "Nach dem Doppelpunkt, was sich ändert, wie in der Datei der Geschäftsordnung. Die Antwort zeigt, wie es war und wie es würde. Die Mehrheit dafür und ob die Änderung angekündigt sein muss, sagt die Geschäftsordnung.",
+    example: "go ändern: quorum.kind: atLeastHalf",
+    issues: ["ProposeRulesChange"],
+    body: true,
+    parameters: { text: required(bodyText("EINSTELLUNG: WERT"), "Was soll sich ändern?") },
+    build({ text }, { ports }) {
+      const settings = ports.readRulesChange(text);
+      if (!settings.ok) return problem(rulesChangeInvalid(settings.error));
+      return issue({ type: "ProposeRulesChange", settings: settings.value });
+    },
+  }),
+  commandRow({
+    id: "confirm-rules",
+    subject: "antrag",
+    words: "go bestätigen",
+    aliases: ["geschäftsordnung bestätigen", "go-änderung bestätigen"],
+    summary: "trägt ein, dass eine Änderung der Geschäftsordnung bestätigt ist",
+    help: "Nur wo die Geschäftsordnung die Zustimmung eines anderen oder den Beschluss des Jugendhilfeausschusses verlangt. Nach dem Doppelpunkt, wer wann zugestimmt hat.",
+    example: "go bestätigen frage 1: Jugendhilfeausschuss am 12.5.2026",
+    issues: ["ConfirmRulesChange"],
+    body: true,
+    parameters: {
+      question: required(anyQuestion, "Welche Frage?"),
+      by: required(bodyText("WER UND WANN"), "Wer hat wann zugestimmt?"),
+    },
+    build: ({ question: which, by }) => issue({ type: "ConfirmRulesChange", question: which, by }),
   }),
   commandRow({
     id: "withdraw-question",

@@ -2,6 +2,8 @@ import type { CommitteeState } from "../../core/committee/state.ts";
 import type { ReadingDates } from "../../core/kernel/date-reading.ts";
 import type { AccountId, Instant, PersonId } from "../../core/kernel/ids.ts";
 import type { LocalDate, LocalTime } from "../../core/kernel/local-date.ts";
+import type { Result } from "../../core/kernel/result.ts";
+import type { SettingsByPath } from "../../core/rules/setting.ts";
 
 /** Was das Verstehen von der Welt braucht: time on the spot, German dates, chance and fresh codes. */
 export type InterpretPorts = {
@@ -10,6 +12,8 @@ export type InterpretPorts = {
   /** A random integer from 0 to 2^48 − 1. */
   chance(): number;
   /** A fresh one-time code, and the hash of it that may be stored. */
+  /** A change of the rules as typed, checked with the schema of the file; the problems in German. */
+  readRulesChange(text: string): Result<SettingsByPath, readonly string[]>;
   newLinkCode(): { readonly code: string; readonly codeHash: string };
 };
 

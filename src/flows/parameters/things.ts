@@ -72,6 +72,9 @@ export const question: Acceptor<number> = {
     })),
 };
 
+/** Eine Frage nach ihrer Nummer, decided ones too. */
+export const anyQuestion: Acceptor<number> = { sign: "NUMMER", take: (rest) => numbered(rest, QUESTION_NUMBER) };
+
 /** "gegenrede", "abstimmung": the procedural motion whose turn it is, else what waits if it is just one. */
 function theOneOf(state: CommitteeState, rest: Rest): Taken<number> {
   const [procedural] = pendingProcedural(state);

@@ -15,8 +15,10 @@ import {
   debateClosed,
   itemAdded,
   itemAdjourned,
+  itemAdmitted,
   itemCalled,
   itemChanged,
+  itemIsLate,
   itemMoved,
   itemRemoved,
   itemSetAside,
@@ -45,9 +47,11 @@ export const announceAgenda: Announcers<AgendaEvent["type"]> = {
     events.some((event) => bulk.has(event.type))
       ? silent
       : about(after, item, (one, place) => ({
-          everyone: [itemAdded(place, one)],
+          everyone: [itemAdded(place, one), ...(one.arrival === "late" ? [itemIsLate(one.title)] : [])],
           choices: [plainChoice("tagesordnung")],
         })),
+  AgendaItemAdmitted: ({ item }, { after }) =>
+    about(after, item, (one, place) => ({ everyone: [itemAdmitted(one.title, place)] })),
   AgendaItemChanged: ({ item }, { after }) =>
     about(after, item, (one, place) => ({ everyone: [itemChanged(place, one)] })),
   AgendaItemMoved: ({ item }, { after }) =>

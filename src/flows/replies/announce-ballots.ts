@@ -32,6 +32,7 @@ import { type Names, seats } from "../../texts/names.ts";
 import { ballotRulingSentence } from "../ballot-ruling.ts";
 import { type Block, list, type ReplyChoice } from "../reply.ts";
 import { ballotKey, officeOf, subjectTitle, wordingOf } from "./ballot-subject.ts";
+import { rulesDiff } from "./rules-diff.ts";
 import {
   type Announcement,
   type Announcers,
@@ -114,6 +115,7 @@ function opened(ballot: Ballot, told: Happened): Announcement {
     everyone: [
       head,
       ...wordingOf(after, ballot),
+      ...rulesDiff(after, questionOf(after, ballot)),
       ...changed,
       ...candidatesOf(ballot, names),
       ...recused,
@@ -133,6 +135,9 @@ export function voteChoices(ballot: Ballot, names: Names): readonly ReplyChoice[
   const marks = ballot.candidates.map((person, index) => choice(names.person(person), `stimme ${index + 1}`));
   return [...(ballot.marks === 1 ? marks : []), choice("Enthaltung", "enthaltung")];
 }
+
+const questionOf = (state: CommitteeState, { subject }: Ballot) =>
+  subject.kind === "question" ? entry(state.questions.questions, subject.question)?.subject : undefined;
 
 function candidatesOf(ballot: Ballot, names: Names): readonly Block[] {
   return ballot.candidates.length === 0

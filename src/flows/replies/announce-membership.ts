@@ -1,3 +1,4 @@
+import { changesOf } from "../../core/committee/changed-rules.ts";
 import type { CorrectionEvent } from "../../core/committee/events.ts";
 import type { MembershipEvent } from "../../core/membership/events.ts";
 import {
@@ -10,6 +11,8 @@ import {
   unlinked,
   votesFor,
 } from "../../texts/announcements-membership.ts";
+import { numericDate } from "../../texts/dates.ts";
+import { rulesInForceFrom } from "../../texts/rules-changes.ts";
 import { entryName } from "../../texts/words-entries.ts";
 import { type Announcers, plainChoice, silent } from "./telling.ts";
 
@@ -34,7 +37,12 @@ export const announceMembership: Announcers<MembershipEvent["type"]> = {
   RoomBound: untold,
   RoomUnbound: untold,
   StandingItemsSet: untold,
-  RulesAdopted: ({ rules }) => ({ everyone: [rulesAdopted(rules.title)] }),
+  RulesAdopted: ({ rules }, { before, today, events }) => {
+    // An import by the office brings the rules as a whole; a change put to the vote says how much it changed.
+    const isVoted = events.some(({ type }) => type === "QuestionDecided" || type === "RulesChangeConfirmed");
+    const changed = changesOf(before.rules, rules.settings).length;
+    return { everyone: [isVoted ? rulesInForceFrom(numericDate(today), changed) : rulesAdopted(rules.title)] };
+  },
   LinkCodeIssued({ person, validUntil }, { names, linkCode }) {
     const name = names.person(person);
     if (linkCode === undefined) return { actor: [codeReplaced(name)] };

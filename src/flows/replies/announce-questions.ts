@@ -26,8 +26,10 @@ import {
   questionSupported,
   questionWithdrawn,
 } from "../../texts/questions.ts";
+import { rulesChangeAwaits, rulesChangeConfirmed } from "../../texts/rules-changes.ts";
 import { oppositionAsked, turnOfProcedure, unopposedSentence } from "../../texts/rulings-procedure.ts";
 import { citationText } from "../../texts/rulings-source.ts";
+import { rulesDiff } from "./rules-diff.ts";
 import { type Announcement, type Announcers, type Happened, plainChoice } from "./telling.ts";
 
 export const announceQuestions: Announcers<QuestionEvent["type"]> = {
@@ -40,7 +42,7 @@ export const announceQuestions: Announcers<QuestionEvent["type"]> = {
     const objection = endsOnObjection(subject) ? [plainChoice("widerspruch en bloc")] : [];
     if (subject.kind === "procedural") return proceduralPut(number, subject, mover, needed, told);
     return {
-      everyone: [questionPut(number, label, told.names.person(mover)), ...needed],
+      everyone: [questionPut(number, label, told.names.person(mover)), ...rulesDiff(told.after, subject), ...needed],
       choices: [...unopposed, ...objection, plainChoice(`abstimmung frage ${number}`)],
     };
   },
@@ -51,15 +53,17 @@ export const announceQuestions: Announcers<QuestionEvent["type"]> = {
       choices: [plainChoice(`abstimmung frage ${question}`)],
     };
   },
+  RulesChangeConfirmed: ({ question, by }) => ({ everyone: [rulesChangeConfirmed(question, by)] }),
   QuestionSupported: ({ question, person }, { names }) => ({
     everyone: [questionSupported(question, names.person(person))],
   }),
-  QuestionDecided({ question, outcome, manner }, told) {
+  QuestionDecided({ question, outcome, manner, awaits }, told) {
     const { after, names } = told;
     const subject = entry(after.questions.questions, question)?.subject;
     const label = subject === undefined ? "" : questionLabel(subject, names);
     const more = subject?.kind === "procedural" ? proceduralDecided(subject, outcome, manner, told) : [];
-    return { everyone: [questionDecided(question, label, outcome, manner), ...more] };
+    const waits = awaits === undefined ? [] : [rulesChangeAwaits(question, awaits)];
+    return { everyone: [questionDecided(question, label, outcome, manner), ...more, ...waits] };
   },
   QuestionWithdrawn({ question }, { after, events }) {
     const subject = entry(after.questions.questions, question)?.subject;

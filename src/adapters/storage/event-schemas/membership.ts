@@ -75,15 +75,18 @@ const standingItem = z.strictObject({
   deciding: flag,
 }) satisfies z.ZodType<StandingItem>;
 
+/** Einstellungen einer Geschäftsordnung by path, as the file says them. */
+export const storedSettings = z.record(
+  z.string(),
+  z.strictObject({ value: z.json(), paragraph: text.exactOptional(), quotation: text.exactOptional() }),
+);
+
 const rulesRecord = z.strictObject({
   title: text,
   adoptedOn: localDate.exactOptional(),
   // A profile of a later version of this program: its rules are unknown here, and others must not be applied in their place.
   profile: text.refine(isProfileId, "unknown profile"),
-  settings: z.record(
-    z.string(),
-    z.strictObject({ value: z.json(), paragraph: text.exactOptional(), quotation: text.exactOptional() }),
-  ),
+  settings: storedSettings,
 }) satisfies z.ZodType<RulesRecord>;
 
 export const membershipSchemas = {

@@ -4,6 +4,7 @@ import type { ChairMeasure, QuestionSubject } from "../../../core/question/event
 import type { ProceduralKind } from "../../../core/rules/rules-meeting.ts";
 import type { EventSchemas } from "../event-codec.ts";
 import { count, first, number, office, person, seat, text } from "./common.ts";
+import { storedSettings } from "./membership.ts";
 
 const wants = z.enum([
   "closeDebate",
@@ -46,6 +47,7 @@ const subject = z.discriminatedUnion("kind", [
     reason: text.exactOptional(),
   }),
   z.strictObject({ kind: z.literal("division"), motion: number, parts: z.array(text).min(2) }),
+  z.strictObject({ kind: z.literal("rulesChange"), settings: storedSettings }),
   z.strictObject({ kind: z.literal("enBloc"), motions: z.array(number).min(2) }),
   z.strictObject({
     kind: z.literal("procedural"),
@@ -72,7 +74,9 @@ export const questionSchemas = {
       outcome: z.enum(["carried", "rejected", "undecided"]),
       manner: z.enum(["ballot", "unopposed", "consensus", "declared"]),
       ballot: number.exactOptional(),
+      awaits: z.array(text).min(1).exactOptional(),
     }),
   ),
   QuestionWithdrawn: first(z.strictObject({ question: number })),
+  RulesChangeConfirmed: first(z.strictObject({ question: number, by: text })),
 } satisfies EventSchemas<EventOf<"questions">>;

@@ -1,0 +1,43 @@
+import type { LocalDate } from "../kernel/local-date.ts";
+import { sameData } from "../kernel/same-data.ts";
+import { profileAg78Standard } from "../rules/profile-ag78-standard.ts";
+import type { Rules } from "../rules/rules.ts";
+import type { Setting, SettingsByPath } from "../rules/setting.ts";
+import type { CommitteeEvent } from "./events.ts";
+import type { Slices } from "./state.ts";
+
+/** Geltende Einstellung an einem Pfad, "quorum.kind". */
+export function settingAt(rules: Rules, path: string): Setting<unknown> | undefined {
+  let node: unknown = rules;
+  for (const key of path.split(".")) {
+    if (typeof node !== "object" || node === null || !Object.hasOwn(node, key)) return undefined;
+    node = Reflect.get(node, key);
+  }
+  // A path of the rules file ends at a setting: the schema knows no other ends.
+  return typeof node === "object" && node !== null && "origin" in node ? (node as Setting<unknown>) : undefined;
+}
+
+/** What of these settings is different from the rules in force. */
+export const changesOf = (rules: Rules, settings: SettingsByPath): readonly string[] =>
+  Object.entries(settings).flatMap(([path, { value }]) =>
+    sameData(settingAt(rules, path)?.value, value) && settingAt(rules, path)?.origin === "go" ? [] : [path],
+  );
+
+/** Die Geschäftsordnung in der geänderten Fassung, in force from this day. A setting without a paragraph keeps the one it had. */
+export function rulesAdopted(state: Slices, settings: SettingsByPath, today: LocalDate): CommitteeEvent {
+  const current = state.membership.rules;
+  const before = current?.settings ?? {};
+  const changed = Object.entries(settings).map(([path, setting]) => {
+    const paragraph = setting.paragraph ?? before[path]?.paragraph;
+    return [path, { ...setting, ...(paragraph === undefined ? {} : { paragraph }) }] as const;
+  });
+  return {
+    type: "RulesAdopted",
+    rules: {
+      title: current?.title ?? "Geschäftsordnung",
+      profile: current?.profile ?? profileAg78Standard.id,
+      adoptedOn: today,
+      settings: { ...before, ...Object.fromEntries(changed) },
+    },
+  };
+}
