@@ -5,7 +5,7 @@ const GIVEN_NAMES = [
   "user_version",
   "\\bbias\\b[.:]",
   "\\.bias\\b",
-  "\\bprotocol\\.",
+  "\\bprotocol\\b[.:]",
   '"presence"',
   "boardMember",
   "\\.protocol\\b",
