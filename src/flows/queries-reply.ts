@@ -1,8 +1,11 @@
+import { conflictOfInterest } from "../core/rules/conflict-of-interest.ts";
+import { conflictSentences } from "../texts/rulings-conflicts.ts";
 import { helpText } from "./help.ts";
 import { whereAsked } from "./interpret.ts";
 import type { Query } from "./queries.ts";
 import type { Asked } from "./queries-asked.ts";
 import { attendanceBlocks } from "./queries-attendance.ts";
+import { excludedVoteBlocks } from "./queries-conflict.ts";
 import { agendaBlocks, ballotBlocks, ballotChoices, statusBlocks } from "./queries-meeting.ts";
 import { motionOrderBlocks } from "./queries-motion-order.ts";
 import { officeBlocks } from "./queries-offices.ts";
@@ -38,6 +41,10 @@ export function replyToQuery(query: Exclude<Query, { kind: "paper" }>, asked: As
       return reply(to, attendanceBlocks(asked));
     case "ballot":
       return reply(to, ballotBlocks(asked), { choices: ballotChoices(asked) });
+    case "conflictCheck":
+      return reply(to, conflictSentences(conflictOfInterest(state.rules, query.facts)));
+    case "excludedVote":
+      return reply(to, excludedVoteBlocks(asked, query.subject, query.seat));
     case "resolutions":
       return reply(to, resolutionBlocks(state));
     case "motionOrder":

@@ -1,3 +1,7 @@
+import type { BallotSubject } from "../core/ballot/events.ts";
+import type { SeatId } from "../core/kernel/ids.ts";
+import type { ConflictFacts } from "../core/rules/conflict-of-interest.ts";
+
 /** Welches Papier: Tagesordnung, Anwesenheitsliste, Ergebnisprotokoll, Sitzungsbericht. */
 export type PaperKind = "agenda" | "attendance" | "minutes" | "report";
 
@@ -9,6 +13,8 @@ export type Query =
   | { readonly kind: "speakersList" }
   | { readonly kind: "attendance" }
   | { readonly kind: "ballot" }
+  | { readonly kind: "conflictCheck"; readonly facts: ConflictFacts }
+  | { readonly kind: "excludedVote"; readonly subject: BallotSubject; readonly seat: SeatId }
   | { readonly kind: "resolutions" }
   | { readonly kind: "motionOrder" }
   | { readonly kind: "tasks" }

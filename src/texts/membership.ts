@@ -157,6 +157,12 @@ export function hintSentence(hint: ImportHint): string {
       return `${hint.seat.name}: Stimmberechtigt sind ${joined(hint.people)}; es zählt die erste Stimme.`;
     case "SeatWithoutVoter":
       return `${hint.seat.name}: Für diesen Sitz ist niemand stimmberechtigt.`;
+    case "PublicSeatsDiffer":
+      return `Öffentliche Träger haben in der Datei ${counted(hint.inFile, "Stimme", "Stimmen")}, nach der Geschäftsordnung ${hint.inRules}${hint.paragraph === undefined ? "" : ` (${hint.paragraph} GO)`}.`;
+    case "NotInRules":
+      return hint.what === "suspended"
+        ? `${hint.organization}: Ein ruhendes Stimmrecht kennt die Geschäftsordnung nicht; der Eintrag wirkt nicht.`
+        : `${hint.organization}: Nach der Geschäftsordnung endet die Mitgliedschaft nicht mit dem Vertrag; »vertrag_bis« wirkt nicht.`;
     case "OrganizationRenewed":
       return `Träger ${hint.name} bekäme einen neuen Schlüssel. Ist es derselbe, tragen Sie »schluessel: ${hint.formerKey}« ein.`;
     case "PersonRenewed":

@@ -4,6 +4,7 @@ import { procedureClosed, procedureName } from "./announcements-written.ts";
 import { joined } from "./names.ts";
 import { asSentence, capitalized, spokenSpan, spokenTime } from "./papers-sentences.ts";
 import { questionDecided, questionLabel, questionTitle } from "./questions.ts";
+import { absenceSentence } from "./rulings-conflicts.ts";
 import { writtenRulingSentence } from "./rulings-written.ts";
 import { entryName } from "./words-entries.ts";
 
@@ -19,7 +20,10 @@ export const minutesWording: MinutesWording = {
   },
   came: (who, time) => `${who} kam${at(time)} hinzu.`,
   left: (who, time) => `${who} verließ die Sitzung${at(time)}.`,
-  away: (who, from, until) => `${who} verlässt den Raum${at(from)}, kehrt${at(until)} zurück.`,
+  away: (who, from, until) =>
+    from === undefined || until === undefined
+      ? `${who} verlässt zwischendurch den Raum.`
+      : `${absenceSentence(who, { from, until })}.`,
   proxy: (who, organization) => `${who} stimmte mit Vollmacht auch für ${organization}.`,
   recused: (organization) => `${organization} war bei diesem Punkt befangen und ohne Stimme.`,
   note: (text, field) => inField(field, asSentence(text)),

@@ -32,6 +32,7 @@ const labels: Labels = {
     subject.wants === "appeal"
       ? `Entscheidung der Sitzungsleitung aufheben („${subject.text}“)`
       : `GO-Antrag „${proceduralName(subject)}“`,
+  conflict: ({ seat }, names) => `feststellen, dass ${names.seat(seat)} bei diesem Punkt befangen ist`,
   deviation: ({ text }) => `im Einzelfall von der Geschäftsordnung abweichen: ${text}`,
 };
 

@@ -13,7 +13,8 @@ type Code =
   | "ProxyForOwnSeat"
   | "NoRepeatMeeting"
   | "NothingDeferred"
-  | "RepeatTooEarly";
+  | "RepeatTooEarly"
+  | "ConflictIsOwnMatter";
 
 /** Ablehnungen rund um Sitze, Vollmacht und Wiederholungssitzung. */
 export const seatsRefusals: Sentences<Code> = {
@@ -56,6 +57,12 @@ export const seatsRefusals: Sentences<Code> = {
       "Es ist nichts wegen Beschlussunfähigkeit zurückgestellt.",
       "Zurückgestellt wird, was eine beschlussunfähige Sitzung nicht entscheiden konnte, sobald sie geschlossen ist.",
       "sitzung planen",
+    ),
+  ConflictIsOwnMatter: ({ seat, citation }, names) =>
+    said(
+      `Ob ${names.seat(seat)} befangen ist, entscheidet der Träger selbst; abgestimmt wird darüber nicht ${inBrackets(citation)}.`,
+      "Der Träger kann es mit „befangen“ erklären.",
+      "befangen",
     ),
   RepeatTooEarly: ({ afterMinutes, minutes, citation }) =>
     afterMinutes === undefined

@@ -235,6 +235,7 @@ const contents: Arbitraries = {
   DemandSecrecy: nothing,
   DemandRollCall: nothing,
   DeclareConflict: sometimes<{ seat: ReturnType<typeof seat> }>({ seat: anySeat }),
+  DisputeConflict: fc.record({ seat: anySeat }),
   LiftConflict: sometimes<{ seat: ReturnType<typeof seat> }>({ seat: anySeat }),
   OpenElection: fc.record({ office, seats: number, secret: fc.boolean() }, { requiredKeys: ["office", "secret"] }),
   Nominate: sometimes<{ person: PersonId }>(optionalPerson),

@@ -170,6 +170,7 @@ const questionSubjects: { readonly [Kind in QuestionKind]: fc.Arbitrary<Extract<
     { kind: fc.constant("recall"), office, title: text, person, reason: text },
     { requiredKeys: ["kind", "office", "title", "person"] },
   ),
+  conflict: fc.record({ kind: fc.constant("conflict"), seat, item: number }),
   reach: fc.record(
     { kind: fc.constant("reach"), amendment: number, reach: count, reason: text },
     { requiredKeys: ["kind", "amendment"] },

@@ -196,6 +196,7 @@ export type Command =
   | { readonly type: "DemandRollCall" }
   | { readonly type: "DeclareConflict"; readonly seat?: SeatId }
   | { readonly type: "LiftConflict"; readonly seat?: SeatId }
+  | { readonly type: "DisputeConflict"; readonly seat: SeatId }
   | { readonly type: "OpenElection"; readonly office: OfficeId; readonly seats?: number; readonly secret: boolean }
   | { readonly type: "Nominate"; readonly person?: PersonId }
   | { readonly type: "WithdrawCandidacy"; readonly person?: PersonId }

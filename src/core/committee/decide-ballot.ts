@@ -1,11 +1,9 @@
-import { calledItem } from "../agenda/queries.ts";
 import type { BallotMode, Vote } from "../ballot/events.ts";
 import type { Ballot } from "../ballot/state.ts";
 import { isSameVote } from "../ballot/tally.ts";
 import type { EventRef, PersonId, SeatId } from "../kernel/ids.ts";
 import { ok, type Result } from "../kernel/result.ts";
 import type { Meeting } from "../meeting/state.ts";
-import { seatOn } from "../membership/queries.ts";
 import { cite } from "../rules/setting.ts";
 import { fartherFirst } from "./amendment-order.ts";
 import { demandedMode, opened, runningBallot } from "./ballot-opening.ts";
@@ -14,7 +12,6 @@ import { openAmendment, openMotion, readyToDecide } from "./decide-motion.ts";
 import { openQuestion } from "./decide-question.ts";
 import { ballotBox, type Decided, type Decision, happened, refused } from "./decision.ts";
 import type { CommitteeEvent } from "./events.ts";
-import { leads } from "./may.ts";
 import { activeMeeting } from "./meeting-now.ts";
 import { proceduralProblem } from "./procedural-readiness.ts";
 import { obstacleOf, seatsConcerned } from "./question-kinds.ts";
@@ -182,31 +179,4 @@ export function enterHandCount(state: Slices, command: Of<"EnterHandCount">, giv
   if (entered > possible)
     return refused({ code: "HandCountTooHigh", entered, possible, inRoom: inRoom.size, votedInChat });
   return happened({ type: "HandCountEntered", ballot: ballot.ballot, yes, no, abstain });
-}
-
-/** Befangenheit erklären: for one's own seat, or entered by the leadership; for the item called. */
-export function changeConflict(
-  state: Slices,
-  command: Of<"DeclareConflict"> | Of<"LiftConflict">,
-  given: Given,
-): Decided {
-  const meeting = activeMeeting(state, given.today);
-  if (!meeting.ok) return meeting;
-  const item = calledItem(state.agenda, meeting.value.number);
-  if (item === undefined) return refused({ code: "NoItemCalled" });
-  const { enabled, notForElections } = state.rules.bias;
-  if (!enabled.value) return refused({ code: "NoConflictRule", citation: cite("bias.enabled", enabled) });
-  if (notForElections.value && state.elections.current !== undefined)
-    return refused({ code: "NotForElections", citation: cite("bias.notForElections", notForElections) });
-  const own = meeting.value.attendance.get(given.actor)?.seat;
-  const seat = command.seat ?? own;
-  if (seat === undefined) return refused({ code: "NoVotingRight", person: given.actor });
-  if (seat !== own && !leads(state, given.actor, given.today)) return refused({ code: "OnlyForYourself" });
-  if (seatOn(state.membership, seat, given.today) === undefined) return refused({ code: "UnknownSeat", seat });
-  const ballot = runningBallot(state);
-  if (ballot !== undefined) return refused({ code: "BallotIsOpen", ballot: ballot.ballot, subject: ballot.subject });
-  const declared = command.type === "DeclareConflict";
-  const isRecused = recusedSeats(state, item.item).has(seat);
-  if (isRecused === declared) return refused({ code: "ConflictUnchanged", seat, declared });
-  return happened({ type: declared ? "ConflictDeclared" : "ConflictLifted", seat, item: item.item });
 }

@@ -7,6 +7,7 @@ import type { Command, Given } from "./commands.ts";
 import * as agenda from "./decide-agenda.ts";
 import { answerElection } from "./decide-answer.ts";
 import * as ballot from "./decide-ballot.ts";
+import * as conflict from "./decide-conflict.ts";
 import * as demand from "./decide-demand.ts";
 import * as election from "./decide-election.ts";
 import { nameElectionLeader } from "./decide-election-leader.ts";
@@ -197,7 +198,9 @@ function decided(state: CommitteeState, command: Command, given: Given): Decided
       return demand.demandRollCall(state, given);
     case "DeclareConflict":
     case "LiftConflict":
-      return ballot.changeConflict(state, command, given);
+      return conflict.changeConflict(state, command, given);
+    case "DisputeConflict":
+      return conflict.disputeConflict(state, command, given);
     case "OpenElection":
       return election.openElection(state, command, given);
     case "Nominate":

@@ -88,6 +88,7 @@ export const mayIssue: Record<CommandType, readonly Role[]> = {
   DemandRollCall: voters,
   DeclareConflict: [...minuting, ...voters],
   LiftConflict: [...minuting, ...voters],
+  DisputeConflict: [...minuting, ...voters],
   OpenElection: lead,
   Nominate: members,
   WithdrawCandidacy: members,

@@ -130,6 +130,15 @@ const questionKinds: { readonly [Kind in QuestionKind]: QuestionRow<Kind> } = {
     follows: (state, _question, { settings }, outcome, { today }) =>
       outcome === "carried" ? [rulesAdopted(state, settings, today)] : [],
   },
+  conflict: {
+    purpose: () => "motion",
+    concerned: (_state, { seat }) => [seat],
+    follows(state, _question, { seat, item }, outcome) {
+      const isRecused = recusedSeats(state, item).has(seat);
+      if ((outcome === "carried") === isRecused) return [];
+      return [{ type: outcome === "carried" ? "ConflictDeclared" : "ConflictLifted", seat, item }];
+    },
+  },
   deviation: { purpose: () => "goDeviation", follows: () => [] },
   recall: {
     purpose: (rules) => recallMajority(rules),

@@ -210,6 +210,7 @@ export type Refusal =
   | { readonly code: "ConflictUnchanged"; readonly seat: SeatId; readonly declared: boolean }
   | { readonly code: "NotForElections"; readonly citation: Citation }
   | { readonly code: "NoConflictRule"; readonly citation: Citation }
+  | { readonly code: "ConflictIsOwnMatter"; readonly seat: SeatId; readonly citation: Citation }
   | { readonly code: "NoElectionOpen" }
   | { readonly code: "ElectionIsOpen"; readonly title: string }
   | { readonly code: "UnknownOffice" }

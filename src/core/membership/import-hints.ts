@@ -1,6 +1,7 @@
 import type { OrganizationId, PersonId } from "../kernel/ids.ts";
 import type { LocalDate } from "../kernel/local-date.ts";
 import type { CommitteeFile } from "./committee-file.ts";
+import type { RulesRecord } from "./events.ts";
 import { displayName, organizationsOn, peopleOn, seatsOf } from "./queries.ts";
 import type { MembershipState, Seat } from "./state.ts";
 
@@ -9,6 +10,15 @@ export type ImportHint =
   /** First vote of the seat counts. */
   | { readonly code: "SeveralVoters"; readonly seat: Seat; readonly people: readonly string[] }
   | { readonly code: "SeatWithoutVoter"; readonly seat: Seat }
+  /** The GO gives the public side another number of votes. */
+  | {
+      readonly code: "PublicSeatsDiffer";
+      readonly inFile: number;
+      readonly inRules: number;
+      readonly paragraph?: string;
+    }
+  /** The file says something the GO knows nothing of: it has no effect. */
+  | { readonly code: "NotInRules"; readonly organization: string; readonly what: "suspended" | "contractUntil" }
   /** Same name, but a new key: leaves and comes back as somebody else. */
   | { readonly code: "OrganizationRenewed"; readonly name: string; readonly formerKey: OrganizationId }
   | { readonly code: "PersonRenewed"; readonly name: string; readonly formerKey: PersonId };
@@ -16,8 +26,39 @@ export type ImportHint =
 export function hintsFor(state: MembershipState, desired: CommitteeFile, today: LocalDate): readonly ImportHint[] {
   return [
     ...seatHints(desired, today),
+    ...ruleHints(desired, desired.rules ?? state.rules),
     ...renewedOrganizations(state, desired, today),
     ...renewedPeople(state, desired, today),
+  ];
+}
+
+/** Whether the file and the GO fit together; where the GO is silent, only what would have no effect is told. */
+function ruleHints(desired: CommitteeFile, rules: RulesRecord | undefined): readonly ImportHint[] {
+  const setting = (path: string) => rules?.settings[path];
+  const publicSeats = setting("membership.publicCarrierSeats");
+  const isPublicHere = desired.organizations.filter(({ record }) => record.kind === "public");
+  const inFile = isPublicHere.reduce((sum, { record }) => sum + record.seats, 0);
+  const differs = typeof publicSeats?.value === "number" && publicSeats.value !== inFile;
+  const knows = {
+    suspended: setting("membership.suspension")?.value === true,
+    contractUntil: setting("membership.endsWith")?.value === "contract",
+  };
+  return [
+    ...(differs && typeof publicSeats?.value === "number"
+      ? [
+          {
+            code: "PublicSeatsDiffer" as const,
+            inFile,
+            inRules: publicSeats.value,
+            ...(publicSeats.paragraph === undefined ? {} : { paragraph: publicSeats.paragraph }),
+          },
+        ]
+      : []),
+    ...desired.organizations.flatMap(({ record }) =>
+      (["suspended", "contractUntil"] as const).flatMap((what): readonly ImportHint[] =>
+        record[what] === undefined || knows[what] ? [] : [{ code: "NotInRules", organization: record.name, what }],
+      ),
+    ),
   ];
 }
 

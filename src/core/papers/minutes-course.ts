@@ -1,4 +1,6 @@
-import type { Attendance, Pause } from "../meeting/state.ts";
+import type { SeatId } from "../kernel/ids.ts";
+import { entry } from "../kernel/table.ts";
+import type { Attendance, Pause, TimeAway } from "../meeting/state.ts";
 import { type PaperSource, timeInMeeting } from "./paper-source.ts";
 import { seatName, spokenName } from "./people-in-papers.ts";
 import { sentence } from "./sourced.ts";
@@ -32,7 +34,9 @@ export function closingSentences(source: PaperSource): readonly Sentence[] {
         ];
   return [
     ...meeting.pauses.map((pause) => pauseSentence(source, pause)),
-    ...[...meeting.attendance.values()].flatMap((one) => awaySentences(source, one)),
+    ...[...meeting.attendance.values()].flatMap((one) =>
+      one.seat !== undefined && wasRecused(source, one.seat) ? [] : awaySentences(source, one),
+    ),
     ...gone.map((one) => comingOrGoing(source, one, minutes.left, one.leftAt)),
     ...closing,
   ];
@@ -48,11 +52,22 @@ function comingOrGoing(
 }
 
 /** Wer zwischendurch ging: "X verlässt den Raum um 10:10 Uhr, kehrt um 10:40 Uhr zurück." */
-function awaySentences(source: PaperSource, { person, away }: Attendance): readonly Sentence[] {
-  return away.map(({ from, until, sources }) => {
+export function awaySentences(
+  source: PaperSource,
+  { person, away }: Attendance,
+  belongs: (one: TimeAway) => boolean = () => true,
+): readonly Sentence[] {
+  return away.filter(belongs).map(({ from, until, sources }) => {
     const times = [timeInMeeting(source, from), timeInMeeting(source, until)] as const;
     return sentence(source.context.wording.minutes.away(spokenName(source, person), ...times), sources, true);
   });
+}
+
+/** Befangen at some item of this meeting: then it is told there who went and came back. */
+function wasRecused({ state, meeting }: PaperSource, seat: SeatId): boolean {
+  return state.ballots.conflicts.some(
+    (one) => one.seat === seat && entry(state.agenda.items, one.item)?.meeting === meeting.number,
+  );
 }
 
 function pauseSentence(source: PaperSource, pause: Pause): Sentence {

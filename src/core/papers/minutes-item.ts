@@ -1,9 +1,10 @@
 import { itemsOf } from "../agenda/queries.ts";
 import type { AgendaItem } from "../agenda/state.ts";
 import type { EventRef, SeatId } from "../kernel/ids.ts";
-import { entries } from "../kernel/table.ts";
+import { entries, entry } from "../kernel/table.ts";
 import type { Task } from "../minutes/state.ts";
 import { electionsOf, electionView } from "./election-view.ts";
+import { awaySentences } from "./minutes-course.ts";
 import { adjournment, agreedDate, type Belongs, entriesOf, statementsOf, subjectOf } from "./minutes-statements.ts";
 import { motionsOf, motionView } from "./motion-view.ts";
 import { isInternalItem, type PaperSource } from "./paper-source.ts";
@@ -69,10 +70,29 @@ function recusals(source: PaperSource, { item, public: isPublic }: AgendaItem): 
   for (const conflict of state.ballots.conflicts) if (conflict.item === item) add(conflict.seat, conflict.source);
   for (const ballot of entries(state.ballots.ballots)) {
     if (ballot.meeting !== meeting.number || subjectOf(source, ballot).item !== item) continue;
+    // Nobody takes part in deciding on its own conflict; what came of it is declared by itself.
+    if (ballot.subject.kind === "question" && isAboutConflict(source, ballot.subject.question)) continue;
     for (const seat of ballot.recused) add(seat, ballot.source);
   }
-  return [...refs].map(([seat, sources]) =>
+  return [...refs].flatMap(([seat, sources]) => [
     sentence(context.wording.minutes.recused(seatName(source, seat)), sources, !isPublic),
+    ...awayFor(source, item, seat),
+  ]);
+}
+
+function isAboutConflict({ state }: PaperSource, question: number): boolean {
+  return entry(state.questions.questions, question)?.subject.kind === "conflict";
+}
+
+/** Verlassen des Raums während dieses Punktes: "X verlässt den Raum um 10:10 Uhr, kehrt um 10:40 Uhr zurück." */
+function awayFor(source: PaperSource, item: number, seat: SeatId): readonly Sentence[] {
+  const calledAt = entry(source.state.agenda.items, item)?.calledAt;
+  if (calledAt === undefined) return [];
+  const later = itemsOf(source.state.agenda, source.meeting.number).flatMap((one) => one.calledAt ?? []);
+  const end = later.filter((at) => at > calledAt).sort()[0];
+  const people = [...source.meeting.attendance.values()].filter((one) => one.seat === seat);
+  return people.flatMap((one) =>
+    awaySentences(source, one, ({ from }) => from >= calledAt && (end === undefined || from < end)),
   );
 }
 

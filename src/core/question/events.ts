@@ -25,6 +25,8 @@ export type QuestionSubject =
   | { readonly kind: "division"; readonly motion: number; readonly parts: readonly string[] }
   /** Änderung der Geschäftsordnung, as data: settings by path, as in the file. */
   | { readonly kind: "rulesChange"; readonly settings: SettingsByPath }
+  /** Befangenheit im Zweifel: is this seat excluded from the item? */
+  | { readonly kind: "conflict"; readonly seat: SeatId; readonly item: number }
   /** Verbundene Abstimmung: the motions themselves, in one vote. */
   | { readonly kind: "enBloc"; readonly motions: readonly number[] }
   /** GO-Antrag: what it wants, and the words it was moved with. `to`: of a referral; `measure`: what an appeal is about. */

@@ -1,4 +1,5 @@
 import { type MajorityRuling, majority, type Tally } from "./majority.ts";
+import type { MajorityPurpose } from "./majority-requirement.ts";
 import type { Rules } from "./rules.ts";
 import { cite, type Derivation } from "./setting.ts";
 
@@ -18,7 +19,12 @@ export type ExcludedVoteRuling = Derivation<"bias.invalidIfDecisive"> & {
  * Mitwirkung einer ausgeschlossenen Person (GO; § 41 Abs. 4 BPersVG as model): the result without that vote; void if the vote could have
  * decided, or, where the rules are strict, in any case.
  */
-export function excludedVote(rules: Rules, tally: Tally, excluded: readonly Kind[]): ExcludedVoteRuling {
+export function excludedVote(
+  rules: Rules,
+  tally: Tally,
+  excluded: readonly Kind[],
+  purpose: MajorityPurpose = "motion",
+): ExcludedVoteRuling {
   const setting = rules.bias.invalidIfDecisive;
   const count = (kind: Kind): number => excluded.filter((one) => one === kind).length;
   const rest = {
@@ -29,8 +35,8 @@ export function excludedVote(rules: Rules, tally: Tally, excluded: readonly Kind
     present: Math.max(0, tally.present - excluded.length),
     members: Math.max(0, tally.members - excluded.length),
   };
-  const before = majority(rules, tally);
-  const without = majority(rules, rest);
+  const before = majority(rules, tally, purpose);
+  const without = majority(rules, rest, purpose);
   const isDecisive = before.outcome !== without.outcome;
   const isVoid = excluded.length > 0 && (isDecisive || !setting.value);
   return {

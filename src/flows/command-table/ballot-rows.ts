@@ -1,6 +1,7 @@
 import type { BallotMode, Choice, Vote } from "../../core/ballot/events.ts";
 import type { SeatId } from "../../core/kernel/ids.ts";
 import { entry } from "../../core/kernel/table.ts";
+import type { Benefit, MatterKind, Relation } from "../../core/rules/conflict-of-interest.ts";
 import { optional, type Problem, type ReadingContext, required } from "../parameters/acceptor.ts";
 import { tally } from "../parameters/numbers.ts";
 import { seat } from "../parameters/people.ts";
@@ -9,6 +10,28 @@ import { ballotSubject, marks } from "../parameters/things.ts";
 import { procedureMeant } from "../parameters/written-procedures.ts";
 import { ask, commandRow, type Intent, issue } from "./command-row.ts";
 import { withAmendments } from "./motion-rows.ts";
+
+const conflictRelation = flag<Relation>("selbst|angehörig|bezahlt|vorstand|vertretung|gruppe", {
+  selbst: "own",
+  angehörig: "relative",
+  angehörige: "relative",
+  bezahlt: "paid",
+  angestellt: "paid",
+  vorstand: "boardMember",
+  "im vorstand": "boardMember",
+  vertretung: "representative",
+  gruppe: "groupMember",
+});
+const conflictBenefit = flag<Benefit>("unmittelbar|nur als gruppe", {
+  unmittelbar: "direct",
+  "nur als gruppe": "group",
+});
+const conflictMatter = flag<MatterKind>("planung|wahl|vertrag|klage", {
+  planung: "planning",
+  wahl: "election",
+  vertrag: "legalTransaction",
+  klage: "lawsuit",
+});
 
 export const ballotMode = flag<BallotMode>("geheim|namentlich|offen", {
   geheim: "secret",
@@ -198,6 +221,56 @@ export const ballotRows = [
     issues: ["DeclareConflict"],
     parameters: { seat: optional(seat) },
     build: ({ seat: which }) => issue({ type: "DeclareConflict", ...(which === undefined ? {} : { seat: which }) }),
+  }),
+  commandRow({
+    id: "dispute-conflict",
+    subject: "abstimmung",
+    words: "befangenheit klären",
+    aliases: ["befangenheit strittig", "befangenheit zweifelhaft", "über befangenheit abstimmen"],
+    summary: "legt dem Gremium vor, ob ein Träger befangen ist",
+    help: "Im Zweifel entscheidet das Gremium, ohne den betroffenen Sitz. Danach gilt, was es entschieden hat.",
+    example: "befangenheit klären Regenbogen",
+    issues: ["DisputeConflict"],
+    parameters: { seat: required(seat, "Um welchen Träger geht es?") },
+    build: ({ seat: which }) => issue({ type: "DisputeConflict", seat: which }),
+  }),
+  commandRow({
+    id: "conflict-check",
+    subject: "abstimmung",
+    words: "befangenheit prüfen",
+    aliases: ["bin ich befangen", "wann bin ich befangen"],
+    summary: "sagt, ob jemand nach der Geschäftsordnung befangen wäre",
+    help: "Wie die Person der Sache nahesteht (selbst, angehörig, bezahlt, vorstand, vertretung, gruppe), dazu nach Wunsch unmittelbar oder nur als gruppe, und worum es geht: planung, wahl, vertrag, klage. Nichts wird eingetragen.",
+    example: "befangenheit prüfen vorstand",
+    issues: [],
+    parameters: {
+      benefit: optional(conflictBenefit),
+      itemKind: optional(conflictMatter),
+      relation: required(
+        conflictRelation,
+        "Wie steht die Person der Sache nahe? Zum Beispiel: vorstand, bezahlt, selbst",
+      ),
+    },
+    build: ({ benefit, itemKind, relation }) =>
+      ask({
+        kind: "conflictCheck",
+        facts: { relation, itemKind: itemKind ?? "decision", ...(benefit === undefined ? {} : { benefit }) },
+      }),
+  }),
+  commandRow({
+    id: "excluded-vote",
+    subject: "abstimmung",
+    words: "befangenheit auswirkung",
+    aliases: ["auswirkung der befangenheit"],
+    summary: "rechnet ein Ergebnis ohne die Stimme eines Befangenen nach",
+    help: "Zuerst der Antrag, mit „ohne“ der Träger. Nachgerechnet wird die letzte offene oder namentliche Abstimmung darüber. Nichts wird eingetragen.",
+    example: "befangenheit auswirkung 1 ohne Regenbogen",
+    issues: [],
+    parameters: {
+      seat: required(behind(["ohne"], seat), "Ohne die Stimme welches Trägers?"),
+      subject: required(ballotSubject, "Um welchen Antrag geht es?"),
+    },
+    build: ({ seat: which, subject }) => ask({ kind: "excludedVote", subject, seat: which }),
   }),
   commandRow({
     id: "lift-conflict",

@@ -2,9 +2,10 @@ import type { BallotEvent, BallotSubject } from "../../core/ballot/events.ts";
 import type { Ballot } from "../../core/ballot/state.ts";
 import { demandOf, rollCallDemandOf } from "../../core/committee/ballot-opening.ts";
 import type { CommitteeState } from "../../core/committee/state.ts";
-import type { PersonId } from "../../core/kernel/ids.ts";
+import type { PersonId, SeatId } from "../../core/kernel/ids.ts";
 import { entries, entry } from "../../core/kernel/table.ts";
 import { currentMeeting, isHere, proxiesOf } from "../../core/meeting/queries.ts";
+import { excludedStillHere } from "../../core/rules/leaving-the-room.ts";
 import {
   ballotCancelled,
   ballotOpened,
@@ -28,7 +29,9 @@ import {
   withAmendmentsNote,
 } from "../../texts/announcements-motions.ts";
 import { stillToVote } from "../../texts/announcements-seats.ts";
-import { type Names, seats } from "../../texts/names.ts";
+import { type Names, people, seats } from "../../texts/names.ts";
+import { mustLeave, stillHere } from "../../texts/rulings-conflicts.ts";
+import { sourceText } from "../../texts/rulings-source.ts";
 import { ballotRulingSentence } from "../ballot-ruling.ts";
 import { type Block, list, type ReplyChoice } from "../reply.ts";
 import { ballotKey, officeOf, subjectTitle, wordingOf } from "./ballot-subject.ts";
@@ -81,7 +84,11 @@ export const announceBallots: Announcers<BallotEvent["type"]> = {
   },
   SecrecyDemanded: ({ subject }, told) => demanded(subject, "secret", told),
   RollCallDemanded: ({ subject }, told) => demanded(subject, "rollCall", told),
-  ConflictDeclared: ({ seat }, { names }) => ({ everyone: [conflictDeclared(names.seat(seat))] }),
+  ConflictDeclared({ seat }, { names, after }) {
+    const { people: here, source } = excludedHere(after, new Set([seat]));
+    const leaving = here.length === 0 ? [] : [mustLeave(people(names, here), here.length > 1, source)];
+    return { everyone: [conflictDeclared(names.seat(seat)), ...leaving] };
+  },
   ConflictLifted: ({ seat }, { names }) => ({ everyone: [conflictLifted(names.seat(seat))] }),
 };
 
@@ -107,6 +114,8 @@ function opened(ballot: Ballot, told: Happened): Announcement {
       ? roundOpened(officeOf(after, ballot.subject.election), ballot.subject.round, ballot.mode)
       : ballotOpened(subjectTitle(after, ballot.subject, names), ballot.mode);
   const recused = ballot.recused.size === 0 ? [] : [recusedSeats(seats(names, [...ballot.recused]))];
+  const { people: here, source } = excludedHere(after, ballot.recused);
+  const warning = here.length === 0 ? [] : [stillHere(people(names, here), here.length > 1, source)];
   const changed = ballot.withAmendments === true ? [withAmendmentsNote()] : [];
   const isSecret = ballot.mode === "secret";
   const how = isSecret ? [voteInPrivate()] : [howTo(ballot)];
@@ -119,12 +128,29 @@ function opened(ballot: Ballot, told: Happened): Announcement {
       ...changed,
       ...candidatesOf(ballot, names),
       ...recused,
+      ...warning,
       ...candour,
       ...how,
     ],
     choices: isSecret ? [] : voteChoices(ballot, names),
     summons: isSecret ? ballotPapers(ballot, told, head) : [],
   };
+}
+
+/** Wer befangen und noch da ist, in the room or dialled in, where the rules want these people to leave. */
+function excludedHere(
+  { rules, meetings }: CommitteeState,
+  recused: ReadonlySet<SeatId>,
+): { readonly people: readonly PersonId[]; readonly source: string } {
+  const here = [...(currentMeeting(meetings)?.attendance.values() ?? [])].filter(isHere);
+  const excluded = here.flatMap(({ person, seat }) => (seat !== undefined && recused.has(seat) ? [person] : []));
+  const ruling = excludedStillHere(
+    rules,
+    excluded,
+    here.map(({ person }) => person),
+  );
+  const stillThere = excluded.filter((person) => ruling.stillHere.includes(person));
+  return { people: stillThere, source: sourceText({ ...ruling, alsoFrom: [] }) };
 }
 
 const howTo = (ballot: Ballot): string => (ballot.marks === 0 ? howToVote() : howToMark(ballot.marks));

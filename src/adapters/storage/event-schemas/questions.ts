@@ -48,6 +48,7 @@ const subject = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("division"), motion: number, parts: z.array(text).min(2) }),
   z.strictObject({ kind: z.literal("rulesChange"), settings: storedSettings }),
+  z.strictObject({ kind: z.literal("conflict"), seat, item: number }),
   z.strictObject({ kind: z.literal("enBloc"), motions: z.array(number).min(2) }),
   z.strictObject({
     kind: z.literal("procedural"),
