@@ -43,7 +43,11 @@ export function timeOf(text: string) {
   return time;
 }
 
-export const closing: SystemCommand = { type: "CloseDueProcedure", procedure: 1, lastDay };
+export const closing: Extract<SystemCommand, { type: "CloseDueProcedure" }> = {
+  type: "CloseDueProcedure",
+  procedure: 1,
+  lastDay,
+};
 
 /** What the system does on a day, and the committee after it. */
 export function system(before: GivenCommittee, command: SystemCommand, facts: Partial<SystemGiven> = {}) {

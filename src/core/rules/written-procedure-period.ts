@@ -59,7 +59,7 @@ export type WrittenPeriodRuling = WrittenDaysRuling & {
   /** Votes count until the end of this day. */
   readonly lastDay: LocalDate;
   readonly isShifted: boolean;
-  /** First day that could be named as the last one. */
+  /** First day that may be named as the last one; before the days wished for, where they are a Soll. */
   readonly earliest: LocalDate;
 };
 
@@ -68,7 +68,7 @@ export type WrittenPeriodRuling = WrittenDaysRuling & {
  * to the next working day, unless the rules keep the day that was named.
  */
 export function writtenPeriod(rules: Rules, { start, lastDay, holidays }: WrittenPeriodInput): WrittenPeriodRuling {
-  const { shift, minDays } = rules.umlauf;
+  const { shift, minDays, binding } = rules.umlauf;
   const ruling = writtenDays(rules, Math.max(0, daysBetween(start, lastDay)));
   const source = { citation: cite("umlauf.shift", shift) };
   const end = forwardDeadline(source, { end: { named: lastDay }, shift: shift.value, holidays });
@@ -78,6 +78,6 @@ export function writtenPeriod(rules: Rules, { start, lastDay, holidays }: Writte
     alsoFrom: isShifted ? [...ruling.alsoFrom, source.citation] : ruling.alsoFrom,
     lastDay: end.lastDay,
     isShifted,
-    earliest: daysLater(start, Math.max(1, minDays.value)),
+    earliest: daysLater(start, binding.value === "must" ? Math.max(1, minDays.value) : 1),
   };
 }

@@ -45,9 +45,12 @@ describe("starting a written procedure", () => {
   });
 
   it("is refused for a period that is too short, an excluded subject, and the same wording again", () => {
-    founded()
+    founded({ "umlauf.binding": { value: "must" } })
       .when({ ...start(), lastDay: day("2023-02-01") } as Command)
       .thenRefused("WrittenPeriodRefused");
+    founded({ "umlauf.binding": { value: "should" } })
+      .when({ ...start(), lastDay: day("2023-02-01") } as Command)
+      .thenAccepted();
     founded()
       .when({ ...start(), subject: "wahl" } as Command)
       .thenRefused("WrittenNotAdmitted");
