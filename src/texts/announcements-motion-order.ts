@@ -51,3 +51,18 @@ export const orderRules = {
 } as const;
 
 export const noMotionOpen = (): string => "Es ist kein Antrag offen.";
+
+type Counted = { readonly motion: number; readonly votes: number };
+
+/** "Vorabstimmung: Antrag 1: 8, Antrag 2: 6." */
+export function alternativesRanked(preference: readonly Counted[], runoff: readonly Counted[] | undefined): string {
+  const counts = (runoff ?? preference).map(({ motion, votes }) => `Antrag ${motion}: ${votes}`).join(", ");
+  return `${runoff === undefined ? "Vorabstimmung" : "Stichentscheid"}: ${counts}.`;
+}
+
+export const alternativeNext = (next: number): string => `Als Nächstes wird über Antrag ${next} abgestimmt.`;
+export const runoffNext = (): string =>
+  "Keiner hat mehr als die Hälfte: Es folgt der Stichentscheid der beiden stärksten.";
+export const noneChosen = (): string => "Stimmengleichheit: Keiner der Anträge ist ausgewählt.";
+export const motionSettled = (motion: number, by: number): string =>
+  `Antrag ${motion} ist ohne Abstimmung erledigt, weil Antrag ${by} angenommen ist.`;

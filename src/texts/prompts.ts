@@ -9,6 +9,9 @@ type TextProblem =
 export const reachProblem = (typed: string): string =>
   `„${typed}“ ist keine Reichweite. Eine ganze Zahl, je größer, desto weiter, oder „offen“.`;
 
+export const countedMotionsProblem = (typed: string): string =>
+  `„${typed}“ ist keine Auszählung. Je Antrag seine Stimmen, wie „1: 8, 2: 6, 3: 3“.`;
+
 export const numberListProblem = (typed: string): string =>
   `„${typed}“ sind keine Nummern von Anträgen, wie „1, 2, 3“.`;
 

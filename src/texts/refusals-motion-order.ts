@@ -8,6 +8,11 @@ type MotionOrderCode =
   | "RulesChangeNotAnnounced"
   | "RulesUnchanged"
   | "NothingToConfirm"
+  | "NoPreferenceBallot"
+  | "TooFewAlternatives"
+  | "PreferenceTooHigh"
+  | "NotInRunoff"
+  | "AlternativeFirst"
   | "ReachOutOfRange"
   | "TakeOverNotProvided"
   | "EssentialNeedsVote"
@@ -49,6 +54,38 @@ export const motionOrderRefusals: Sentences<MotionOrderCode> = {
         ? "Zurzeit wartet keine Änderung der Geschäftsordnung auf eine Zustimmung."
         : `Es warten: ${joined(waiting.map((one) => `Frage ${one}`))}.`,
     ),
+  NoPreferenceBallot: ({ citation }) =>
+    said(
+      `Eine Vorabstimmung oder ein Stichentscheid ist so nicht vorgesehen ${inBrackets(citation)}.`,
+      "Es wird einzeln abgestimmt.",
+      "reihenfolge",
+    ),
+  TooFewAlternatives: () =>
+    said("Es braucht mindestens zwei verschiedene Anträge.", "Zum Beispiel: „vorabstimmung 1: 8, 2: 6, 3: 3“."),
+  PreferenceTooHigh: ({ counted, present }) =>
+    said(
+      `${counted} Stimmen gezählt, anwesend sind ${present}. Jeder Sitz hat eine Stimme.`,
+      "Bitte neu zählen. Nichts wurde geändert.",
+    ),
+  NotInRunoff: ({ motions }) =>
+    said(
+      motions.length === 0
+        ? "Ein Stichentscheid steht nicht an."
+        : `Im Stichentscheid stehen nur die Anträge ${joined(motions.map(String))}.`,
+      "Zuerst kommt die Vorabstimmung: „vorabstimmung 1: 8, 2: 6“.",
+    ),
+  AlternativeFirst: ({ motion, next, citation }) =>
+    next === undefined
+      ? said(
+          `Über Antrag ${motion} wird noch nicht abgestimmt: Unter den Alternativen ist keine ausgewählt ${inBrackets(citation)}.`,
+          "Zuerst der Stichentscheid oder eine neue Vorabstimmung.",
+          "reihenfolge",
+        )
+      : said(
+          `Antrag ${motion} ist nicht an der Reihe: Nach der Vorabstimmung kommt zuerst Antrag ${next} ${inBrackets(citation)}.`,
+          "Ist er angenommen, sind die anderen erledigt.",
+          `abstimmung ${next}`,
+        ),
   ReachOutOfRange: () =>
     said("Die Reichweite ist eine ganze Zahl ab 0.", "Je größer, desto weiter geht der Antrag: „reichweite ä1 10“."),
   TakeOverNotProvided: ({ amendment, citation }) =>

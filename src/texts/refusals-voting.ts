@@ -177,6 +177,7 @@ const motionStatus = {
   carried: "schon beschlossen",
   rejected: "abgelehnt",
   undecided: "noch nicht entschieden",
+  settled: "erledigt, weil eine Alternative angenommen ist",
   divided: "geteilt; abgestimmt wird über die Teile",
 } as const;
 

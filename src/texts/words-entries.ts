@@ -41,6 +41,8 @@ export const entryNames: Partial<Readonly<Record<EventType, string>>> = {
   AmendmentTakenOver: "Übernahme eines Änderungsantrags",
   AmendmentReachSet: "Reichweite eines Änderungsantrags",
   AmendmentFoundEssential: "Wesentliche Änderung",
+  AlternativesRanked: "Vorabstimmung",
+  MotionSettled: "Erledigung eines Antrags",
   MotionDivided: "Teilung eines Antrags",
   MotionDecided: "Feststellung eines Ergebnisses",
   QuestionPut: "Frage",

@@ -186,6 +186,10 @@ const contents: Arbitraries = {
   SetReach: fc.record({ amendment: number, reach: count, reason: text }, { requiredKeys: ["amendment"] }),
   FindEssential: fc.record({ amendment: number }),
   DivideMotion: fc.record({ motion: number, parts: fc.array(text, { maxLength: 3 }) }),
+  RankAlternatives: fc.record({
+    votes: fc.array(fc.record({ motion: number, votes: count }), { maxLength: 3 }),
+    isRunoff: fc.boolean(),
+  }),
   ProposeEnBloc: fc.record({ motions: fc.array(number, { maxLength: 3 }) }),
   ProposeUrgentItem: fc.record({ title: text }),
   ProposeDeviation: fc.record({ text }),
@@ -470,6 +474,22 @@ const rulesScene = fc
     byOffice({ type: "ConfirmRulesChange", question, by: "Ministerium" }),
   ]);
 
+/** Three alternatives, the order of which a preference ballot sets. */
+const alternativesScene = fc.tuple(number, voting).map(([n, votes]): readonly Attempt[] => [
+  ...[1, 2].map(() => byOffice({ type: "MoveMotion", text: "Antrag" })),
+  byOffice({
+    type: "RankAlternatives",
+    votes: [
+      { motion: n, votes: 2 },
+      { motion: n + 1, votes: 1 },
+    ],
+    isRunoff: false,
+  }),
+  byOffice({ type: "OpenBallot", subject: { kind: "motion", motion: n } }),
+  ...votes,
+  byOffice({ type: "CloseBallot" }),
+]);
+
 const pauseScene = between.map((during): readonly Attempt[] => [
   byOffice({ type: "PauseMeeting" }),
   ...during,
@@ -592,6 +612,7 @@ export const attempts: fc.Arbitrary<readonly Attempt[]> = fc
       { weight: 1, arbitrary: recallScene },
       { weight: 2, arbitrary: procedureScene },
       { weight: 1, arbitrary: orderScene },
+      { weight: 1, arbitrary: alternativesScene },
       { weight: 1, arbitrary: rulesScene },
       { weight: 1, arbitrary: pauseScene },
       { weight: 1, arbitrary: proxyScene },
@@ -628,6 +649,7 @@ export const someRules: fc.Arbitrary<NonNullable<SmallCommittee["rules"]>> = fc.
     "motionOrder.division": { value: "anyMember" },
   },
   { "goChange.consentOf": { value: "Ministerium" }, "goChange.announced": { value: false } },
+  { "motionOrder.rule": { value: "alternative" } },
   { "agenda.urgentAdmission": { value: { kind: "noObjection", n: 2 } } },
   { "election.majority": { value: "relative" }, "bias.notForElections": { value: false } },
 );

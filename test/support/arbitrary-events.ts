@@ -338,6 +338,12 @@ export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
   AmendmentReachSet: of("AmendmentReachSet", { amendment: number }, { reach: count, reason: text }),
   AmendmentFoundEssential: of("AmendmentFoundEssential", { amendment: number }, {}),
   AmendmentSettled: of("AmendmentSettled", { amendment: number, by: number }, {}),
+  AlternativesRanked: of(
+    "AlternativesRanked",
+    { meeting: number, preference: fc.array(fc.record({ motion: number, votes: count }), { maxLength: 3 }) },
+    { runoff: fc.array(fc.record({ motion: number, votes: count }), { maxLength: 2 }) },
+  ),
+  MotionSettled: of("MotionSettled", { motion: number, by: number }, {}),
   MotionDivided: of("MotionDivided", { motion: number, into: fc.array(number, { minLength: 2, maxLength: 4 }) }, {}),
   AmendmentDecided: of("AmendmentDecided", { amendment: number, ballot: number, carried: flag }, {}),
   MotionDecided: of(

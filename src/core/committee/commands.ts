@@ -5,6 +5,7 @@ import type { LocalDate, LocalTime } from "../kernel/local-date.ts";
 import type { Holidays } from "../kernel/workdays.ts";
 import type { AttendanceStatus, CountQualifier } from "../meeting/events.ts";
 import type { AgreedDateKind, NoteGrade } from "../minutes/events.ts";
+import type { CountedMotion } from "../motion/events.ts";
 import type { ProceduralKind } from "../rules/rules-meeting.ts";
 import type { SettingsByPath } from "../rules/setting.ts";
 import type { SpeakerSide } from "../speakers/events.ts";
@@ -156,6 +157,8 @@ export type Command =
     }
   | { readonly type: "FindEssential"; readonly amendment: number }
   | { readonly type: "DivideMotion"; readonly motion: number; readonly parts: readonly string[] }
+  /** `isRunoff`: the best two against each other, after the preference ballot. */
+  | { readonly type: "RankAlternatives"; readonly votes: readonly CountedMotion[]; readonly isRunoff: boolean }
   | { readonly type: "ProposeEnBloc"; readonly motions: readonly number[] }
   | { readonly type: "ProposeUrgentItem"; readonly title: string }
   | { readonly type: "ProposeDeviation"; readonly text: string }

@@ -7,6 +7,7 @@ import type { Meeting } from "../meeting/state.ts";
 import type { MotionEvent } from "../motion/events.ts";
 import type { Amendment, Motion } from "../motion/state.ts";
 import { amendedMotion, takeOver, withdrawal } from "../rules/amendments.ts";
+import { alternativeFirst } from "./alternatives-now.ts";
 import { purposeOfAmendment } from "./amendment-order.ts";
 import { unannouncedProblem } from "./announced-item.ts";
 import type { Command, Given } from "./commands.ts";
@@ -43,7 +44,7 @@ export function openMotion(state: Slices, number: number): Result<Motion, Refusa
     const open = entries(state.motions.motions).filter((one) => one.status === "open");
     return refused({ code: "UnknownMotion", motion: number, open: open.map((one) => one.motion) });
   }
-  if (motion.status === "withdrawn" || motion.status === "divided")
+  if (motion.status === "withdrawn" || motion.status === "divided" || motion.status === "settled")
     return refused({ code: "MotionIsOver", motion: number, status: motion.status });
   if (motion.outcome !== undefined && motion.outcome.outcome !== "undecided")
     return refused({ code: "MotionIsOver", motion: number, status: motion.outcome.outcome });
@@ -141,6 +142,8 @@ export function readyToDecide(
   if (!motion.ok) return motion;
   const item = motion.value.item === undefined ? undefined : entry(state.agenda.items, motion.value.item);
   if (item?.deciding === false) return refused({ code: "ItemWithoutDecision", title: item.title });
+  const turn = alternativeFirst(state, number);
+  if (turn !== undefined) return refused(turn);
   const late = unannouncedProblem(state, motion.value.item);
   if (late !== undefined) return refused(late);
   const ahead = motion.value.amendments.filter((one) => entry(state.motions.amendments, one)?.status === "open");

@@ -5,6 +5,7 @@ import { personOn } from "../membership/queries.ts";
 import { cancelBallot, closeBallot } from "./close-ballot.ts";
 import type { Command, Given } from "./commands.ts";
 import * as agenda from "./decide-agenda.ts";
+import { rankAlternatives } from "./decide-alternatives.ts";
 import { answerElection } from "./decide-answer.ts";
 import * as ballot from "./decide-ballot.ts";
 import * as conflict from "./decide-conflict.ts";
@@ -162,6 +163,8 @@ function decided(state: CommitteeState, command: Command, given: Given): Decided
       return order.findEssential(state, command);
     case "DivideMotion":
       return order.divideMotion(state, command, given);
+    case "RankAlternatives":
+      return rankAlternatives(state, command, given);
     case "ProposeEnBloc":
       return order.proposeEnBloc(state, command, given);
     case "ProposeUrgentItem":

@@ -69,6 +69,7 @@ export const mayIssue: Record<CommandType, readonly Role[]> = {
   SetReach: lead,
   FindEssential: lead,
   DivideMotion: members,
+  RankAlternatives: lead,
   ProposeEnBloc: members,
   ProposeUrgentItem: members,
   ProposeDeviation: members,

@@ -5,6 +5,7 @@ import { appeal } from "../rules/appeal.ts";
 import { type MajorityRuling, majority } from "../rules/majority.ts";
 import type { MajorityPurpose } from "../rules/majority-requirement.ts";
 import type { Rules } from "../rules/rules.ts";
+import { settledAlternatives } from "./alternatives-now.ts";
 import { purposeOfAmendment, settledBy } from "./amendment-order.ts";
 import type { Given } from "./commands.ts";
 import { isAmended, nextReference } from "./decide-motion.ts";
@@ -76,6 +77,7 @@ export function outcomeEvents(
       withAmendments: (ballot.withAmendments ?? false) || isAmended(state, motion),
       eligible: numbers.present,
     },
+    ...(carried ? settledAlternatives(state, motion.motion) : []),
   ];
 }
 

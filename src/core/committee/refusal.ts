@@ -114,7 +114,7 @@ export type Refusal =
   | {
       readonly code: "MotionIsOver";
       readonly motion: number;
-      readonly status: "withdrawn" | "carried" | "rejected" | "undecided" | "divided";
+      readonly status: "withdrawn" | "carried" | "rejected" | "undecided" | "divided" | "settled";
     }
   | { readonly code: "AmendmentIsOver"; readonly amendment: number }
   | { readonly code: "AmendmentsFirst"; readonly motion: number; readonly amendments: readonly number[] }
@@ -134,6 +134,16 @@ export type Refusal =
   | { readonly code: "RulesChangeNotAnnounced"; readonly citation: Citation }
   | { readonly code: "RulesUnchanged" }
   | { readonly code: "NothingToConfirm"; readonly question: number; readonly waiting: readonly number[] }
+  | { readonly code: "NoPreferenceBallot"; readonly citation: Citation }
+  | { readonly code: "TooFewAlternatives" }
+  | { readonly code: "PreferenceTooHigh"; readonly counted: number; readonly present: number }
+  | { readonly code: "NotInRunoff"; readonly motions: readonly number[] }
+  | {
+      readonly code: "AlternativeFirst";
+      readonly motion: number;
+      readonly next: number | undefined;
+      readonly citation: Citation;
+    }
   | { readonly code: "ReachOutOfRange" }
   | { readonly code: "TakeOverNotProvided"; readonly amendment: number; readonly citation: Citation }
   | { readonly code: "EssentialNeedsVote"; readonly amendment: number; readonly citation: Citation }

@@ -88,6 +88,8 @@ export const sliceOf = {
   AmendmentReachSet: "motions",
   AmendmentFoundEssential: "motions",
   AmendmentSettled: "motions",
+  AlternativesRanked: "motions",
+  MotionSettled: "motions",
   MotionDivided: "motions",
   AmendmentDecided: "motions",
   MotionDecided: "motions",

@@ -92,6 +92,9 @@ function touchesOfBusiness(event: CommitteeEvent): Touches {
       return makes(`report:${event.meeting}`);
     case "MotionMoved":
       return both([`motion:${event.motion}`, "motions"], item(event.item));
+    case "AlternativesRanked":
+      return makes(...event.preference.map((one) => `motion:${one.motion}`));
+    case "MotionSettled":
     case "MotionDivided":
       return makes(`motion:${event.motion}`);
     case "MotionReworded":

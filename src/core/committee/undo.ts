@@ -50,6 +50,8 @@ const revertible: ReadonlySet<EventType> = new Set<EventType>([
   "AmendmentReachSet",
   "AmendmentFoundEssential",
   "MotionDivided",
+  "AlternativesRanked",
+  "MotionSettled",
   "MotionDecided",
   "QuestionPut",
   "QuestionOpposed",

@@ -3,6 +3,9 @@ import type { PersonId } from "../kernel/ids.ts";
 /** How a resolution came about: by ballot, by consensus, or found by the chair without counted votes. */
 export type ResolutionManner = "ballot" | "consensus" | "declared";
 
+/** Ein Antrag und seine Stimmen in einer Vorabstimmung. */
+export type CountedMotion = { readonly motion: number; readonly votes: number };
+
 export type MotionEvent =
   | {
       readonly type: "MotionMoved";
@@ -37,6 +40,15 @@ export type MotionEvent =
   | { readonly type: "AmendmentFoundEssential"; readonly amendment: number }
   /** Erledigt ohne Abstimmung, because `by`, with which it competed, was carried. */
   | { readonly type: "AmendmentSettled"; readonly amendment: number; readonly by: number }
+  /** Vorabstimmung über Alternativen, as counted; `runoff`: the best two against each other. A new one replaces the one before. */
+  | {
+      readonly type: "AlternativesRanked";
+      readonly meeting: number;
+      readonly preference: readonly CountedMotion[];
+      readonly runoff?: readonly CountedMotion[];
+    }
+  /** Erledigt ohne Abstimmung, because its alternative `by` was carried. */
+  | { readonly type: "MotionSettled"; readonly motion: number; readonly by: number }
   /** Teilung der Frage: the parts are motions of their own. */
   | { readonly type: "MotionDivided"; readonly motion: number; readonly into: readonly number[] }
   | {

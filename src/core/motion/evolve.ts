@@ -45,6 +45,12 @@ export function evolveMotions(state: MotionsState, event: MotionEvent, meta: Eve
       return changeAmendment(state, event.amendment, meta, (one) => ({ ...one, isEssential: true }));
     case "AmendmentSettled":
       return endAmendment(state, event.amendment, "settled", meta);
+    case "AlternativesRanked": {
+      const { preference, runoff } = event;
+      return { ...state, ranking: { preference, ...(runoff === undefined ? {} : { runoff }) } };
+    }
+    case "MotionSettled":
+      return changeMotion(state, event.motion, meta, (motion) => ({ ...motion, status: "settled" }));
     case "MotionDivided":
       return changeMotion(state, event.motion, meta, (motion) => ({ ...motion, status: "divided", parts: event.into }));
     case "AmendmentDecided":

@@ -1,6 +1,6 @@
 import type { EventRef, PersonId } from "../kernel/ids.ts";
 import { emptyTable, type Table } from "../kernel/table.ts";
-import type { ResolutionManner } from "./events.ts";
+import type { CountedMotion, ResolutionManner } from "./events.ts";
 
 export type AmendmentStatus = "open" | "withdrawn" | "takenOver" | "carried" | "rejected" | "settled";
 
@@ -42,7 +42,7 @@ export type Motion = {
   /** Wording as first moved, if it was settled otherwise later. */
   readonly movedText: string;
   readonly mover: PersonId;
-  readonly status: "open" | "withdrawn" | "decided" | "divided";
+  readonly status: "open" | "withdrawn" | "decided" | "divided" | "settled";
   /** Geteilt in these motions. */
   readonly parts?: readonly number[];
   readonly amendments: readonly number[];
@@ -54,6 +54,8 @@ export type Motion = {
 export type MotionsState = {
   readonly motions: Table<Motion>;
   readonly amendments: Table<Amendment>;
+  /** Letzte Vorabstimmung über Alternativen. */
+  readonly ranking?: { readonly preference: readonly CountedMotion[]; readonly runoff?: readonly CountedMotion[] };
   /** Carried motions by year, for the running number of resolutions. */
   readonly carriedByYear: ReadonlyMap<string, number>;
 };

@@ -49,7 +49,7 @@ function outcomeOf(source: PaperSource, motion: Motion): MotionOutcome {
   const decided = outcomeHere(source, motion);
   if (decided?.outcome === "carried") return decided.withAmendments ? "carriedWithChanges" : "carried";
   if (decided !== undefined) return decided.outcome;
-  if (motion.status === "withdrawn" || motion.status === "divided") return motion.status;
+  if (motion.status === "withdrawn" || motion.status === "divided" || motion.status === "settled") return motion.status;
   const item = motion.item === undefined ? undefined : entry(source.state.agenda.items, motion.item);
   return item?.status === "adjourned" ? "adjourned" : "undecided";
 }

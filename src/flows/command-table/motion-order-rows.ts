@@ -1,5 +1,5 @@
 import { optional, required } from "../parameters/acceptor.ts";
-import { motionNumbers, reach } from "../parameters/motion-order.ts";
+import { countedMotions, motionNumbers, reach } from "../parameters/motion-order.ts";
 import { bodyPoints, bodyText } from "../parameters/text.ts";
 import { amendment, motion } from "../parameters/things.ts";
 import { ask, commandRow, issue } from "./command-row.ts";
@@ -68,6 +68,30 @@ export const motionOrderRows = [
       parts: required(bodyPoints("TEIL; TEIL"), "In welche Teile?"),
     },
     build: ({ motion: which, parts }) => issue({ type: "DivideMotion", motion: which, parts }),
+  }),
+  commandRow({
+    id: "rank-alternatives",
+    subject: "antrag",
+    words: "vorabstimmung",
+    aliases: ["präferenz", "alternativen"],
+    summary: "trägt die Vorabstimmung über Alternativen ein",
+    help: "Wie viele Stimmen jeder Antrag bekam. Nur wo die Geschäftsordnung es so vorsieht: Dann wird in dieser Reihenfolge abgestimmt, bis einer angenommen ist, oder es folgt der Stichentscheid.",
+    example: "vorabstimmung 1: 8, 2: 6, 3: 3",
+    issues: ["RankAlternatives"],
+    parameters: { votes: required(countedMotions, "Wie viele Stimmen je Antrag?") },
+    build: ({ votes }) => issue({ type: "RankAlternatives", votes, isRunoff: false }),
+  }),
+  commandRow({
+    id: "runoff-of-alternatives",
+    subject: "antrag",
+    words: "stichentscheid",
+    aliases: ["stichentscheid der anträge"],
+    summary: "trägt den Stichentscheid der beiden stärksten Anträge ein",
+    help: "Nach der Vorabstimmung, wo die Geschäftsordnung es so vorsieht. Wer mehr Stimmen hat, kommt zur Abstimmung; bei Gleichstand keiner.",
+    example: "stichentscheid 1: 9, 2: 8",
+    issues: ["RankAlternatives"],
+    parameters: { votes: required(countedMotions, "Wie viele Stimmen je Antrag?") },
+    build: ({ votes }) => issue({ type: "RankAlternatives", votes, isRunoff: true }),
   }),
   commandRow({
     id: "en-bloc",

@@ -1,6 +1,17 @@
+import { nextAlternative } from "../../core/committee/alternatives-now.ts";
 import { entry } from "../../core/kernel/table.ts";
 import type { MotionEvent } from "../../core/motion/events.ts";
-import { amendmentSettled, foundEssential, motionDivided, reachSet } from "../../texts/announcements-motion-order.ts";
+import {
+  alternativeNext,
+  alternativesRanked,
+  amendmentSettled,
+  foundEssential,
+  motionDivided,
+  motionSettled,
+  noneChosen,
+  reachSet,
+  runoffNext,
+} from "../../texts/announcements-motion-order.ts";
 import {
   amendmentDecided,
   amendmentMoved,
@@ -44,6 +55,16 @@ export const announceMotions: Announcers<MotionEvent["type"]> = {
     choices: [plainChoice(`abstimmung ä${amendment}`)],
   }),
   AmendmentSettled: ({ amendment, by }) => ({ everyone: [amendmentSettled(amendment, by)] }),
+  AlternativesRanked({ preference, runoff }, { after }) {
+    const next = nextAlternative(after);
+    if (next !== undefined)
+      return {
+        everyone: [alternativesRanked(preference, runoff), alternativeNext(next)],
+        choices: [plainChoice(`abstimmung ${next}`)],
+      };
+    return { everyone: [alternativesRanked(preference, runoff), runoff === undefined ? runoffNext() : noneChosen()] };
+  },
+  MotionSettled: ({ motion, by }) => ({ everyone: [motionSettled(motion, by)] }),
   MotionDivided: ({ motion, into }) => ({
     everyone: [motionDivided(motion, into)],
     choices: into.map((one) => plainChoice(`abstimmung ${one}`)),

@@ -3,6 +3,8 @@ import type { EventOf } from "../../../core/committee/slice-of.ts";
 import type { EventSchemas } from "../event-codec.ts";
 import { count, first, flag, number, person, text } from "./common.ts";
 
+const counted = z.array(z.strictObject({ motion: number, votes: count }));
+
 export const motionSchemas = {
   MotionMoved: first(
     z.strictObject({
@@ -24,6 +26,8 @@ export const motionSchemas = {
   ),
   AmendmentFoundEssential: first(z.strictObject({ amendment: number })),
   AmendmentSettled: first(z.strictObject({ amendment: number, by: number })),
+  AlternativesRanked: first(z.strictObject({ meeting: number, preference: counted, runoff: counted.exactOptional() })),
+  MotionSettled: first(z.strictObject({ motion: number, by: number })),
   MotionDivided: first(z.strictObject({ motion: number, into: z.array(number).min(2) })),
   AmendmentDecided: first(z.strictObject({ amendment: number, ballot: number, carried: flag })),
   MotionDecided: first(
