@@ -20,7 +20,7 @@ export function readYamlAs<Schema extends z.ZodType>(
 ): Result<{ readonly value: z.output<Schema>; readonly document: YamlDocument }, readonly Problem[]> {
   const document = readYaml(text, limits);
   if (!document.ok) return document;
-  const parsed = schema.safeParse(document.value.value);
+  const parsed = schema.safeParse(document.value.value, { jitless: true });
   if (!parsed.success) return refuse(explainIssues(parsed.error, document.value, schema));
   return ok({ value: parsed.data, document: document.value });
 }

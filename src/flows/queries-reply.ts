@@ -10,6 +10,7 @@ import { agendaBlocks, ballotBlocks, ballotChoices, statusBlocks } from "./queri
 import { motionOrderBlocks } from "./queries-motion-order.ts";
 import { officeBlocks } from "./queries-offices.ts";
 import { resolutionBlocks, taskBlocks } from "./queries-results.ts";
+import { rulesBlocks } from "./queries-rules.ts";
 import { writtenBlocks, writtenChoices } from "./queries-written.ts";
 import { speakersBlocks } from "./replies/live-messages.ts";
 import { plainChoice } from "./replies/telling.ts";
@@ -53,6 +54,8 @@ export function replyToQuery(query: Exclude<Query, { kind: "paper" }>, asked: As
       return reply(to, writtenBlocks(asked, query.procedure), { choices: writtenChoices(asked, query.procedure) });
     case "offices":
       return reply(to, officeBlocks(asked));
+    case "rules":
+      return reply(to, rulesBlocks(state, query.topic));
     case "tasks":
       return reply(to, taskBlocks(asked));
   }

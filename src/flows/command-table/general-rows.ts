@@ -33,6 +33,18 @@ export const generalRows = [
     build: () => ask({ kind: "status" }),
   }),
   commandRow({
+    id: "rules",
+    subject: "allgemein",
+    words: "go",
+    aliases: ["go erklären", "geschäftsordnung", "geschäftsordnung erklären", "was sagt die go zu"],
+    summary: "erklärt die geltende Geschäftsordnung",
+    help: "Ohne Zusatz: was Ihre Geschäftsordnung selbst sagt. Mit einem Thema: alle Regeln dazu, jede mit Paragraf oder als Standardregel.",
+    example: "go beschlussfähigkeit",
+    issues: [],
+    parameters: { topic: optional(line("THEMA")) },
+    build: ({ topic }) => ask(topic === undefined ? { kind: "rules" } : { kind: "rules", topic }),
+  }),
+  commandRow({
     id: "link",
     subject: "allgemein",
     words: "anmelden",
