@@ -55,7 +55,7 @@ export function replyToQuery(query: Exclude<Query, { kind: "paper" }>, asked: As
     case "offices":
       return reply(to, officeBlocks(asked));
     case "rules":
-      return reply(to, rulesBlocks(state, query.topic));
+      return reply(to, rulesBlocks(state, query.about));
     case "tasks":
       return reply(to, taskBlocks(asked));
   }

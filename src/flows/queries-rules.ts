@@ -3,19 +3,19 @@ import { foldGerman } from "../core/kernel/fold-german.ts";
 import { profileNamed } from "../core/rules/profiles.ts";
 import { settingsOf } from "../core/rules/settings-of.ts";
 import { type ExplainedSection, explainedRules } from "../texts/rules-explained.ts";
-import { andMoreRules, ownRulesHead, rulesHead, topicsLine, unknownTopic } from "../texts/rules-in-chat.ts";
+import { andMoreRules, headingsLine, ownRulesHead, rulesHead, unknownHeading } from "../texts/rules-in-chat.ts";
 import { type Block, heading, list } from "./reply.ts";
 
-/** As many as one reads in a chat; the rest is there by topic. */
+/** As many as one reads in a chat; the rest is there by about. */
 const MOST_LINES = 15;
 
-/** Geltende Geschäftsordnung: what the GO says itself and the topics, or all rules on one topic with their sources. */
-export function rulesBlocks(state: CommitteeState, topic: string | undefined): readonly (Block | string)[] {
+/** Geltende Geschäftsordnung: what the GO says itself and the headings, or all rules of one section with their sources. */
+export function rulesBlocks(state: CommitteeState, about: string | undefined): readonly (Block | string)[] {
   const sections = explainedRules(state.rules, settingsOf(state.rules));
-  if (topic !== undefined) {
-    const found = sections.filter(({ title }) => isAbout(title, topic));
+  if (about !== undefined) {
+    const found = sections.filter(({ title }) => isAbout(title, about));
     if (found.length > 0) return found.flatMap(({ title, lines }) => [heading(title), list(lines)]);
-    return [unknownTopic(topic), topicsLine(titlesOf(sections))];
+    return [unknownHeading(about), headingsLine(titlesOf(sections))];
   }
   const own = settingsOf(state.rules).filter(({ setting }) => setting.origin === "go");
   const ownLines = explainedRules(state.rules, own).flatMap(({ lines }) => lines);
@@ -26,14 +26,14 @@ export function rulesBlocks(state: CommitteeState, topic: string | undefined): r
     ...rulesHead(record?.title, profile, own.length),
     ...(ownLines.length === 0 ? [] : [ownRulesHead(), list(ownLines.slice(0, MOST_LINES))]),
     ...(left > 0 ? [andMoreRules(left)] : []),
-    topicsLine(titlesOf(sections)),
+    headingsLine(titlesOf(sections)),
   ];
 }
 
 const titlesOf = (sections: readonly ExplainedSection[]): readonly string[] => sections.map(({ title }) => title);
 
-/** "quorum" is nobody's word here: topics are found by any part of their German title. */
-function isAbout(title: string, topic: string): boolean {
-  const wanted = foldGerman(topic).trim();
+/** "quorum" is nobody's word here: headings are found by any part of their German title. */
+function isAbout(title: string, about: string): boolean {
+  const wanted = foldGerman(about).trim();
   return wanted.length > 2 && foldGerman(title).includes(wanted);
 }

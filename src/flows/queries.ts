@@ -20,8 +20,8 @@ export type Query =
   | { readonly kind: "tasks" }
   | { readonly kind: "writtenProcedures"; readonly procedure?: number }
   | { readonly kind: "offices" }
-  /** Geltende Geschäftsordnung, all of it in short or one topic in full. */
-  | { readonly kind: "rules"; readonly topic?: string }
+  /** Geltende Geschäftsordnung, all of it in short or one section in full. */
+  | { readonly kind: "rules"; readonly about?: string }
   | {
       readonly kind: "paper";
       readonly paper: PaperKind;

@@ -9,10 +9,10 @@ export function rulesHead(title: string | undefined, profile: string, own: numbe
   ];
 }
 
-export const topicsLine = (topics: readonly string[]): string =>
-  `Mit »go THEMA« lesen Sie die Regeln dazu. Themen: ${topics.join(", ")}.`;
+export const headingsLine = (headings: readonly string[]): string =>
+  `Mit »go THEMA« lesen Sie die Regeln dazu. Themen: ${headings.join(", ")}.`;
 
-export const unknownTopic = (typed: string): string => `Zu »${typed}« habe ich keinen Abschnitt gefunden.`;
+export const unknownHeading = (typed: string): string => `Zu »${typed}« habe ich keinen Abschnitt gefunden.`;
 
 /** The GO's own rules, where it has any. */
 export const ownRulesHead = (): string => "Was Ihre GO selbst sagt:";

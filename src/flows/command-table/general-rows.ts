@@ -41,8 +41,8 @@ export const generalRows = [
     help: "Ohne Zusatz: was Ihre Geschäftsordnung selbst sagt. Mit einem Thema: alle Regeln dazu, jede mit Paragraf oder als Standardregel.",
     example: "go beschlussfähigkeit",
     issues: [],
-    parameters: { topic: optional(line("THEMA")) },
-    build: ({ topic }) => ask(topic === undefined ? { kind: "rules" } : { kind: "rules", topic }),
+    parameters: { about: optional(line("THEMA")) },
+    build: ({ about }) => ask(about === undefined ? { kind: "rules" } : { kind: "rules", about }),
   }),
   commandRow({
     id: "link",
