@@ -13,6 +13,9 @@ export const proxyGranted = (seat: string, person: string): string =>
 
 export const proxyEnded = (seat: string): string => `Die Vollmacht für ${seat} gilt nicht mehr.`;
 
+export const seatVoteVoided = (seat: string, citation: Citation): string =>
+  `Für ${seat} wurde verschieden gestimmt: Die Stimme gilt als nicht abgegeben (${citationText(citation)}).`;
+
 export const stillToVote = (seat: string): string =>
   `Für ${seat} haben Sie noch nicht abgestimmt: bitte noch einmal stimmen.`;
 

@@ -14,7 +14,8 @@ type Code =
   | "NoRepeatMeeting"
   | "NothingDeferred"
   | "RepeatTooEarly"
-  | "ConflictIsOwnMatter";
+  | "ConflictIsOwnMatter"
+  | "SeatDisagreed";
 
 /** Ablehnungen rund um Sitze, Vollmacht und Wiederholungssitzung. */
 export const seatsRefusals: Sentences<Code> = {
@@ -57,6 +58,11 @@ export const seatsRefusals: Sentences<Code> = {
       "Es ist nichts wegen Beschlussunfähigkeit zurückgestellt.",
       "Zurückgestellt wird, was eine beschlussunfähige Sitzung nicht entscheiden konnte, sobald sie geschlossen ist.",
       "sitzung planen",
+    ),
+  SeatDisagreed: ({ seat, citation }, names) =>
+    said(
+      `Für ${names.seat(seat)} wurde verschieden gestimmt; die Stimme gilt als nicht abgegeben ${inBrackets(citation)}.`,
+      "Bei der nächsten Abstimmung zählt sie wieder, wenn alle des Trägers gleich stimmen.",
     ),
   ConflictIsOwnMatter: ({ seat, citation }, names) =>
     said(

@@ -386,6 +386,7 @@ export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
     { withAmendments: flag },
   ),
   VoteCast: of("VoteCast", { ballot: number, seat, person, vote }, {}),
+  SeatVoteVoided: of("SeatVoteVoided", { ballot: number, seat, person }, {}),
   SecretVoteCast: of("SecretVoteCast", { ballot: number, seat, person }, {}),
   HandCountEntered: of("HandCountEntered", { ballot: number, yes: count, no: count, abstain: count }, {}),
   BallotClosed: of("BallotClosed", { ballot: number, counts, voted: count, eligible: count, members: count }, {}),

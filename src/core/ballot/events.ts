@@ -57,6 +57,8 @@ export type BallotEvent =
     }
   /** Geheime Stimme: who voted, never what. The choice lies sealed beside the stream. */
   | { readonly type: "SecretVoteCast"; readonly ballot: number; readonly seat: SeatId; readonly person: PersonId }
+  /** Uneinig: a second person of the seat votes otherwise; under rules that want one voice the vote counts as not cast. */
+  | { readonly type: "SeatVoteVoided"; readonly ballot: number; readonly seat: SeatId; readonly person: PersonId }
   /** Handzeichen im Raum: counted by the chair, seats that voted in the chat excluded. */
   | {
       readonly type: "HandCountEntered";

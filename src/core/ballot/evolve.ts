@@ -14,6 +14,15 @@ export function evolveBallots(state: BallotsState, event: BallotEvent, meta: Eve
       return opened(state, event, meta);
     case "VoteCast":
       return withVote(state, event, { person: event.person, vote: event.vote, at: meta.at });
+    case "SeatVoteVoided":
+      return {
+        ...state,
+        ballots: changeEntry(state.ballots, event.ballot, (one) => ({
+          ...one,
+          votes: one.votes.without(event.seat),
+          voided: new Set([...one.voided, event.seat]),
+        })),
+      };
     case "SecretVoteCast":
       return withVote(state, event, { person: event.person, vote: undefined, at: meta.at });
     case "HandCountEntered": {
@@ -72,6 +81,7 @@ function opened(state: BallotsState, event: Of<"BallotOpened">, meta: EventMeta)
     status: "open",
     recused: new Set(recused),
     votes: SharedMap.empty(),
+    voided: new Set(),
     openedAt: meta.at,
     source: meta.version,
     sources: [meta.version],

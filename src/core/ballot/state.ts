@@ -26,6 +26,8 @@ export type Ballot = {
   readonly candidates: readonly PersonId[];
   readonly withAmendments?: boolean;
   readonly votes: SharedMap<SeatId, CastVote>;
+  /** Nicht abgegeben: seats whose people disagreed. */
+  readonly voided: ReadonlySet<SeatId>;
   readonly handCount?: HandCount;
   readonly counts?: Counts;
   readonly eligible?: number;

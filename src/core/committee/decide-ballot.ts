@@ -107,7 +107,12 @@ export function castVote(state: Slices, command: Of<"CastVote">, given: Given): 
   if (seat === undefined) return refused(problem ?? { code: "NoVotingRight", person: given.actor });
   const casts = seats.map((one) => ({ ballot: ballot.ballot, seat: one, person: given.actor }));
   if (ballot.mode !== "secret")
-    return happened(...casts.map((cast): CommitteeEvent => ({ type: "VoteCast", ...cast, vote: command.vote })));
+    return happened(
+      ...casts.map((cast): CommitteeEvent => {
+        const isVoided = ballot.votes.has(cast.seat) && ballot.votes.get(cast.seat)?.person !== given.actor;
+        return isVoided ? { type: "SeatVoteVoided", ...cast } : { type: "VoteCast", ...cast, vote: command.vote };
+      }),
+    );
   if (!command.private) return refused({ code: "OnlyInPrivate", what: "vote" });
   const decision: Decision = {
     // One paper at a time: each goes into the box by itself.
@@ -135,8 +140,14 @@ function markProblem(ballot: Ballot, vote: Vote): Refusal | undefined {
 }
 
 function repeatProblem(state: Slices, ballot: Ballot, seat: SeatId, vote: Vote, actor: PersonId): Refusal | undefined {
+  const { splitVote } = state.rules.membership;
+  if (ballot.voided.has(seat))
+    return { code: "SeatDisagreed", seat, citation: cite("membership.splitVote", splitVote) };
   const before = ballot.votes.get(seat);
   if (before === undefined) return undefined;
+  // Where the seat must speak with one voice, a second person voting otherwise voids its vote.
+  const isDisagreeing = before.vote !== undefined && !isSameVote(before.vote, vote) && splitVote.value === "invalid";
+  if (before.person !== actor && isDisagreeing) return undefined;
   if (before.person !== actor || before.vote === undefined)
     return { code: "SeatHasVoted", seat, by: before.person, at: before.at, mode: ballot.mode };
   if (isSameVote(before.vote, vote))
@@ -173,7 +184,7 @@ export function enterHandCount(state: Slices, command: Of<"EnterHandCount">, giv
   const numbers = [yes, no, abstain];
   if (numbers.some((one) => !Number.isInteger(one) || one < 0)) return refused({ code: "CountOutOfRange" });
   const { inRoom } = votingSeats(state, meeting.value, given.today, ballot.recused, ballot.openedAt);
-  const votedInChat = [...inRoom].filter((seat) => ballot.votes.has(seat));
+  const votedInChat = [...inRoom].filter((seat) => ballot.votes.has(seat) || ballot.voided.has(seat));
   const possible = inRoom.size - votedInChat.length;
   const entered = yes + no + abstain;
   if (entered > possible)

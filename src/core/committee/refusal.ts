@@ -200,6 +200,7 @@ export type Refusal =
     }
   | { readonly code: "VoteUnchanged"; readonly choice: Choice | undefined }
   | { readonly code: "VoteFinal"; readonly citation: Citation }
+  | { readonly code: "SeatDisagreed"; readonly seat: SeatId; readonly citation: Citation }
   | { readonly code: "CountedByHand"; readonly seat: SeatId }
   | {
       readonly code: "WrongKindOfVote";

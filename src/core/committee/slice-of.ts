@@ -102,6 +102,7 @@ export const sliceOf = {
   BallotOpened: "ballots",
   VoteCast: "ballots",
   SecretVoteCast: "ballots",
+  SeatVoteVoided: "ballots",
   HandCountEntered: "ballots",
   BallotClosed: "ballots",
   BallotCancelled: "ballots",

@@ -130,6 +130,7 @@ function touchesOfVoting(event: CommitteeEvent): Touches {
       return needs(...subject(event.subject), "called", "quorum", "conflicts", "candidates", "proxies");
     case "VoteCast":
     case "SecretVoteCast":
+    case "SeatVoteVoided":
       return needs(`person:${event.person}`, `voter:${event.seat}`);
     case "HandCountEntered":
       return makes(`hands:${event.ballot}`);

@@ -34,6 +34,14 @@ export class SharedMap<K extends string, V> {
     return new SharedMap<K, V>(buckets, this.has(key) ? this.size : this.size + 1);
   }
 
+  without(key: K): SharedMap<K, V> {
+    if (!this.has(key)) return this;
+    const at = bucketOf(key);
+    const buckets = this.#buckets.slice();
+    buckets[at] = new Map([...(buckets[at] ?? [])].filter(([other]) => other !== key));
+    return new SharedMap<K, V>(buckets, this.size - 1);
+  }
+
   keys(): readonly K[] {
     return this.entries().map(([key]) => key);
   }

@@ -6,6 +6,7 @@ import type { PersonId, SeatId } from "../../core/kernel/ids.ts";
 import { entries, entry } from "../../core/kernel/table.ts";
 import { currentMeeting, isHere, proxiesOf } from "../../core/meeting/queries.ts";
 import { excludedStillHere } from "../../core/rules/leaving-the-room.ts";
+import { cite } from "../../core/rules/setting.ts";
 import {
   ballotCancelled,
   ballotOpened,
@@ -28,7 +29,7 @@ import {
   voteText,
   withAmendmentsNote,
 } from "../../texts/announcements-motions.ts";
-import { stillToVote } from "../../texts/announcements-seats.ts";
+import { seatVoteVoided, stillToVote } from "../../texts/announcements-seats.ts";
 import { type Names, people, seats } from "../../texts/names.ts";
 import { mustLeave, stillHere } from "../../texts/rulings-conflicts.ts";
 import { sourceText } from "../../texts/rulings-source.ts";
@@ -58,6 +59,9 @@ export const announceBallots: Announcers<BallotEvent["type"]> = {
       return { actor: [voteChanged(names.seat(seat), said, voteText(earlier, nameOf(names)))] };
     return { actor: [voteSaid(names.seat(seat), said, after.rules.vote.change.value === "untilClose")] };
   },
+  SeatVoteVoided: ({ seat }, { names, after }) => ({
+    everyone: [seatVoteVoided(names.seat(seat), cite("membership.splitVote", after.rules.membership.splitVote))],
+  }),
   SecretVoteCast({ ballot, seat, person }, { names, after }) {
     const voted = entry(after.ballots.ballots, ballot)?.votes;
     const meeting = currentMeeting(after.meetings);

@@ -4,7 +4,7 @@ import { quorumNow } from "../../../src/core/committee/quorum-now.ts";
 import { currentMeeting } from "../../../src/core/meeting/queries.ts";
 import type { RulesRecord } from "../../../src/core/membership/events.ts";
 import { type GivenCommittee, given } from "../../support/given.ts";
-import { instant } from "../../support/keys.ts";
+import { instant, organizationKey } from "../../support/keys.ts";
 import {
   advisor,
   arrived,
@@ -150,6 +150,40 @@ describe("who votes for a seat", () => {
     meeting(4, { "membership.splitVote": { value: "firstCounts" } })
       .when({ type: "DesignateVoter", person: voter(2) })
       .thenRefused("NoDesignation");
+  });
+
+  it("is nobody where its people disagree and the rules want one voice; alike they count once", () => {
+    const rules = { "membership.splitVote": { value: "invalid" }, "membership.proxy": { value: "namedDeputy" } };
+    const second = { type: "PersonChanged", from: meetingDay } as const;
+    const two = meeting(4, rules).and([
+      {
+        ...second,
+        record: {
+          person: substitute(2),
+          name: "Vertretung 2",
+          role: "voting",
+          organization: organizationKey("traeger-2"),
+          seat: seat(2),
+        },
+      },
+      { type: "AttendanceRecorded", person: substitute(2), status: "present", seat: seat(2), late: false },
+    ]);
+    const voted = two
+      .when(open)
+      .thenAccepted()
+      .when(yes, { actor: voter(2) })
+      .thenTypes(["VoteCast"]);
+    voted.when(yes, { actor: substitute(2) }).thenRefused("SeatHasVoted");
+    const no: Command = { type: "CastVote", vote: { kind: "question", choice: "no" }, private: false };
+    const voided = voted
+      .when(no, { actor: substitute(2) })
+      .thenEvents([{ type: "SeatVoteVoided", ballot: 1, seat: seat(2), person: substitute(2) }]);
+    voided.when(yes, { actor: voter(2) }).thenRefused("SeatDisagreed", { seat: seat(2) });
+    const closed = voided
+      .when(yes, { actor: voter(1) })
+      .thenAccepted()
+      .when({ type: "CloseBallot" }).result;
+    expect(closed.ok && closed.value.events[0]).toMatchObject({ counts: { yes: 1, no: 0 }, voted: 1, eligible: 4 });
   });
 
   it("is not the chair where that vote rests, and the chair alone does not make the seat present", () => {

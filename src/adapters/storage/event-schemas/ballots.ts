@@ -41,6 +41,7 @@ export const ballotSchemas = {
   VoteCast: first(z.strictObject({ ballot: number, seat, person, vote })),
   /** Strict: a choice that got in here by mistake would be refused on writing. */
   SecretVoteCast: first(z.strictObject({ ballot: number, seat, person })),
+  SeatVoteVoided: first(z.strictObject({ ballot: number, seat, person })),
   HandCountEntered: first(z.strictObject({ ballot: number, yes: count, no: count, abstain: count })),
   BallotClosed: first(z.strictObject({ ballot: number, counts, voted: count, eligible: count, members: count })),
   BallotCancelled: first(z.strictObject({ ballot: number, reason: text })),
