@@ -15,12 +15,12 @@ export function outcomeOfJob(parts: RunnerParts, state: CommitteeState, job: Due
   const command = JSON.parse(job.payload) as SystemCommand;
   const { date: today, time } = parts.localOf(now, zoneOf(state));
   const undelivered =
-    command.type === "LapseAnswer"
-      ? []
-      : undeliveredSeats(state, command.procedure, today, {
+    "procedure" in command
+      ? undeliveredSeats(state, command.procedure, today, {
           pending: parts.store.pending(),
           rooms: parts.dispatcher.status(),
-        });
+        })
+      : [];
   const decision = decideSystem(state, command, {
     now,
     today,

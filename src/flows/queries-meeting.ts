@@ -32,6 +32,7 @@ import {
   type TimeBudget,
 } from "../texts/status.ts";
 import type { Asked } from "./queries-asked.ts";
+import { minutesLines } from "./queries-minutes.ts";
 import { periodWarnings } from "./queries-offices.ts";
 import { runningLines as writtenLines } from "./queries-written.ts";
 import { voteChoices } from "./replies/announce-ballots.ts";
@@ -52,6 +53,7 @@ export function statusBlocks(asked: Asked): Blocks {
     ...(meeting === undefined ? [] : attendanceLines(state, today)),
     ...openThings(asked),
     ...periodWarnings(asked),
+    ...minutesLines(state),
     ...(motions.length === 0 ? [] : [openMotions(motions.map((one) => one.motion))]),
     ...(waiting === 0 ? [] : [messagesWait(waiting)]),
   ];

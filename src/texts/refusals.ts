@@ -5,6 +5,7 @@ import type { RefusalText, Sentences } from "./refusal-text.ts";
 import { agendaRefusals } from "./refusals-agenda.ts";
 import { electionsRefusals } from "./refusals-elections.ts";
 import { meetingRefusals } from "./refusals-meeting.ts";
+import { minutesRefusals } from "./refusals-minutes.ts";
 import { motionOrderRefusals } from "./refusals-motion-order.ts";
 import { questionRefusals } from "./refusals-questions.ts";
 import { seatsRefusals } from "./refusals-seats.ts";
@@ -20,6 +21,7 @@ const sentences: Sentences<Refusal["code"]> = {
   ...questionRefusals,
   ...motionOrderRefusals,
   ...electionsRefusals,
+  ...minutesRefusals,
   ...writtenRefusals,
   ...membershipRefusal,
 };

@@ -33,6 +33,8 @@ export const entryNames: Partial<Readonly<Record<EventType, string>>> = {
   ForwardingPromised: "Weitergabe",
   ReportDetailsSet: "Angabe zum Bericht",
   AttachmentNamed: "Anlage",
+  MinutesSent: "Versand des Protokolls",
+  MinutesObjectionSettled: "Erledigung einer Einwendung",
   MotionMoved: "Antrag",
   AmendmentMoved: "Änderungsantrag",
   MotionReworded: "Wortlaut eines Antrags",

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Vote } from "../../src/core/ballot/events.ts";
 import type { Command, CommandType } from "../../src/core/committee/commands.ts";
 import type { PersonId } from "../../src/core/kernel/ids.ts";
+import type { LocalDate } from "../../src/core/kernel/local-date.ts";
 import type { ProceduralKind } from "../../src/core/rules/rules-meeting.ts";
 import { accountKey, day, officeKey, personKey, seatKey } from "./keys.ts";
 import type { SmallCommittee } from "./small-committee.ts";
@@ -18,7 +19,12 @@ import {
 } from "./small-committee.ts";
 
 /** A command and who gives it. The contents of a sealed box are put in by whoever carries it out. */
-export type Attempt = { readonly by: PersonId; readonly command: Command };
+export type Attempt = {
+  readonly by: PersonId;
+  readonly command: Command;
+  /** On another day than the meeting's. */
+  readonly today?: LocalDate;
+};
 
 type Of<Type extends CommandType> = Extract<Command, { type: Type }>;
 
@@ -167,6 +173,14 @@ const contents: Arbitraries = {
   OpenCollection: fc.record({ heading: text }),
   GiveEntry: fc.record({ text }),
   CloseCollection: fc.constant({ entries: [] }),
+  SendMinutes: fc.record({ meeting: number, sentOn: date }, { requiredKeys: [] }),
+  SignMinutes: fc.record({ meeting: number }, { requiredKeys: [] }),
+  RaiseMinutesObjection: fc.record({ meeting: number, text, reason: text }, { requiredKeys: ["text"] }),
+  SettleMinutesObjection: fc.record(
+    { objection: number, isAccepted: fc.boolean(), text },
+    { requiredKeys: ["objection", "isAccepted"] },
+  ),
+  ApproveMinutes: fc.record({ meeting: number }, { requiredKeys: [] }),
   MoveMotion: fc.record({ text, title: text }, { requiredKeys: ["text"] }),
   MoveAmendment: fc.record({ motion: number, text }),
   RewordMotion: fc.record({ motion: number, text }),
@@ -597,6 +611,25 @@ const nextMeetingScene = fc.constant<readonly Attempt[]>([
   byOffice({ type: "RecordAttendance", people: voters.slice(0, 4), status: "present" }),
 ]);
 
+/** Minutes are sent and objected to; the next meeting settles that and approves them when the period is over. */
+const minutesScene = fc
+  .tuple(number, fc.constantFrom(...voters), fc.boolean(), between)
+  .map(([objection, by, isAccepted, during]): readonly Attempt[] => [
+    byOffice({ type: "CancelBallot", reason: "Schluss" }),
+    byOffice({ type: "EndElection", reason: "Schluss" }),
+    byOffice({ type: "CloseCollection", entries: [] }),
+    byOffice({ type: "CloseMeeting" }),
+    byOffice({ type: "SendMinutes" }),
+    { by, command: { type: "RaiseMinutesObjection", text: "Es waren vier." } },
+    ...during,
+    byOffice({ type: "OpenMeeting" }),
+    byOffice({ type: "RecordAttendance", people: voters, status: "present" }),
+    byOffice({ type: "SettleMinutesObjection", objection, isAccepted }),
+    { ...byOffice({ type: "ApproveMinutes", meeting: 1 }), today: day("2023-03-01") },
+    byOffice({ type: "RevertLast" }),
+    byOffice({ type: "TakeNote", grade: "found", text: "Nachtrag", internal: false }),
+  ]);
+
 /** What people try, one after the other; much of it is refused. */
 export const attempts: fc.Arbitrary<readonly Attempt[]> = fc
   .array(
@@ -622,6 +655,7 @@ export const attempts: fc.Arbitrary<readonly Attempt[]> = fc
       { weight: 1, arbitrary: speakersScene },
       { weight: 1, arbitrary: nextMeetingScene },
       { weight: 1, arbitrary: writtenScene },
+      { weight: 1, arbitrary: minutesScene },
     ),
     { minLength: 5, maxLength: 60, size: "max" },
   )
@@ -630,7 +664,7 @@ export const attempts: fc.Arbitrary<readonly Attempt[]> = fc
 /** Rules under which the numbers of a ballot come about differently. */
 export const someRules: fc.Arbitrary<NonNullable<SmallCommittee["rules"]>> = fc.constantFrom(
   {},
-  { "quorum.remoteCounts": { value: false } },
+  { "quorum.remoteCounts": { value: false }, "protocol.approval": { value: "objectionsOnly" } },
   {
     "vote.change": { value: "never" },
     "membership.proxy": { value: "poa2" },
@@ -650,6 +684,7 @@ export const someRules: fc.Arbitrary<NonNullable<SmallCommittee["rules"]>> = fc.
   },
   { "goChange.consentOf": { value: "Ministerium" }, "goChange.announced": { value: false } },
   { "motionOrder.rule": { value: "alternative" } },
-  { "agenda.urgentAdmission": { value: { kind: "noObjection", n: 2 } } },
+  { "agenda.urgentAdmission": { value: { kind: "noObjection", n: 2 } }, "protocol.approval": { value: "silence" } },
+  { "protocol.approval": { value: "signature" }, "protocol.sign": { value: ["leitung"] } },
   { "election.majority": { value: "relative" }, "bias.notForElections": { value: false } },
 );

@@ -329,6 +329,23 @@ export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
   AnonymousCollectionOpened: of("AnonymousCollectionOpened", { ...place, collection: number, heading: text }, item),
   AnonymousEntryGiven: of("AnonymousEntryGiven", { collection: number }, {}),
   AnonymousCollectionClosed: of("AnonymousCollectionClosed", { collection: number, entries: texts }, {}),
+  MinutesSent: of("MinutesSent", { ...place, sentOn: date, lastDay: date }, {}),
+  MinutesSigned: of("MinutesSigned", { ...place, role: text, person }, {}),
+  MinutesObjectionRaised: of(
+    "MinutesObjectionRaised",
+    { ...place, objection: number, person, text, isInTime: flag },
+    { seat, reason: text },
+  ),
+  MinutesObjectionSettled: of(
+    "MinutesObjectionSettled",
+    { objection: number, settledIn: number, isAccepted: flag },
+    { ...item, text },
+  ),
+  MinutesApproved: of(
+    "MinutesApproved",
+    { ...place, manner: fc.constantFrom("meeting", "objectionsTreated", "silence", "signature"), on: date },
+    { ...item, approvedIn: number, paragraph: text },
+  ),
   MotionMoved: of("MotionMoved", { ...place, motion: number, text, mover: person }, { ...item, title: text }),
   AmendmentMoved: of("AmendmentMoved", { amendment: number, motion: number, text, mover: person }, {}),
   MotionReworded: of("MotionReworded", { motion: number, text }, {}),

@@ -134,6 +134,22 @@ export type Command =
   | { readonly type: "GiveEntry"; readonly text: string }
   /** `entries`: the opened contents of the sealed box, which only the flow can get at. */
   | { readonly type: "CloseCollection"; readonly entries: readonly string[] }
+  /** `meeting`: the last one held, if it is not said. */
+  | { readonly type: "SendMinutes"; readonly meeting?: number; readonly sentOn?: LocalDate }
+  | { readonly type: "SignMinutes"; readonly meeting?: number }
+  | {
+      readonly type: "RaiseMinutesObjection";
+      readonly meeting?: number;
+      readonly text: string;
+      readonly reason?: string;
+    }
+  | {
+      readonly type: "SettleMinutesObjection";
+      readonly objection: number;
+      readonly isAccepted: boolean;
+      readonly text?: string;
+    }
+  | { readonly type: "ApproveMinutes"; readonly meeting?: number }
   | { readonly type: "MoveMotion"; readonly title?: string; readonly text: string }
   | { readonly type: "MoveAmendment"; readonly motion: number; readonly text: string }
   | { readonly type: "RewordMotion"; readonly motion: number; readonly text: string }

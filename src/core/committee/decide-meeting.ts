@@ -13,6 +13,7 @@ import { type Decided, happened, refused } from "./decision.ts";
 import type { CommitteeEvent } from "./events.ts";
 import { leads, minutes } from "./may.ts";
 import { openMeeting, plannedMeeting } from "./meeting-now.ts";
+import { minutesItemsAfter, minutesItemsOfPlan } from "./minutes-on-agenda.ts";
 import { repeatProblem } from "./repeat-meeting.ts";
 import { seatVoterNow } from "./seat-voter-now.ts";
 import type { Slices } from "./state.ts";
@@ -47,7 +48,7 @@ function scheduled(
       ...(title === undefined ? {} : { title }),
       ...repeat,
     },
-    ...firstItems(state, meeting),
+    ...firstItems(state, meeting, repeat !== undefined),
   ];
 }
 
@@ -58,15 +59,17 @@ type FirstItem = {
   readonly deferred?: boolean;
 };
 
-/** Ständige Punkte, and between them the report on written procedures and what was adjourned. */
-function firstItems(state: Slices, meeting: number): readonly CommitteeEvent[] {
+/** Ständige Punkte, and between them the minutes that are open (a repeated meeting has no new items), the report on written procedures and what was adjourned. */
+function firstItems(state: Slices, meeting: number, isRepeat: boolean): readonly CommitteeEvent[] {
   const { opening, closing } = state.membership;
   const adjourned = state.agenda.adjourned.flatMap((item) => entry(state.agenda.items, item) ?? []);
   const isReport = ({ item }: AgendaItem): boolean => reportedUnder(state, item).length > 0;
   const untold = unreported(state).map(({ procedure }) => procedure);
   const needsReport = untold.length > 0 && !adjourned.some(isReport);
+  const titles = [...opening, ...adjourned, ...closing].map(({ title }) => title);
   const contents: readonly (FirstItem & { readonly reports?: readonly number[] })[] = [
     ...opening.map((item) => ({ content: contentOf(item), standing: "opening" as const })),
+    ...(isRepeat ? [] : minutesItemsOfPlan(state, titles).map((content) => ({ content }))),
     ...(needsReport ? [{ content: reportItem, reports: untold }] : []),
     ...adjourned.map((item) =>
       carriedOver(item, isReport(item) ? [...reportedUnder(state, item.item), ...untold] : []),
@@ -154,7 +157,8 @@ export function closeMeeting(state: Slices, given: Given): Decided {
   const meeting = openMeeting(state, given.today);
   if (!meeting.ok) return meeting;
   const closing = closingOf(state, meeting.value, { today: given.today, isInquorate: false });
-  return closing.ok ? happened(...closing.value) : closing;
+  if (!closing.ok) return closing;
+  return happened(...closing.value, ...minutesItemsAfter(state, meeting.value, given.today));
 }
 
 function refusedForBallot(state: Slices): Decided {

@@ -8,6 +8,7 @@ import { caseData } from "../rules/case-data.ts";
 import type { Command, Given } from "./commands.ts";
 import { collectionBox, type Decided, happened, refused } from "./decision.ts";
 import { lastMeeting, openMeeting } from "./meeting-now.ts";
+import { issuedMinutes } from "./minutes-now.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Slices } from "./state.ts";
 
@@ -15,10 +16,15 @@ type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
 
 type Place = { readonly meeting: number; readonly item?: number };
 
-/** Ort eines Eintrags: the running meeting and the item called; after the meeting still the last one held, so that minutes can be completed. */
+/**
+ * Ort eines Eintrags: the running meeting and the item called; after the meeting still the last one held, so that minutes can be
+ * completed, until they are approved.
+ */
 function placeOf(state: Slices): Result<Place, Refusal> {
   const meeting = currentMeeting(state.meetings) ?? lastMeeting(state);
   if (meeting === undefined) return refused({ code: "NoMeeting" });
+  const { approval } = issuedMinutes(state, meeting.number);
+  if (approval !== undefined) return refused({ code: "MinutesLocked", date: meeting.appointment.date, approval });
   return ok({ meeting: meeting.number, ...itemOf(state, meeting) });
 }
 
@@ -87,10 +93,10 @@ export function nameAttachment(state: Slices, command: Of<"NameAttachment">): De
 }
 
 export function setReportDetails(state: Slices, command: Of<"SetReportDetails">): Decided {
-  const place = placeOf(state);
-  if (!place.ok) return place;
+  const meeting = currentMeeting(state.meetings) ?? lastMeeting(state);
+  if (meeting === undefined) return refused({ code: "NoMeeting" });
   const { type: _, ...details } = command;
-  return happened({ type: "ReportDetailsSet", meeting: place.value.meeting, ...details });
+  return happened({ type: "ReportDetailsSet", meeting: meeting.number, ...details });
 }
 
 /** Offene anonyme Sammlung: at most one. */

@@ -4,6 +4,7 @@ import { entry } from "../kernel/table.ts";
 import type { WrittenProcedure } from "../written-procedure/state.ts";
 import { closingEvents } from "./close-written.ts";
 import { lapsedAnswer } from "./decide-answer.ts";
+import { approveDueMinutes } from "./decide-approval.ts";
 import type { Decision } from "./decision.ts";
 import type { CommitteeState, Slices } from "./state.ts";
 import type { JobRequest, SystemCommand, SystemGiven } from "./system-commands.ts";
@@ -24,6 +25,8 @@ export function decideSystem(state: CommitteeState, command: SystemCommand, give
       return remind(state, command, given);
     case "LapseAnswer":
       return { events: lapsedAnswer(state, command, given) };
+    case "ApproveDueMinutes":
+      return approveDueMinutes(state, command, given);
     default:
       return assertNever(command);
   }

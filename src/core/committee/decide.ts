@@ -7,11 +7,13 @@ import type { Command, Given } from "./commands.ts";
 import * as agenda from "./decide-agenda.ts";
 import { rankAlternatives } from "./decide-alternatives.ts";
 import { answerElection } from "./decide-answer.ts";
+import * as approval from "./decide-approval.ts";
 import * as ballot from "./decide-ballot.ts";
 import * as conflict from "./decide-conflict.ts";
 import * as demand from "./decide-demand.ts";
 import * as election from "./decide-election.ts";
 import { nameElectionLeader } from "./decide-election-leader.ts";
+import * as issued from "./decide-issued-minutes.ts";
 import * as meeting from "./decide-meeting.ts";
 import * as minutes from "./decide-minutes.ts";
 import * as motion from "./decide-motion.ts";
@@ -141,6 +143,16 @@ function decided(state: CommitteeState, command: Command, given: Given): Decided
       return minutes.giveEntry(state, command);
     case "CloseCollection":
       return minutes.closeCollection(state, command);
+    case "SendMinutes":
+      return issued.sendMinutes(state, command, given);
+    case "SignMinutes":
+      return issued.signMinutes(state, command, given);
+    case "RaiseMinutesObjection":
+      return issued.raiseObjection(state, command, given);
+    case "SettleMinutesObjection":
+      return approval.settleObjection(state, command, given);
+    case "ApproveMinutes":
+      return approval.approveMinutes(state, command, given);
     case "MoveMotion":
       return motion.moveMotion(state, command, given);
     case "MoveAmendment":

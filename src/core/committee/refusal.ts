@@ -6,6 +6,7 @@ import type { AttendanceStatus } from "../meeting/events.ts";
 import type { MeetingStatus } from "../meeting/state.ts";
 import type { Role } from "../membership/queries.ts";
 import type { MembershipRefusal } from "../membership/refusal.ts";
+import type { MinutesApproval } from "../minutes/state.ts";
 import type { ProceduralSubject } from "../question/events.ts";
 import type { DemandRule, DemandRuling } from "../rules/demands.ts";
 import type { EligibilityRuling } from "../rules/election-eligibility.ts";
@@ -279,6 +280,41 @@ export type Refusal =
       readonly seat: SeatId;
       readonly declared: boolean;
     }
+  /** `isRunning`: the meeting still runs. */
+  | { readonly code: "NoMinutesYet"; readonly isRunning: boolean }
+  | {
+      readonly code: "MinutesAlreadySent";
+      readonly date: LocalDate;
+      readonly on: LocalDate;
+      readonly lastDay: LocalDate;
+    }
+  | { readonly code: "MinutesNotSent"; readonly date: LocalDate }
+  | {
+      readonly code: "SentOnOutOfRange";
+      readonly sentOn: LocalDate;
+      readonly earliest: LocalDate;
+      readonly today: LocalDate;
+    }
+  | { readonly code: "MinutesLocked"; readonly date: LocalDate; readonly approval: MinutesApproval }
+  | {
+      readonly code: "SeveralMinutesOpen";
+      readonly meetings: readonly { readonly meeting: number; readonly date: LocalDate }[];
+    }
+  | { readonly code: "ObjectionPeriodRuns"; readonly lastDay: LocalDate; readonly citation: Citation }
+  | { readonly code: "ObjectionsOpen"; readonly objections: readonly number[]; readonly citation: Citation }
+  | { readonly code: "ObjectionNeedsReason"; readonly citation: Citation }
+  | { readonly code: "SameObjection"; readonly objection: number }
+  | { readonly code: "UnknownObjection"; readonly objection: number; readonly open: readonly number[] }
+  | {
+      readonly code: "ObjectionIsSettled";
+      readonly objection: number;
+      readonly isAccepted: boolean;
+      readonly open: readonly number[];
+    }
+  | { readonly code: "ObjectionWasLate"; readonly objection: number; readonly lastDay: LocalDate | undefined }
+  | { readonly code: "ApprovedBySignature"; readonly missing: readonly string[]; readonly citation: Citation }
+  | { readonly code: "NotASigner"; readonly roles: readonly string[]; readonly citation: Citation }
+  | { readonly code: "AlreadySigned"; readonly missing: readonly string[] }
   | { readonly code: "NothingToRevert" }
   | { readonly code: "NotRevertible"; readonly label: EventType }
   | { readonly code: "DependedOn"; readonly label: EventType; readonly by: EventType };

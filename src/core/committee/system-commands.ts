@@ -14,7 +14,9 @@ export type SystemCommand =
       readonly reminder: WrittenReminder;
     }
   /** Annahmefrist abgelaufen: silence takes effect, unless the person has answered. */
-  | { readonly type: "LapseAnswer"; readonly election: number; readonly person: PersonId };
+  | { readonly type: "LapseAnswer"; readonly election: number; readonly person: PersonId }
+  /** `lastDay`: the last day for objections it was planned for; sent anew, it is another one. */
+  | { readonly type: "ApproveDueMinutes"; readonly meeting: number; readonly lastDay: LocalDate };
 
 /** Auftrag für später: when, in local time, and what. The same id again takes the place of the earlier one. */
 export type JobRequest = {

@@ -90,6 +90,15 @@ function touchesOfBusiness(event: CommitteeEvent): Touches {
       return both(["task"], ["field", ...item(event.item)]);
     case "ReportDetailsSet":
       return makes(`report:${event.meeting}`);
+    case "MinutesSent":
+      return makes(`minutes:${event.meeting}`);
+    case "MinutesSigned":
+    case "MinutesApproved":
+      return needs(`minutes:${event.meeting}`, "settlements");
+    case "MinutesObjectionRaised":
+      return needs(`minutes:${event.meeting}`);
+    case "MinutesObjectionSettled":
+      return both(["settlements"], item(event.item));
     case "MotionMoved":
       return both([`motion:${event.motion}`, "motions"], item(event.item));
     case "AlternativesRanked":

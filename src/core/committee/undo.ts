@@ -1,4 +1,5 @@
 import type { EventMeta } from "../kernel/event-meta.ts";
+import { entry as entryOf } from "../kernel/table.ts";
 import type { Given } from "./commands.ts";
 import { type Decided, happened, refused } from "./decision.ts";
 import type { CommitteeEvent, EventType } from "./events.ts";
@@ -41,6 +42,8 @@ const revertible: ReadonlySet<EventType> = new Set<EventType>([
   "ForwardingPromised",
   "ReportDetailsSet",
   "AttachmentNamed",
+  "MinutesSent",
+  "MinutesObjectionSettled",
   "MotionMoved",
   "AmendmentMoved",
   "MotionReworded",
@@ -86,10 +89,25 @@ export function revertLast(state: CommitteeState, given: Given): Decided {
   const entry = entryEndingAt(recent, at);
   const standing = entry.find((one) => !isRevertible(one.event));
   if (standing !== undefined) return refused({ code: "NotRevertible", label: standing.event.type });
+  const locked = lockedBy(state, entry);
+  if (locked !== undefined) return locked;
   const blocker = recent.slice(at + 1).find((later) => entry.some((one) => restsOn(later.event, one.event)));
   if (blocker !== undefined) return refused({ code: "DependedOn", label: last.event.type, by: blocker.event.type });
   const reverted = entry.map((one) => one.meta.version);
   return happened({ type: "EntryReverted", reverted, label: last.event.type });
+}
+
+/** Nothing behind an approval: what happened until the end of that meeting, and what was added to its minutes later. */
+function lockedBy(state: CommitteeState, entry: readonly Recorded[]): ReturnType<typeof refused> | undefined {
+  for (const { meeting, approval } of state.minutes.issued.values()) {
+    const held = entryOf(state.meetings.meetings, meeting);
+    if (approval === undefined || held?.closedAt === undefined) continue;
+    const { closedAt, appointment } = held;
+    const belongs = ({ event, meta }: Recorded): boolean =>
+      meta.at <= closedAt || ("meeting" in event && event.meeting === meeting);
+    if (entry.some(belongs)) return refused({ code: "MinutesLocked", date: appointment.date, approval });
+  }
+  return undefined;
 }
 
 /** A resolution by ballot stands; one found by the chair or by consensus may be corrected. */

@@ -1,5 +1,5 @@
 import type { Appointment } from "../kernel/appointment.ts";
-import type { PersonId } from "../kernel/ids.ts";
+import type { PersonId, SeatId } from "../kernel/ids.ts";
 import type { LocalDate } from "../kernel/local-date.ts";
 
 /**
@@ -10,6 +10,12 @@ export type NoteGrade = "agreed" | "consensus" | "found" | "mentioned" | "backgr
 
 /** What kind of date was agreed: a regular meeting of the committee, a workshop, something else. */
 export type AgreedDateKind = "meeting" | "workshop" | "other";
+
+/**
+ * Art der Genehmigung: in a meeting without anybody's objection; Einwendungen treated (or none) without a vote; by silence after the
+ * period; by signature.
+ */
+export type ApprovalManner = "meeting" | "objectionsTreated" | "silence" | "signature";
 
 export type MinutesEvent =
   /** Bereich: heading under which the notes that follow are grouped ("Ambulanter Bereich"). */
@@ -79,4 +85,43 @@ export type MinutesEvent =
       readonly heading: string;
     }
   | { readonly type: "AnonymousEntryGiven"; readonly collection: number }
-  | { readonly type: "AnonymousCollectionClosed"; readonly collection: number; readonly entries: readonly string[] };
+  | { readonly type: "AnonymousCollectionClosed"; readonly collection: number; readonly entries: readonly string[] }
+  /** Versand der Niederschrift einer Sitzung. `lastDay`: until its end Einwendungen are in time. */
+  | {
+      readonly type: "MinutesSent";
+      readonly meeting: number;
+      readonly sentOn: LocalDate;
+      readonly lastDay: LocalDate;
+    }
+  /** Unterschrift. `role`: a word of the rules ("leitung", "protokoll"). */
+  | { readonly type: "MinutesSigned"; readonly meeting: number; readonly role: string; readonly person: PersonId }
+  /** Einwendung, spoken of as "Einwendung 2". One that comes late is kept, and not considered. */
+  | {
+      readonly type: "MinutesObjectionRaised";
+      readonly objection: number;
+      readonly meeting: number;
+      readonly person: PersonId;
+      readonly seat?: SeatId;
+      readonly text: string;
+      readonly reason?: string;
+      readonly isInTime: boolean;
+    }
+  /** Erledigung einer Einwendung in a later meeting; `text`: the new wording, where it was accepted with one. */
+  | {
+      readonly type: "MinutesObjectionSettled";
+      readonly objection: number;
+      readonly settledIn: number;
+      readonly item?: number;
+      readonly isAccepted: boolean;
+      readonly text?: string;
+    }
+  /** Genehmigung: from now on the minutes are locked. `paragraph`: of the rule that was in force. */
+  | {
+      readonly type: "MinutesApproved";
+      readonly meeting: number;
+      readonly manner: ApprovalManner;
+      readonly on: LocalDate;
+      readonly approvedIn?: number;
+      readonly item?: number;
+      readonly paragraph?: string;
+    };

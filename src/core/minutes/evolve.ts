@@ -1,7 +1,7 @@
-import { assertNever } from "../kernel/assert-never.ts";
 import type { EventMeta } from "../kernel/event-meta.ts";
 import { changeEntry, withEntry } from "../kernel/table.ts";
 import type { MinutesEvent } from "./events.ts";
+import { evolveIssued } from "./evolve-issued.ts";
 import { type MinutesEntry, type MinutesState, noReportDetails, type ReportDetails, type Task } from "./state.ts";
 
 type Of<Type extends MinutesEvent["type"]> = Extract<MinutesEvent, { type: Type }>;
@@ -53,7 +53,7 @@ export function evolveMinutes(state: MinutesState, event: MinutesEvent, meta: Ev
         })),
       };
     default:
-      return assertNever(event);
+      return evolveIssued(state, event, meta);
   }
 }
 

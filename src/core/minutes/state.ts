@@ -1,8 +1,8 @@
 import type { Appointment } from "../kernel/appointment.ts";
-import type { EventRef, PersonId } from "../kernel/ids.ts";
+import type { EventRef, PersonId, SeatId } from "../kernel/ids.ts";
 import type { LocalDate } from "../kernel/local-date.ts";
 import { emptyTable, type Table } from "../kernel/table.ts";
-import type { AgreedDateKind, NoteGrade } from "./events.ts";
+import type { AgreedDateKind, ApprovalManner, NoteGrade } from "./events.ts";
 
 type Place = { readonly meeting: number; readonly item?: number; readonly source: EventRef };
 
@@ -61,12 +61,54 @@ export type AnonymousCollection = Place & {
   readonly entries: readonly string[] | undefined;
 };
 
+export type Signature = { readonly role: string; readonly person: PersonId; readonly source: EventRef };
+
+/** Genehmigung einer Niederschrift. */
+export type MinutesApproval = {
+  readonly manner: ApprovalManner;
+  readonly on: LocalDate;
+  readonly approvedIn?: number;
+  readonly item?: number;
+  readonly paragraph?: string;
+  readonly source: EventRef;
+};
+
+/** Niederschrift nach der Sitzung: sent, signed, approved. One that has none of it is a draft. */
+export type IssuedMinutes = {
+  readonly meeting: number;
+  readonly sent?: { readonly on: LocalDate; readonly lastDay: LocalDate; readonly source: EventRef };
+  readonly signatures: readonly Signature[];
+  readonly approval?: MinutesApproval;
+};
+
+/** Einwendung gegen eine Niederschrift. */
+export type MinutesObjection = {
+  readonly objection: number;
+  readonly meeting: number;
+  readonly person: PersonId;
+  readonly seat?: SeatId;
+  readonly text: string;
+  readonly reason?: string;
+  readonly isInTime: boolean;
+  readonly source: EventRef;
+  readonly settlement?: {
+    readonly settledIn: number;
+    readonly item?: number;
+    readonly isAccepted: boolean;
+    readonly text?: string;
+    readonly source: EventRef;
+  };
+};
+
 export type MinutesState = {
   readonly entries: Table<MinutesEntry>;
   readonly tasks: Table<Task>;
   readonly collections: Table<AnonymousCollection>;
   /** By meeting number. */
   readonly reports: ReadonlyMap<number, ReportDetails>;
+  /** By meeting number. */
+  readonly issued: ReadonlyMap<number, IssuedMinutes>;
+  readonly objections: Table<MinutesObjection>;
   /** Bereich that is open under the item called. */
   readonly field: string | undefined;
 };
@@ -76,6 +118,8 @@ export const noMinutes: MinutesState = {
   tasks: emptyTable,
   collections: emptyTable,
   reports: new Map(),
+  issued: new Map(),
+  objections: emptyTable,
   field: undefined,
 };
 

@@ -4,6 +4,7 @@ import { ballotRows } from "./ballot-rows.ts";
 import type { CommandRow } from "./command-row.ts";
 import { electionRows } from "./election-rows.ts";
 import { generalRows } from "./general-rows.ts";
+import { issuedMinutesRows } from "./issued-minutes-rows.ts";
 import { meetingRows } from "./meeting-rows.ts";
 import { motionOrderRows } from "./motion-order-rows.ts";
 import { motionRows } from "./motion-rows.ts";
@@ -22,6 +23,7 @@ export const commandTable: readonly CommandRow[] = [
   ...agendaRows,
   ...speakersRows,
   ...notesRows,
+  ...issuedMinutesRows,
   ...motionRows,
   ...motionOrderRows,
   ...questionRows,

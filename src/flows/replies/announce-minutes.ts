@@ -18,6 +18,7 @@ import {
   taskLine,
 } from "../../texts/announcements-notes.ts";
 import { list } from "../reply.ts";
+import { announceIssuedMinutes } from "./announce-issued-minutes.ts";
 import { type Announcers, plainChoice, silent } from "./telling.ts";
 import { caseHints, noteHints } from "./text-hints.ts";
 
@@ -25,6 +26,7 @@ import { caseHints, noteHints } from "./text-hints.ts";
 const readBack: ReadonlySet<string> = new Set(["agreed", "consensus", "found"]);
 
 export const announceMinutes: Announcers<MinutesEvent["type"]> = {
+  ...announceIssuedMinutes,
   FieldOpened: ({ heading }) => ({ actor: [fieldOpened(heading)] }),
   NoteTaken({ grade, text, points = [], internal }, { after }) {
     const hints = [

@@ -55,10 +55,10 @@ function withContents(command: Command, { past, boxes }: World): Command {
 
 type Tried = { readonly world: World; readonly decided: Decided };
 
-function tried(world: World, { by, command }: Attempt): Tried {
+function tried(world: World, { by, command, today }: Attempt): Tried {
   // As in the house, no two commands share an instant.
   const now = instant(new Date(Date.UTC(2023, 0, 27, 9) + world.past.stream.length).toISOString());
-  const given = { actor: by, now, ...onMeetingDay };
+  const given = { actor: by, now, ...onMeetingDay, ...(today === undefined ? {} : { today }) };
   // Frozen: a decision that changes what it decides on throws.
   const decided = decide(deepFreeze(world.past.state), withContents(command, world), given);
   if (!decided.ok) return { world, decided };

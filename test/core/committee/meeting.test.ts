@@ -64,9 +64,10 @@ describe("opening and closing", () => {
       .when({ type: "CloseMeeting" })
       .thenTypes(["AgendaItemAdjourned", "MeetingClosed"])
       .when({ type: "ScheduleMeeting", appointment: { date: day("2023-05-12") } })
-      .thenTypes(["MeetingScheduled", "AgendaItemAdded", "AgendaItemAdded", "AgendaItemAdded"]);
+      .thenTypes(["MeetingScheduled", "AgendaItemAdded", "AgendaItemAdded", "AgendaItemAdded", "AgendaItemAdded"]);
     expect(itemsOf(next.state.agenda, 2).map((item) => [item.title, item.carriedOver])).toEqual([
       ["Begrüßung", false],
+      ["Genehmigung des Protokolls vom 27.01.2023", false],
       ["Haushalt", true],
       ["Verschiedenes", false],
     ]);

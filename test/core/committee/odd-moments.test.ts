@@ -131,7 +131,7 @@ describe("a meeting without any item", () => {
     const added = emptyMeeting
       .when({ type: "AddAgendaItem", title: "Haushalt", public: true, deciding: true }, { today: meetingDay })
       .thenAccepted();
-    expect(entry(added.state.agenda.agendas, 2)?.order).toEqual([1]);
+    expect(entry(added.state.agenda.agendas, 2)?.order).toEqual([1, 2]);
     expect(entry(added.state.agenda.agendas, 1)?.order).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { EventOf } from "../../../core/committee/slice-of.ts";
 import type { EventSchemas } from "../event-codec.ts";
-import { appointment, first, flag, localDate, number, person, text } from "./common.ts";
+import { appointment, first, flag, localDate, number, person, seat, text } from "./common.ts";
 
 /** Where in the meeting something was entered. */
 const place = { meeting: number, item: number.exactOptional() };
@@ -55,4 +55,36 @@ export const minutesSchemas = {
   AnonymousCollectionOpened: first(z.strictObject({ collection: number, ...place, heading: text })),
   AnonymousEntryGiven: first(z.strictObject({ collection: number })),
   AnonymousCollectionClosed: first(z.strictObject({ collection: number, entries: z.array(text) })),
+  MinutesSent: first(z.strictObject({ meeting: number, sentOn: localDate, lastDay: localDate })),
+  MinutesSigned: first(z.strictObject({ meeting: number, role: text, person })),
+  MinutesObjectionRaised: first(
+    z.strictObject({
+      objection: number,
+      meeting: number,
+      person,
+      seat: seat.exactOptional(),
+      text,
+      reason: text.exactOptional(),
+      isInTime: flag,
+    }),
+  ),
+  MinutesObjectionSettled: first(
+    z.strictObject({
+      objection: number,
+      settledIn: number,
+      item: number.exactOptional(),
+      isAccepted: flag,
+      text: text.exactOptional(),
+    }),
+  ),
+  MinutesApproved: first(
+    z.strictObject({
+      meeting: number,
+      manner: z.enum(["meeting", "objectionsTreated", "silence", "signature"]),
+      on: localDate,
+      approvedIn: number.exactOptional(),
+      item: number.exactOptional(),
+      paragraph: text.exactOptional(),
+    }),
+  ),
 } satisfies EventSchemas<EventOf<"minutes">>;
