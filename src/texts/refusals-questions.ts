@@ -17,6 +17,7 @@ type QuestionCode =
   | "ReasonNeeded"
   | "NoFurtherSpeech"
   | "AlreadySupported"
+  | "NothingToRepeat"
   | "ProceduralFirst";
 
 /** Fragen zur Abstimmung: urgent items, deviations and the like. */
@@ -33,6 +34,12 @@ export const questionRefusals: Sentences<QuestionCode> = {
   ReasonNeeded: ({ citation }) =>
     said(`Eine Gegenrede braucht eine Begründung ${inBrackets(citation)}.`, "Bitte mit Grund: „gegenrede: …“."),
   NoFurtherSpeech: ({ side, ruling }) => said(speechesSentence(side, ruling), "Es folgt die Abstimmung."),
+  NothingToRepeat: () =>
+    said(
+      "Angezweifelt werden kann nur die letzte Abstimmung über einen Antrag, solange der Punkt läuft, und nur einmal.",
+      "Was danach kommt, ist Sache eines neuen Antrags.",
+      "beschlüsse",
+    ),
   AlreadySupported: ({ question }) =>
     said(`Ihre Fürrede zu Frage ${question} ist schon festgehalten.`, "Es ändert sich nichts."),
   ProceduralFirst: ({ question, subject }) =>

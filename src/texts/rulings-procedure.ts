@@ -17,6 +17,8 @@ export function admissionSentence(ruling: ProceduralAdmissionRuling): string {
       return `Schluss der Debatte kann nicht beantragen, wer zu diesem Punkt schon gesprochen hat ${source}.`;
     case "tooLong":
       return `Eine Unterbrechung dauert höchstens ${counted(ruling.maxMinutes ?? 0, "Minute", "Minuten")}, beantragt sind ${ruling.minutes ?? 0} ${source}.`;
+    case "noRepeat":
+      return `Auf Zweifel hin wird eine Abstimmung nicht wiederholt ${source}.`;
     case "notAppealable":
       return `Entscheidungen der Sitzungsleitung können nicht angefochten werden ${source}.`;
   }
@@ -61,4 +63,6 @@ export function turnOfProcedure(ruling: ProceduralTurnRuling, nameOf: (person: s
 
 /** "Ohne Gegenrede angenommen, ohne Abstimmung (§ 7 GO)." */
 export const unopposedSentence = (ruling: ProceduralRuling): string =>
-  `Niemand spricht dagegen, damit ist er ohne Abstimmung angenommen (${sourceText(ruling)}).`;
+  ruling.rule === "goAntrag.byRight"
+    ? "Darüber wird nicht abgestimmt: Es steht jedem Mitglied zu."
+    : `Niemand spricht dagegen, damit ist er ohne Abstimmung angenommen (${sourceText(ruling)}).`;

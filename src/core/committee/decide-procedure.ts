@@ -1,8 +1,11 @@
 import { calledItem } from "../agenda/queries.ts";
+import { entries, entry } from "../kernel/table.ts";
 import { isHere } from "../meeting/queries.ts";
+import type { Meeting } from "../meeting/state.ts";
 import { personOn } from "../membership/queries.ts";
 import type { ChairMeasure } from "../question/events.ts";
 import { proceduralAdmission } from "../rules/procedural-admission.ts";
+import { isSameSubject } from "./ballot-opening.ts";
 import type { Command, Given } from "./commands.ts";
 import { demandRollCall, demandSecrecy } from "./decide-demand.ts";
 import { notUnderVote } from "./decide-motion.ts";
@@ -46,7 +49,30 @@ export function moveProcedural(state: CommitteeState, command: Of<"MoveProcedura
   });
   if (!ruling.isAdmissible) return refused({ code: "ProceduralNotAdmissible", ruling });
   if (command.wants === "checkQuorum") return establishQuorum(state, given);
+  if (command.wants === "recount") return repeated(state, command, meeting.value, given);
   return put(state, command, given);
+}
+
+/** Anzweiflung: the motion just voted on is open again, once, as long as its item runs and nothing was voted on since. */
+function repeated(state: CommitteeState, command: Of<"MoveProcedural">, meeting: Meeting, given: Given): Decided {
+  const ballots = entries(state.ballots.ballots).filter((one) => one.status === "closed");
+  const last = ballots.at(-1);
+  const motion = last?.subject.kind === "motion" ? entry(state.motions.motions, last.subject.motion) : undefined;
+  const isHereAndNow =
+    last?.meeting === meeting.number && motion?.item === calledItem(state.agenda, meeting.number)?.item;
+  const isFirst = ballots.filter((one) => last !== undefined && isSameSubject(one.subject, last.subject)).length === 1;
+  const outcome = motion?.outcome;
+  const isSettled = outcome !== undefined && outcome.outcome !== "undecided" && outcome.ballot === last?.ballot;
+  if (motion === undefined || !isSettled || !isHereAndNow || !isFirst) return refused({ code: "NothingToRepeat" });
+  const asked = put(state, command, given);
+  if (!asked.ok) return asked;
+  const { reference: _, unanimous: __, source: ___, ...rest } = outcome;
+  const question = state.questions.questions.size + 1;
+  return happened(
+    ...asked.value.events,
+    { type: "QuestionDecided", question, outcome: "carried", manner: "unopposed" },
+    { type: "MotionDecided", motion: motion.motion, ...rest, outcome: "undecided" },
+  );
 }
 
 function put(state: CommitteeState, command: Of<"MoveProcedural">, given: Given): Decided {

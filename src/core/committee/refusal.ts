@@ -177,6 +177,7 @@ export type Refusal =
   | { readonly code: "GroupsNotHeard"; readonly ruling: GroupsHeardRuling }
   | { readonly code: "ReasonNeeded"; readonly citation: Citation }
   | { readonly code: "NoFurtherSpeech"; readonly side: SpeechSide; readonly ruling: SpeechesRuling }
+  | { readonly code: "NothingToRepeat" }
   | { readonly code: "AlreadySupported"; readonly question: number }
   /** A procedural motion comes before the next speaker. */
   | { readonly code: "ProceduralFirst"; readonly question: number; readonly subject: ProceduralSubject }

@@ -14,7 +14,7 @@ export type ProceduralAdmissionInput = {
   readonly minutes?: number;
 };
 
-export type ProceduralAdmissionReason = "noVote" | "noMember" | "hasSpoken" | "tooLong" | "notAppealable";
+export type ProceduralAdmissionReason = "noVote" | "noMember" | "hasSpoken" | "tooLong" | "notAppealable" | "noRepeat";
 
 export type ProceduralAdmissionRuling = Derivation<"goAntrag.admission"> & {
   readonly kind: ProceduralKind;
@@ -57,6 +57,10 @@ function objectionTo(rules: Rules, input: ProceduralAdmissionInput): Objection |
   if (kind === "interrupt" && maxMinutes !== null && minutes !== undefined && minutes > maxMinutes) {
     return { reason: "tooLong", citation: cite("goAntrag.interrupt", interrupt) };
   }
+  const { repeatOnDoubt } = rules.vote;
+  if (kind === "recount" && !repeatOnDoubt.value) {
+    return { reason: "noRepeat", citation: cite("vote.repeatOnDoubt", repeatOnDoubt) };
+  }
   if (kind === "appeal" && !rules.chair.rulingAppealable.value) {
     return { reason: "notAppealable", citation: cite("chair.rulingAppealable", rules.chair.rulingAppealable) };
   }
@@ -69,6 +73,7 @@ function ruleOf(rules: Rules, kind: ProceduralKind): Citation {
   if (kind === "closeDebate") return cite("goAntrag.closeDebate", closeDebate);
   if (kind === "interrupt") return cite("goAntrag.interrupt", interrupt);
   if (kind === "appeal") return cite("chair.rulingAppealable", rules.chair.rulingAppealable);
+  if (kind === "recount") return cite("vote.repeatOnDoubt", rules.vote.repeatOnDoubt);
   return cite("goAntrag.movedBy", movedBy);
 }
 

@@ -90,8 +90,10 @@ function proceduralPut(
   subject: ProceduralSubject,
   mover: PersonId,
   needed: readonly string[],
-  { after, names, today }: Happened,
+  { after, names, today, events }: Happened,
 ): Announcement {
+  const asked = questionPut(number, questionLabel(subject, names), names.person(mover));
+  if (events.some((event) => event.type === "QuestionDecided")) return { everyone: [asked] };
   const { speaking } = after.speakers;
   const turn = proceduralTurn(after.rules, { speaking: speaking ?? null, queue: speakersInOrder(after, today) });
   // Whoever is named there is a person of the list.
@@ -103,14 +105,7 @@ function proceduralPut(
   const measure = subject.measure === undefined ? [] : [measureChallenged(subject.measure.kind)];
   const unopposed = ruling.needsVote ? [] : [plainChoice(`keine gegenrede frage ${number}`)];
   return {
-    everyone: [
-      questionPut(number, questionLabel(subject, names), names.person(mover)),
-      ...measure,
-      ...(when === "" ? [] : [when]),
-      ...ahead,
-      opposition,
-      ...needed,
-    ],
+    everyone: [asked, ...measure, ...(when === "" ? [] : [when]), ...ahead, opposition, ...needed],
     choices: [plainChoice(`gegenrede frage ${number}`), ...unopposed, plainChoice(`abstimmung frage ${number}`)],
   };
 }

@@ -3,11 +3,13 @@ import type { Command } from "../../../src/core/committee/commands.ts";
 import type { RulesRecord } from "../../../src/core/membership/events.ts";
 import type { ProceduralKind } from "../../../src/core/rules/rules-meeting.ts";
 import { type GivenCommittee, given } from "../../support/given.ts";
+import { organizationKey } from "../../support/keys.ts";
 import {
   advisor,
   arrived,
   calledItem,
   guest,
+  memberSince,
   openMeeting,
   seat,
   smallCommittee,
@@ -330,5 +332,81 @@ describe("demands for secrecy and roll call", () => {
         { type: "RollCallDemanded", subject: { kind: "motion", motion: 1 }, person: voter(2), seat: seat(2) },
       ]);
     once.when(roll, by(2)).thenRefused("RollCallAlready");
+  });
+});
+
+describe("a doubted vote", () => {
+  const voted = (rules: Settings = {}) =>
+    inDebate(rules)
+      .when({ type: "MoveMotion", text: "Räume" }, by(1))
+      .thenAccepted()
+      .when({ type: "OpenBallot", subject: { kind: "motion", motion: 1 } })
+      .thenAccepted()
+      .when({ type: "EnterHandCount", yes: 3, no: 2, abstain: 0 })
+      .thenAccepted()
+      .when({ type: "CloseBallot" })
+      .thenAccepted();
+  const doubt = move("recount");
+
+  it("opens the motion again, once, by right", () => {
+    const again = voted().when(doubt, by(4)).thenTypes(["QuestionPut", "QuestionDecided", "MotionDecided"]);
+    again.when(doubt, by(4)).thenRefused("NothingToRepeat");
+    again
+      .when({ type: "OpenBallot", subject: { kind: "motion", motion: 1 } })
+      .thenAccepted()
+      .when({ type: "EnterHandCount", yes: 2, no: 3, abstain: 0 })
+      .thenAccepted()
+      .when({ type: "CloseBallot" })
+      .thenAccepted()
+      .when(doubt, by(4))
+      .thenRefused("NothingToRepeat");
+  });
+
+  it("stands where the rules know no repetition, where nothing was voted on, and after its item", () => {
+    voted({ "vote.repeatOnDoubt": { value: false } })
+      .when(doubt, by(4))
+      .thenRefused("ProceduralNotAdmissible");
+    inDebate().when(doubt, by(4)).thenRefused("NothingToRepeat");
+    voted()
+      .when({ type: "AddAgendaItem", title: "Danach", public: true, deciding: true })
+      .thenAccepted()
+      .when({ type: "CallAgendaItem", item: 2 })
+      .thenAccepted()
+      .when(doubt, by(4))
+      .thenRefused("NothingToRepeat");
+  });
+});
+
+describe("groups to be heard before the debate is closed", () => {
+  const grouped = (rules: Settings) =>
+    inDebate(rules).and(
+      [1, 2, 3, 4, 5].map((n) => ({
+        type: "PersonChanged" as const,
+        record: {
+          person: voter(n),
+          name: `Stimme ${n}`,
+          role: "voting" as const,
+          organization: organizationKey(`traeger-${n}`),
+          seat: seat(n),
+          speakerGroup: n < 4 ? "ambulant" : "stationär",
+        },
+        from: memberSince,
+      })),
+    );
+  const asked = (rules: Settings) =>
+    grouped(rules)
+      .when({ type: "RequestToSpeak" }, by(1))
+      .thenAccepted()
+      .when({ type: "CallNextSpeaker" })
+      .thenAccepted()
+      .when(move("closeDebate"), by(2))
+      .thenAccepted();
+
+  it("are waited for only where the rules say so", () => {
+    const rules: Settings = { "goAntrag.closeDebate": { value: { notBySpeaker: true, afterEachGroup: true } } };
+    asked(rules)
+      .when(accept)
+      .thenRefused("GroupsNotHeard", { ruling: expect.objectContaining({ waitingFor: ["stationär"] }) });
+    asked({}).when(accept).thenTypes(["QuestionDecided", "DebateClosed"]);
   });
 });
