@@ -2,12 +2,11 @@ import { join } from "node:path";
 import { type House, openHouse } from "../../src/cli/compose.ts";
 import type { CommitteeEvent } from "../../src/core/committee/events.ts";
 import type { Clock, OutboxEntry } from "../../src/flows/ports.ts";
-import { accountKey, day, instant, roomKey } from "./keys.ts";
+import { accountKey, instant, roomKey } from "./keys.ts";
 import { officePerson, smallCommittee, voter } from "./small-committee.ts";
 
 export const inTheMorning = instant("2023-02-01T08:00:00.000Z");
 /** The procedure runs until 10.02.2023, 24 o'clock in Berlin. */
-export const lastDay = day("2023-02-10");
 export const beforeTheEnd = instant("2023-02-10T22:59:59.000Z");
 export const atTheEnd = instant("2023-02-10T23:00:00.000Z");
 
