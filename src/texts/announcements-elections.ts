@@ -32,6 +32,20 @@ export const seatsLeft = (seats: number): string => `${counted(seats, "Platz ist
 export const electionComplete = (title: string): string => `Die Wahl ist abgeschlossen: ${title}.`;
 export const electionEnded = (title: string, reason: string): string =>
   `Die Wahl ist beendet: ${title}. Grund: ${reason}`;
+export const enBlocObjected = (person: string): string =>
+  `${person} widerspricht der Wahl en bloc: Es wird einzeln gewählt.`;
+export const enBlocNote = (): string =>
+  "Gewählt wird en bloc: eine Stimme für alle gemeinsam. Wer einzeln wählen will, sagt „einzelwahl“.";
+export const listSubmitted = (name: string, people: readonly string[]): string =>
+  `Liste „${name}“: ${people.join(", ")}. In dieser Reihenfolge gehen die Sitze an die Liste.`;
+export const listLabel = (name: string, people: readonly string[]): string => `Liste „${name}“ (${people.join(", ")})`;
+export const listName = (name: string): string => `Liste „${name}“`;
+export const methodVoted = (tally: string, ruling: string): string =>
+  `Anderes Verfahren als d’Hondt: ${tally}. ${ruling}`;
+export const methodStays = (source: string): string =>
+  `Das war nicht einstimmig; es bleibt bei den Höchstzahlen nach d’Hondt (${source}).`;
+export const methodPutAside = (source: string): string =>
+  `Das war einstimmig; gewählt werden Personen, die meisten Stimmen entscheiden (${source}).`;
 export const leaderNamed = (person: string, title: string): string =>
   `${person} leitet diese Wahl: ${title}. Die Sitzungsleitung bleibt im Übrigen, wie sie ist.`;
 export const silenceNames: Readonly<Record<AnswerPeriod["silence"], string>> = {

@@ -1,7 +1,7 @@
 import { deadlineText, silenceNames } from "./announcements-elections.ts";
 import { counted, oblique, people } from "./names.ts";
 import { type Sentences, said } from "./refusal-text.ts";
-import { eligibilitySentence, recallRemedies, recallSentence } from "./rulings-eligibility.ts";
+import { eligibilitySentence, enBlocSentence, recallRemedies, recallSentence } from "./rulings-eligibility.ts";
 import { inBrackets } from "./rulings-source.ts";
 
 type Code =
@@ -12,6 +12,11 @@ type Code =
   | "NotEligible"
   | "MayNotStand"
   | "NotInOffice"
+  | "NotEnBloc"
+  | "EnBlocObjectedAlready"
+  | "NoLists"
+  | "ListKnown"
+  | "OnAnotherList"
   | "RecallNotPossible"
   | "LeaderStands"
   | "LeadsAlready"
@@ -54,6 +59,22 @@ export const electionsRefusals: Sentences<Code> = {
         : `Das Amt „${title}“ hat ${people(names, holders)}${person === undefined ? "" : `, nicht ${names.person(person)}`}.`,
       holders.length === 0 ? "Es kann neu gewählt werden." : `Bitte die Person nennen: „abwahl "${title}" von NAME“.`,
       `wahl "${title}"`,
+    ),
+  NotEnBloc: ({ ruling }) =>
+    said(`Eine Wahl en bloc ist hier nicht möglich: ${enBlocSentence(ruling)}`, "Gewählt wird einzeln.", "wahlgang"),
+  EnBlocObjectedAlready: () => said("Der Widerspruch Ihres Trägers ist schon festgehalten.", "Gewählt wird einzeln."),
+  NoLists: ({ citation }) =>
+    said(
+      `In dieser Wahl stehen keine Listen zur Wahl ${inBrackets(citation)}.`,
+      "Gewählt werden Personen.",
+      "kandidatur",
+    ),
+  ListKnown: ({ name }) =>
+    said(`Eine Liste „${name}“ gibt es in dieser Wahl schon.`, "Bitte einen anderen Namen wählen."),
+  OnAnotherList: ({ person, name }, names) =>
+    said(
+      `${names.person(person)} steht schon auf der Liste „${name}“.`,
+      "Jede Person kann nur auf einer Liste stehen.",
     ),
   RecallNotPossible: ({ ruling }) =>
     said(

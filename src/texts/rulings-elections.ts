@@ -1,3 +1,4 @@
+import type { DHondtRuling } from "../core/rules/d-hondt.ts";
 import type { ElectionFailure, ElectionNext, ElectionRuling, ElectionTurning } from "../core/rules/election-ruling.ts";
 import { counted, joined } from "./names.ts";
 import { sourceText } from "./rulings-source.ts";
@@ -102,6 +103,39 @@ const failureTexts: Readonly<Record<ElectionFailure, string>> = {
   abstained: "Mehr als die Hälfte hat sich enthalten; damit ist niemand gewählt.",
   barred: "So viele Nein-Stimmen schließen eine neue Bewerbung um dieses Amt aus.",
 };
+
+/** Sitze nach d'Hondt, and what comes next; `listOf` names the list somebody heads. */
+export function dHondtSentence(
+  {
+    lists,
+    elected,
+    next,
+  }: { readonly lists: DHondtRuling; readonly elected: readonly string[]; readonly next: ElectionNext },
+  nameOf: NameOf,
+  listOf: NameOf,
+): string {
+  const seats = lists.lists.map(
+    ({ id, votes, seats }) =>
+      `${listOf(id)} ${counted(seats, "Sitz", "Sitze")} (${counted(votes, "Stimme", "Stimmen")})`,
+  );
+  const { nextInLine } = lists;
+  const turning =
+    nextInLine === undefined
+      ? []
+      : [
+          `${listOf(nextInLine.id)}: Zum letzten Sitz fehlten ${counted(nextInLine.votesMissing, "Stimme", "Stimmen")}.`,
+        ];
+  return [
+    elected.length === 0
+      ? "Noch niemand ist gewählt."
+      : `Gewählt ${elected.length === 1 ? "ist" : "sind"} ${joined(elected.map(nameOf))}.`,
+    `Höchstzahlen nach d’Hondt: ${seats.join(", ")} (${sourceText(lists)}).`,
+    ...turning,
+    nextText(next, nameOf),
+  ]
+    .filter((text) => text !== "")
+    .join(" ");
+}
 
 /** Los, for the minutes: result, between whom, and who watched. */
 export function lotSentence(

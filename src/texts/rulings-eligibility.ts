@@ -1,4 +1,5 @@
 import type { EligibilityRuling } from "../core/rules/election-eligibility.ts";
+import type { EnBlocRuling } from "../core/rules/election-mode.ts";
 import type { RecallRuling } from "../core/rules/recall.ts";
 import { sourceText } from "./rulings-source.ts";
 
@@ -32,5 +33,18 @@ export const recallRemedies: Readonly<Record<RecallRefusal, string>> = {
 /** Ob eine Abwahl zulässig ist, with the rule it follows from. */
 export function recallSentence(ruling: RecallRuling): string {
   const reason = ruling.refusal === undefined ? "sie ist zulässig" : recallReasons[ruling.refusal];
+  return `${reason} (${sourceText(ruling)}).`;
+}
+
+const enBlocReasons: Readonly<Record<NonNullable<EnBlocRuling["reason"]>, string>> = {
+  objected: "es gibt Widerspruch dagegen",
+  notProvided: "sie ist nicht vorgesehen",
+  contested: "es gibt mehr Bewerbungen als Plätze",
+  single: "es gibt nur eine Bewerbung",
+};
+
+/** Ob gemeinsam gewählt wird, with the rule it follows from. */
+export function enBlocSentence(ruling: EnBlocRuling): string {
+  const reason = ruling.reason === undefined ? "niemand widerspricht" : enBlocReasons[ruling.reason];
   return `${reason} (${sourceText(ruling)}).`;
 }

@@ -56,6 +56,8 @@ export const entryNames: Partial<Readonly<Record<EventType, string>>> = {
   ConflictLifted: "Aufhebung einer Befangenheit",
   CandidateNominated: "Kandidatur",
   CandidateWithdrawn: "Rückzug einer Kandidatur",
+  ElectionListSubmitted: "Wahlliste",
+  ElectionMethodVoted: "Abstimmung über das Wahlverfahren",
   ElectionLeaderNamed: "Übergabe der Wahlleitung",
   ElectionOpened: "Wahl",
   ElectionDeclared: "Feststellung eines Wahlergebnisses",

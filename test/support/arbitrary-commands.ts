@@ -258,9 +258,15 @@ const contents: Arbitraries = {
   OpenElection: fc.record({ office, seats: number, secret: fc.boolean() }, { requiredKeys: ["office", "secret"] }),
   Nominate: sometimes<{ person: PersonId }>(optionalPerson),
   WithdrawCandidacy: sometimes<{ person: PersonId }>(optionalPerson),
+  ObjectToEnBloc: nothing,
+  SubmitElectionList: fc.record({ name: text, people: fc.array(person, { minLength: 1, maxLength: 3 }) }),
+  EnterMethodVote: fc.record({ yes: number, no: number, abstain: number }),
   ProposeRecall: fc.record({ office, person, reason: text }, { requiredKeys: ["office"] }),
   NameElectionLeader: fc.record({ person }),
-  OpenElectionRound: sometimes<{ mode: "open" | "rollCall" | "secret" }>({ mode }),
+  OpenElectionRound: sometimes<{ mode: "open" | "rollCall" | "secret"; enBloc: boolean }>({
+    mode,
+    enBloc: fc.boolean(),
+  }),
   DrawLot: fc.record({
     witnesses: fc.array(person, { maxLength: 2 }),
     chance: fc.integer({ min: 0, max: 2 ** 48 - 1 }),
@@ -601,6 +607,23 @@ const recallScene = number.map((question): readonly Attempt[] => [
   byOffice({ type: "AdoptQuestion", question, manner: "consensus" }),
 ]);
 
+/** Several seats: lists, the vote on another method, and a round en bloc to which somebody objects. */
+const severalSeatsScene = fc
+  .tuple(number, mode)
+  .map(([yes, how]): readonly Attempt[] => [
+    byOffice({ type: "OpenElection", office: secondSpokesperson, secret: false }),
+    byOffice({ type: "EnterMethodVote", yes, no: 1, abstain: 0 }),
+    byOffice({ type: "SubmitElectionList", name: `Liste ${yes}`, people: [voter(2), voter(3)] }),
+    byOffice({ type: "Nominate", person: voter(2) }),
+    byOffice({ type: "Nominate", person: voter(3) }),
+    byOffice({ type: "NameChair", person: officePerson }),
+    byOffice({ type: "OpenElectionRound", mode: how, enBloc: true }),
+    { by: voter(4), command: { type: "ObjectToEnBloc" } },
+    byOffice({ type: "OpenElectionRound", mode: how }),
+    { by: voter(4), command: { type: "CastVote", vote: { kind: "candidates", marked: [voter(2)] }, private: true } },
+    byOffice({ type: "CloseBallot" }),
+  ]);
+
 /** Everything that is open is ended, the meeting closed, and the next one opened. */
 const nextMeetingScene = fc.constant<readonly Attempt[]>([
   byOffice({ type: "CancelBallot", reason: "Schluss" }),
@@ -644,6 +667,7 @@ export const attempts: fc.Arbitrary<readonly Attempt[]> = fc
       { weight: 1, arbitrary: questionScene },
       { weight: 1, arbitrary: recallScene },
       { weight: 2, arbitrary: procedureScene },
+      { weight: 2, arbitrary: severalSeatsScene },
       { weight: 1, arbitrary: orderScene },
       { weight: 1, arbitrary: alternativesScene },
       { weight: 1, arbitrary: rulesScene },
@@ -677,6 +701,7 @@ export const someRules: fc.Arbitrary<NonNullable<SmallCommittee["rules"]>> = fc.
     "election.singleCandidateOpen": { value: true },
     "office.recall": { value: { num: 2, den: 3, basis: "present" } },
   },
+  { "election.multi": { value: "dHondtUnlessUnanimous" } },
   { "quorum.presumption": { value: true }, "vote.secretThreshold": { value: { kind: "count", n: 2 } } },
   {
     "motionOrder.essentialChange": { value: { num: 2, den: 3, basis: "present" } },

@@ -419,6 +419,13 @@ export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
   ),
   CandidateNominated: of("CandidateNominated", { election: number, person, nominatedBy: person }, {}),
   CandidateWithdrawn: of("CandidateWithdrawn", { election: number, person }, {}),
+  EnBlocObjected: of("EnBlocObjected", { election: number, person, seat }, {}),
+  ElectionListSubmitted: of(
+    "ElectionListSubmitted",
+    { election: number, name: text, people: fc.array(person, { minLength: 1, maxLength: 3 }), submittedBy: person },
+    {},
+  ),
+  ElectionMethodVoted: of("ElectionMethodVoted", { election: number, yes: count, no: count, abstain: count }, {}),
   ElectionLeaderNamed: of("ElectionLeaderNamed", { election: number, person }, {}),
   ElectionRoundDecided: of(
     "ElectionRoundDecided",

@@ -222,7 +222,10 @@ export type Command =
   /** `person`: whose office it is to end; may be left out where one person holds it. */
   | { readonly type: "ProposeRecall"; readonly office: OfficeId; readonly person?: PersonId; readonly reason?: string }
   | { readonly type: "NameElectionLeader"; readonly person: PersonId }
-  | { readonly type: "OpenElectionRound"; readonly mode?: BallotMode }
+  | { readonly type: "OpenElectionRound"; readonly mode?: BallotMode; readonly enBloc?: boolean }
+  | { readonly type: "ObjectToEnBloc" }
+  | { readonly type: "SubmitElectionList"; readonly name: string; readonly people: readonly PersonId[] }
+  | { readonly type: "EnterMethodVote"; readonly yes: number; readonly no: number; readonly abstain: number }
   /** `chance`: a random number from 0 to 2^48 − 1; it arrives with the command and is recorded. */
   | { readonly type: "DrawLot"; readonly witnesses: readonly PersonId[]; readonly chance: number }
   | { readonly type: "DeclareElected"; readonly people: readonly PersonId[]; readonly unanimous?: boolean }

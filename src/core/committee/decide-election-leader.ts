@@ -1,8 +1,9 @@
 import { isHere } from "../meeting/queries.ts";
 import { personOn } from "../membership/queries.ts";
 import type { Command, Given } from "./commands.ts";
-import { runningElection, standingNow } from "./decide-election.ts";
+import { runningElection } from "./decide-election.ts";
 import { type Decided, happened, refused } from "./decision.ts";
+import { standingNow } from "./election-slates.ts";
 import { activeMeeting } from "./meeting-now.ts";
 import type { Slices } from "./state.ts";
 

@@ -1,16 +1,16 @@
 import { calledItem } from "../agenda/queries.ts";
 import type { Election } from "../election/state.ts";
-import type { PersonId } from "../kernel/ids.ts";
 import { ok, type Result } from "../kernel/result.ts";
 import type { PersonRecord } from "../membership/events.ts";
 import { personOn } from "../membership/queries.ts";
 import { type EligibilityRuling, electionLeader, eligibility } from "../rules/election-eligibility.ts";
-import { electionMode } from "../rules/election-mode.ts";
+import { electionMode, enBlocMode } from "../rules/election-mode.ts";
 import { lotDraw } from "../rules/lot.ts";
 import { answerPeriod, jobsOfAnswers } from "./answer-period.ts";
 import { demandOf, opened, runningBallot } from "./ballot-opening.ts";
 import type { Command, Given } from "./commands.ts";
 import { type Decided, happened, refused } from "./decision.ts";
+import { isByLists, slatesOf, standingNow } from "./election-slates.ts";
 import type { CommitteeEvent } from "./events.ts";
 import { leads } from "./may.ts";
 import { activeMeeting } from "./meeting-now.ts";
@@ -99,13 +99,6 @@ export function withdrawCandidacy(state: Slices, command: Of<"WithdrawCandidacy"
   return happened({ type: "CandidateWithdrawn", election: election.value.election, person });
 }
 
-/** Wer im nächsten Wahlgang steht: after a round those it left, otherwise all who stand. */
-export function standingNow(election: Election): readonly PersonId[] {
-  if (election.status === "runoff") return election.standing;
-  const elected = new Set(election.elected.filter((one) => one.answer !== "declined").map((one) => one.person));
-  return election.candidates.map((one) => one.person).filter((person) => !elected.has(person));
-}
-
 /**
  * Wahlgang eröffnen: quorate; secret unless the rules let a single candidacy be voted openly and nobody demands secrecy.
  * A single candidate for one seat is voted with Ja and Nein.
@@ -147,14 +140,23 @@ export function openRound(state: Slices, command: Of<"OpenElectionRound">, given
       needed: demand.needed ?? demand.demands,
       citation: demand.citation,
     });
-  const isQuestion = candidates.length === 1 && election.value.open === 1;
+  if (command.enBloc === true) {
+    const bloc = enBlocMode(state.rules, {
+      candidates: candidates.length,
+      seats: election.value.open,
+      objections: election.value.enBlocObjections.length,
+    });
+    if (bloc.mode === "oneByOne") return refused({ code: "NotEnBloc", ruling: bloc });
+  }
+  const byLists = command.enBloc !== true && isByLists(state, election.value);
+  const isQuestion = command.enBloc === true || (candidates.length === 1 && election.value.open === 1);
   return opened(state, {
     meeting: meeting.value,
     subject,
     mode,
     recused: new Set(),
-    marks: isQuestion ? 0 : election.value.open,
-    candidates,
+    marks: isQuestion ? 0 : marksOf(election.value, byLists),
+    candidates: byLists ? slatesOf(election.value).map(({ head }) => head) : candidates,
   });
 }
 
@@ -166,6 +168,9 @@ function roundProblem(election: Election): Refusal | undefined {
   }
   return standingNow(election).length === 0 ? { code: "NoCandidates" } : undefined;
 }
+
+/** One vote for each seat; for a list one vote. */
+const marksOf = ({ open }: Election, byLists: boolean): number => (byLists ? 1 : open);
 
 /** Los: with at least one witness who does not stand; the number that decided is recorded. */
 export function drawLot(state: Slices, command: Of<"DrawLot">, given: Given): Decided {

@@ -13,6 +13,8 @@ import * as conflict from "./decide-conflict.ts";
 import * as demand from "./decide-demand.ts";
 import * as election from "./decide-election.ts";
 import { nameElectionLeader } from "./decide-election-leader.ts";
+import { enterMethodVote, submitList } from "./decide-election-list.ts";
+import { objectToEnBloc } from "./decide-en-bloc.ts";
 import * as issued from "./decide-issued-minutes.ts";
 import * as meeting from "./decide-meeting.ts";
 import * as minutes from "./decide-minutes.ts";
@@ -222,6 +224,12 @@ function decided(state: CommitteeState, command: Command, given: Given): Decided
       return election.nominate(state, command, given);
     case "WithdrawCandidacy":
       return election.withdrawCandidacy(state, command, given);
+    case "ObjectToEnBloc":
+      return objectToEnBloc(state, given);
+    case "SubmitElectionList":
+      return submitList(state, command, given);
+    case "EnterMethodVote":
+      return enterMethodVote(state, command);
     case "ProposeRecall":
       return proposeRecall(state, command, given);
     case "NameElectionLeader":

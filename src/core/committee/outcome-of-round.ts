@@ -2,10 +2,12 @@ import type { Ballot } from "../ballot/state.ts";
 import type { Election } from "../election/state.ts";
 import type { PersonId } from "../kernel/ids.ts";
 import { entry } from "../kernel/table.ts";
+import { type DHondtRuling, dHondt } from "../rules/d-hondt.ts";
 import { electionRound } from "../rules/election-round.ts";
-import type { ElectionRuling } from "../rules/election-ruling.ts";
+import { type ElectionRuling, lotAboutSeats } from "../rules/election-ruling.ts";
 import { answerPeriod } from "./answer-period.ts";
 import type { Given } from "./commands.ts";
+import { isByLists, slatesOf } from "./election-slates.ts";
 import type { CommitteeEvent } from "./events.ts";
 import type { BallotNumbers } from "./outcome-of-ballot.ts";
 import type { Slices } from "./state.ts";
@@ -15,13 +17,17 @@ export function currentElection(state: Slices): Election | undefined {
   return state.elections.current === undefined ? undefined : entry(state.elections.elections, state.elections.current);
 }
 
+/** Was ein Wahlgang um Listen ergibt. */
+export type ListsRuling = Pick<ElectionRuling, "elected" | "next" | "barred"> & {
+  readonly rule: "election.dHondt";
+  readonly lists: DHondtRuling;
+};
+
+export type RoundRuling = ElectionRuling | ListsRuling;
+
 /** Wahlgang nach den Regeln: who is elected in it, and what comes next. */
-export function rulingOfRound(
-  state: Slices,
-  election: Election,
-  ballot: Ballot,
-  numbers: BallotNumbers,
-): ElectionRuling {
+export function rulingOfRound(state: Slices, election: Election, ballot: Ballot, numbers: BallotNumbers): RoundRuling {
+  if (ballot.marks === 1 && isByLists(state, election)) return rulingOnLists(state, election, numbers);
   const { yes, no, abstain, invalid, candidates } = numbers.counts;
   const tallies =
     candidates?.map(({ person, votes }) => ({ id: person, votes })) ??
@@ -36,6 +42,25 @@ export function rulingOfRound(
     round: election.rounds.length - election.roundsBefore + 1,
     step: election.status === "runoff" ? "runoff" : "ballot",
   });
+}
+
+/** Wahlgang um Listen: d'Hondt, and the people who get the seats in the order of their list. */
+function rulingOnLists(state: Slices, election: Election, { counts }: BallotNumbers): ListsRuling {
+  const slates = slatesOf(election);
+  const votesFor = (head: PersonId): number => counts.candidates?.find(({ person }) => person === head)?.votes ?? 0;
+  const lists = slates.map(({ head, people: standing }) => ({
+    id: head,
+    votes: votesFor(head),
+    candidates: standing.length,
+  }));
+  const byLists = dHondt(state.rules, { seats: election.open, lists });
+  const seatsOf = (head: PersonId): number => byLists.lists.find(({ id }) => id === head)?.seats ?? 0;
+  const elected = slates.flatMap(({ head, people: standing }) => standing.slice(0, seatsOf(head)));
+  const nextOf = (head: string) => slates.find((slate) => slate.head === head)?.people[seatsOf(head as PersonId)];
+  const { next } = byLists;
+  if (next.kind !== "lot") return { rule: "election.dHondt", lists: byLists, elected, next, barred: [] };
+  const candidates = next.between.flatMap((head) => nextOf(head) ?? []);
+  return { rule: "election.dHondt", lists: byLists, elected, next: lotAboutSeats(candidates, next.seats), barred: [] };
 }
 
 /** Was aus einem Wahlgang folgt, as an event. */

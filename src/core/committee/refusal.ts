@@ -10,6 +10,7 @@ import type { MinutesApproval } from "../minutes/state.ts";
 import type { ProceduralSubject } from "../question/events.ts";
 import type { DemandRule, DemandRuling } from "../rules/demands.ts";
 import type { EligibilityRuling } from "../rules/election-eligibility.ts";
+import type { EnBlocRuling } from "../rules/election-mode.ts";
 import type { GroupsHeardRuling, ProceduralAdmissionRuling } from "../rules/procedural-admission.ts";
 import type { SpeechesRuling, SpeechSide } from "../rules/procedural-opposition.ts";
 import type { MeetingQuorumRuling } from "../rules/quorum-in-meeting.ts";
@@ -236,6 +237,11 @@ export type Refusal =
       readonly person: PersonId | undefined;
       readonly holders: readonly PersonId[];
     }
+  | { readonly code: "NotEnBloc"; readonly ruling: EnBlocRuling }
+  | { readonly code: "EnBlocObjectedAlready" }
+  | { readonly code: "NoLists"; readonly citation: Citation }
+  | { readonly code: "ListKnown"; readonly name: string }
+  | { readonly code: "OnAnotherList"; readonly person: PersonId; readonly name: string }
   | { readonly code: "RecallNotPossible"; readonly ruling: RecallRuling }
   | { readonly code: "LeaderStands"; readonly person: PersonId }
   | { readonly code: "LeadsAlready"; readonly person: PersonId }

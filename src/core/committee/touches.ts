@@ -158,6 +158,11 @@ function touchesOfVoting(event: CommitteeEvent): Touches {
       return both([`election:${event.election}`], ["candidates"]);
     case "ElectionEnded":
       return makes(`election:${event.election}`);
+    case "EnBlocObjected":
+      return needs(`election:${event.election}`, `person:${event.person}`);
+    case "ElectionListSubmitted":
+    case "ElectionMethodVoted":
+      return both(["candidates"], [`election:${event.election}`]);
     case "ElectionLeaderNamed":
       return both([`leader:${event.election}`], [`election:${event.election}`, `person:${event.person}`]);
     case "CandidateNominated":

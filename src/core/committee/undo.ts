@@ -67,6 +67,8 @@ const revertible: ReadonlySet<EventType> = new Set<EventType>([
   "CandidateNominated",
   "CandidateWithdrawn",
   "ElectionLeaderNamed",
+  "ElectionListSubmitted",
+  "ElectionMethodVoted",
   "ElectionOpened",
   "ElectionDeclared",
   "WrittenProcedureStarted",

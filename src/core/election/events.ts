@@ -1,4 +1,4 @@
-import type { Instant, OfficeId, PersonId } from "../kernel/ids.ts";
+import type { Instant, OfficeId, PersonId, SeatId } from "../kernel/ids.ts";
 import type { LocalDate } from "../kernel/local-date.ts";
 
 /**
@@ -31,6 +31,24 @@ export type ElectionEvent =
   | { readonly type: "CandidateWithdrawn"; readonly election: number; readonly person: PersonId }
   /** Wahlleitung for this election alone, because the chair stands or asks for it. */
   | { readonly type: "ElectionLeaderNamed"; readonly election: number; readonly person: PersonId }
+  /** Widerspruch gegen die Wahl en bloc: from now on this election is held one by one. */
+  | { readonly type: "EnBlocObjected"; readonly election: number; readonly person: PersonId; readonly seat: SeatId }
+  /** Liste, in the order in which its people get seats; for d'Hondt. They stand with it. */
+  | {
+      readonly type: "ElectionListSubmitted";
+      readonly election: number;
+      readonly name: string;
+      readonly people: readonly PersonId[];
+      readonly submittedBy: PersonId;
+    }
+  /** Abstimmung über ein anderes Verfahren als d'Hondt, as counted. */
+  | {
+      readonly type: "ElectionMethodVoted";
+      readonly election: number;
+      readonly yes: number;
+      readonly no: number;
+      readonly abstain: number;
+    }
   /** Wahlgang entschieden: what the rules make of the counts, and what comes next. */
   | {
       readonly type: "ElectionRoundDecided";

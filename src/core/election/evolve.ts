@@ -28,6 +28,8 @@ function opened(state: ElectionsState, event: Of<"ElectionOpened">, meta: EventM
     rounds: [],
     roundsBefore: 0,
     barred: [],
+    lists: [],
+    enBlocObjections: [],
     lots: [],
     elected: [],
     source: meta.version,
@@ -44,6 +46,14 @@ function changed(election: Election, event: Exclude<ElectionEvent, Of<"ElectionO
     }
     case "CandidateWithdrawn":
       return { ...election, candidates: election.candidates.filter((one) => one.person !== event.person) };
+    case "EnBlocObjected":
+      return { ...election, enBlocObjections: [...election.enBlocObjections, event.seat] };
+    case "ElectionListSubmitted":
+      return listSubmitted(election, event);
+    case "ElectionMethodVoted": {
+      const { yes, no, abstain } = event;
+      return { ...election, methodVote: { yes, no, abstain } };
+    }
     case "ElectionLeaderNamed":
       return { ...election, leader: event.person };
     case "ElectionRoundDecided":
@@ -72,6 +82,17 @@ function changed(election: Election, event: Exclude<ElectionEvent, Of<"ElectionO
     default:
       return assertNever(event);
   }
+}
+
+/** Who stands already stands with the list from now on. */
+function listSubmitted(election: Election, { name, people, submittedBy }: Of<"ElectionListSubmitted">): Election {
+  const known = new Set(election.candidates.map(({ person }) => person));
+  const added = people.filter((person) => !known.has(person)).map((person) => ({ person, nominatedBy: submittedBy }));
+  return {
+    ...election,
+    lists: [...election.lists, { name, people }],
+    candidates: [...election.candidates, ...added],
+  };
 }
 
 const statusAfter = {

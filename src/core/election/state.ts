@@ -1,8 +1,11 @@
-import type { EventRef, OfficeId, PersonId } from "../kernel/ids.ts";
+import type { EventRef, OfficeId, PersonId, SeatId } from "../kernel/ids.ts";
 import { emptyTable, type Table } from "../kernel/table.ts";
 import type { AnswerPeriod, ElectionEvent } from "./events.ts";
 
 export type Nomination = { readonly person: PersonId; readonly nominatedBy: PersonId };
+
+/** Liste: its people in the order in which they get seats. */
+export type ElectionList = { readonly name: string; readonly people: readonly PersonId[] };
 
 /** Wahlgang, decided by its ballot. */
 export type ElectionRound = {
@@ -50,6 +53,11 @@ export type Election = {
   readonly rounds: readonly ElectionRound[];
   /** Rounds before this attempt: after new nominations or a refused election the steps begin anew. */
   readonly roundsBefore: number;
+  readonly lists: readonly ElectionList[];
+  /** Vote on another method than d'Hondt. */
+  readonly methodVote?: { readonly yes: number; readonly no: number; readonly abstain: number };
+  /** Seats that object to electing en bloc. */
+  readonly enBlocObjections: readonly SeatId[];
   /** Leads this election in the chair's place. */
   readonly leader?: PersonId;
   /** May not stand again in this election. */

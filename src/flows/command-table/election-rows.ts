@@ -1,8 +1,8 @@
 import type { PersonId } from "../../core/kernel/ids.ts";
 import { optional, required } from "../parameters/acceptor.ts";
-import { seatCount } from "../parameters/numbers.ts";
-import { people, person } from "../parameters/people.ts";
-import { behind, bodyText, flag } from "../parameters/text.ts";
+import { seatCount, tally } from "../parameters/numbers.ts";
+import { bodyPeople, people, person } from "../parameters/people.ts";
+import { behind, bodyText, flag, quoted } from "../parameters/text.ts";
 import { office } from "../parameters/things.ts";
 import { ballotMode } from "./ballot-rows.ts";
 import { ask, commandRow, issue } from "./command-row.ts";
@@ -89,8 +89,56 @@ export const electionRows = [
     help: "Mit denen, die nach der Geschäftsordnung noch zur Wahl stehen.",
     example: "wahlgang geheim",
     issues: ["OpenElectionRound"],
-    parameters: { mode: optional(ballotMode) },
-    build: ({ mode }) => issue({ type: "OpenElectionRound", ...(mode === undefined ? {} : { mode }) }),
+    parameters: {
+      enBloc: optional(flag("en bloc", { "en bloc": true, gemeinsam: true, einzeln: false })),
+      mode: optional(ballotMode),
+    },
+    build: ({ enBloc, mode }) =>
+      issue({
+        type: "OpenElectionRound",
+        ...(enBloc === undefined ? {} : { enBloc }),
+        ...(mode === undefined ? {} : { mode }),
+      }),
+  }),
+  commandRow({
+    id: "object-en-bloc",
+    subject: "wahl",
+    words: "einzelwahl",
+    aliases: ["einzelwahl verlangen", "einzeln wählen", "widerspruch gegen wahl en bloc"],
+    summary: "widerspricht der Wahl en bloc",
+    help: "Ein Widerspruch genügt; dann wird einzeln gewählt.",
+    example: "einzelwahl",
+    issues: ["ObjectToEnBloc"],
+    parameters: {},
+    build: () => issue({ type: "ObjectToEnBloc" }),
+  }),
+  commandRow({
+    id: "submit-list",
+    subject: "wahl",
+    words: "wahlliste",
+    aliases: ["wahlliste einreichen"],
+    summary: "reicht eine Liste ein",
+    help: "Nur wo die Geschäftsordnung d’Hondt vorsieht. Die Reihenfolge der Namen ist die, in der die Liste Sitze bekommt.",
+    example: 'wahlliste "Nord": Frau Jansen, Herr Lindner',
+    issues: ["SubmitElectionList"],
+    body: true,
+    parameters: {
+      name: required(quoted("LISTE"), "Wie heißt die Liste?"),
+      people: required(bodyPeople, "Wer steht darauf?"),
+    },
+    build: ({ name, people: listed }) => issue({ type: "SubmitElectionList", name, people: listed }),
+  }),
+  commandRow({
+    id: "enter-method-vote",
+    subject: "wahl",
+    words: "wahlverfahren",
+    aliases: ["anderes wahlverfahren", "abweichendes wahlverfahren"],
+    summary: "trägt die Abstimmung über ein anderes Verfahren als d’Hondt ein",
+    help: "Ja:Nein:Enthaltung. Nur einstimmig wird von d’Hondt abgewichen, und nur wo die Geschäftsordnung das erlaubt.",
+    example: "wahlverfahren 16:1:0",
+    issues: ["EnterMethodVote"],
+    parameters: { counts: required(tally, "Wie viele? Ja:Nein:Enthaltung, zum Beispiel 16:1:0") },
+    build: ({ counts }) => issue({ type: "EnterMethodVote", ...counts }),
   }),
   commandRow({
     id: "draw-lot",

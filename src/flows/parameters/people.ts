@@ -49,6 +49,17 @@ export const people: Acceptor<readonly PersonId[]> = {
   },
 };
 
+/** Personen hinter dem Doppelpunkt, in their order. */
+export const bodyPeople: Acceptor<readonly PersonId[]> = {
+  sign: "NAME, NAME",
+  fromBody: true,
+  take(rest, context) {
+    if (rest.body === undefined) return absent;
+    const found = people.take({ head: rest.body, body: undefined }, context);
+    return found.kind === "taken" ? taken(found.value, { ...rest, body: undefined }) : found;
+  },
+};
+
 /** Sitz, by the name of its Träger. */
 export const seat: Acceptor<SeatId> = {
   sign: "TRÄGER",

@@ -1,12 +1,14 @@
 import type { BallotEvent, BallotSubject } from "../../core/ballot/events.ts";
 import type { Ballot } from "../../core/ballot/state.ts";
 import { demandOf, rollCallDemandOf } from "../../core/committee/ballot-opening.ts";
+import { isByLists, slatesOf } from "../../core/committee/election-slates.ts";
 import type { CommitteeState } from "../../core/committee/state.ts";
 import type { PersonId, SeatId } from "../../core/kernel/ids.ts";
 import { entries, entry } from "../../core/kernel/table.ts";
 import { currentMeeting, isHere, proxiesOf } from "../../core/meeting/queries.ts";
 import { excludedStillHere } from "../../core/rules/leaving-the-room.ts";
 import { cite } from "../../core/rules/setting.ts";
+import { enBlocNote, listLabel } from "../../texts/announcements-elections.ts";
 import {
   ballotCancelled,
   ballotOpened,
@@ -130,7 +132,8 @@ function opened(ballot: Ballot, told: Happened): Announcement {
       ...wordingOf(after, ballot),
       ...rulesDiff(after, questionOf(after, ballot)),
       ...changed,
-      ...candidatesOf(ballot, names),
+      ...candidatesOf(ballot, told),
+      ...(isEnBloc(ballot) ? [enBlocNote()] : []),
       ...recused,
       ...warning,
       ...candour,
@@ -169,12 +172,31 @@ export function voteChoices(ballot: Ballot, names: Names): readonly ReplyChoice[
 const questionOf = (state: CommitteeState, { subject }: Ballot) =>
   subject.kind === "question" ? entry(state.questions.questions, subject.question)?.subject : undefined;
 
-function candidatesOf(ballot: Ballot, names: Names): readonly Block[] {
+/** Ja or Nein to all of them together. */
+const isEnBloc = (ballot: Ballot): boolean =>
+  ballot.subject.kind === "election" && ballot.marks === 0 && ballot.candidates.length > 1;
+
+/** As the ballot paper names them: people, or lists with their people. */
+function labelOf(ballot: Ballot, { before, names }: Pick<Happened, "before" | "names">): (person: PersonId) => string {
+  const { subject } = ballot;
+  const election = subject.kind === "election" ? entry(before.elections.elections, subject.election) : undefined;
+  if (election === undefined || ballot.marks !== 1 || !isByLists(before, election)) return names.person;
+  return (person) => {
+    const slate = slatesOf(election).find(({ head }) => head === person);
+    if (slate?.name === undefined) return names.person(person);
+    return listLabel(
+      slate.name,
+      slate.people.map((one) => names.person(one)),
+    );
+  };
+}
+
+function candidatesOf(ballot: Ballot, told: Happened): readonly Block[] {
   return ballot.candidates.length === 0
     ? []
     : [
         list(
-          ballot.candidates.map((person) => names.person(person)),
+          ballot.candidates.map((person) => labelOf(ballot, told)(person)),
           true,
         ),
       ];
@@ -187,7 +209,8 @@ function isFirstSecretBallot(state: CommitteeState, ballot: Ballot): boolean {
 }
 
 /** Stimmzettel by direct chat, for everybody here whose seat may vote. */
-function ballotPapers(ballot: Ballot, { after, names }: Happened, head: string): readonly Summons[] {
+function ballotPapers(ballot: Ballot, told: Happened, head: string): readonly Summons[] {
+  const { after, names } = told;
   const meeting = entry(after.meetings.meetings, ballot.meeting);
   if (meeting === undefined) return [];
   const voters = [...meeting.attendance.values()].filter(
@@ -195,7 +218,7 @@ function ballotPapers(ballot: Ballot, { after, names }: Happened, head: string):
   );
   return voters.map(({ person }) => ({
     person,
-    lines: [ballotPaper(), head, ...wordingOf(after, ballot), ...candidatesOf(ballot, names), howTo(ballot)],
+    lines: [ballotPaper(), head, ...wordingOf(after, ballot), ...candidatesOf(ballot, told), howTo(ballot)],
     choices: voteChoices(ballot, names),
     about: ballotKey(ballot),
   }));

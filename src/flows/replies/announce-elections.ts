@@ -1,9 +1,10 @@
-import { standingNow } from "../../core/committee/decide-election.ts";
+import { slatesOf, standingNow } from "../../core/committee/election-slates.ts";
 import { currentElection, rulingOfRound } from "../../core/committee/outcome-of-round.ts";
 import type { AnswerPeriod, ElectionEvent } from "../../core/election/events.ts";
 import type { Election } from "../../core/election/state.ts";
 import type { PersonId } from "../../core/kernel/ids.ts";
 import { entry } from "../../core/kernel/table.ts";
+import { electionMethod } from "../../core/rules/election-method.ts";
 import {
   accepted,
   answerAwaited,
@@ -16,9 +17,15 @@ import {
   electionComplete,
   electionEnded,
   electionOpened,
+  enBlocObjected,
   leaderNamed,
+  listName,
+  listSubmitted,
   lotChance,
   lotNext,
+  methodPutAside,
+  methodStays,
+  methodVoted,
   notAccepted,
   roundNext,
   seatsLeft,
@@ -28,7 +35,9 @@ import {
   youAreElected,
 } from "../../texts/announcements-elections.ts";
 import { joined } from "../../texts/names.ts";
-import { electionSentence, lotSentence } from "../../texts/rulings-elections.ts";
+import { tallyText } from "../../texts/rulings.ts";
+import { dHondtSentence, electionSentence, lotSentence } from "../../texts/rulings-elections.ts";
+import { sourceText } from "../../texts/rulings-source.ts";
 import type { ReplyChoice } from "../reply.ts";
 import {
   type Announcement,
@@ -57,6 +66,29 @@ export const announceElections: Announcers<ElectionEvent["type"]> = {
     about(told, election, (one) => ({
       everyone: [candidacyWithdrawn(told.names.person(person)), standingOf(one, told)],
     })),
+  EnBlocObjected: ({ election, person }, told) =>
+    about(told, election, () => ({
+      everyone: [enBlocObjected(told.names.person(person))],
+      choices: [plainChoice("wahlgang")],
+    })),
+  ElectionListSubmitted: ({ election, name, people }, told) =>
+    about(told, election, (one) => ({
+      everyone: [
+        listSubmitted(
+          name,
+          people.map((person) => told.names.person(person)),
+        ),
+        standingOf(one, told),
+      ],
+      choices: [plainChoice("wahlgang")],
+    })),
+  ElectionMethodVoted: ({ election, yes, no, abstain }, told) =>
+    about(told, election, () => {
+      const ruling = electionMethod(told.after.rules, { yes, no, abstain });
+      const source = sourceText(ruling);
+      const said = ruling.method === "dHondt" ? methodStays(source) : methodPutAside(source);
+      return { everyone: [methodVoted(tallyText({ yes, no, abstain, invalid: 0 }), said)] };
+    }),
   ElectionLeaderNamed: ({ election, person }, told) =>
     about(told, election, (one) => ({
       everyone: [leaderNamed(told.names.person(person), one.title)],
@@ -136,6 +168,7 @@ function roundSentence(number: number, told: Happened): string {
     present: eligible,
     members,
   });
+  if (ruling.rule === "election.dHondt") return dHondtSentence(ruling, nameOf(told), listOf(election, told));
   return electionSentence(ruling, nameOf(told));
 }
 
@@ -190,6 +223,14 @@ function nextChoices(election: Election): readonly ReplyChoice[] {
       return [plainChoice("weiter")];
   }
 }
+
+/** The list somebody heads; who stands alone has a name. */
+const listOf =
+  (election: Election, told: Happened) =>
+  (head: string): string => {
+    const name = slatesOf(election).find((slate) => slate.head === head)?.name;
+    return name === undefined ? nameOf(told)(head) : listName(name);
+  };
 
 /** Rulings know candidates by plain keys. */
 const nameOf =

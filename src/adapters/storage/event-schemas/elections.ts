@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { EventOf } from "../../../core/committee/slice-of.ts";
 import type { AnswerPeriod } from "../../../core/election/events.ts";
 import type { EventSchemas } from "../event-codec.ts";
-import { count, first, flag, instant, localDate, number, office, person, text } from "./common.ts";
+import { count, first, flag, instant, localDate, number, office, person, seat, text } from "./common.ts";
 
 const silent = z.literal(true).exactOptional();
 const answer = z.strictObject({
@@ -25,6 +25,11 @@ export const electionSchemas = {
   ),
   CandidateNominated: first(z.strictObject({ election: number, person, nominatedBy: person })),
   CandidateWithdrawn: first(z.strictObject({ election: number, person })),
+  EnBlocObjected: first(z.strictObject({ election: number, person, seat })),
+  ElectionListSubmitted: first(
+    z.strictObject({ election: number, name: text, people: z.array(person).min(1), submittedBy: person }),
+  ),
+  ElectionMethodVoted: first(z.strictObject({ election: number, yes: count, no: count, abstain: count })),
   ElectionLeaderNamed: first(z.strictObject({ election: number, person })),
   ElectionRoundDecided: first(
     z.strictObject({
