@@ -1,5 +1,6 @@
 import type { Rules } from "../../src/core/rules/rules.ts";
 import { conflictCase } from "./groups/bias.ts";
+import { writtenCase } from "./groups/circular.ts";
 import { dateCase } from "./groups/date.ts";
 import { deadlineCase } from "./groups/deadline.ts";
 import { documentCase } from "./groups/document.ts";
@@ -29,6 +30,7 @@ export const groups: Readonly<Record<string, Ask>> = {
   bias: conflictCase,
   goMotion: proceduralCase,
   motionOrder: motionOrderCase,
+  circular: writtenCase,
   speakers: speakersCase,
   deadline: deadlineCase,
   invite: inviteCase,

@@ -1,3 +1,4 @@
+import { ambiguitiesIn } from "../../src/core/rules/ambiguities.ts";
 import type { RuleCase } from "./case-file.ts";
 import { type Difference, differences, isRecord } from "./compare.ts";
 import { UnknownShape } from "./facts.ts";
@@ -27,14 +28,14 @@ function answer({ group, choice, input, expected, source }: RuleCase): unknown {
   if (ask === undefined) throw new UnknownShape(`no group ${group}`);
   const settings = choice ?? {};
   const one = (settingsOfOne: Readonly<Record<string, unknown>>, facts: unknown, wanted: unknown): unknown => {
-    const given = ask(rulesOfChoice(settingsOfOne), facts, settingsOfOne, source ?? []);
+    const given = readingsOf(settingsOfOne) ?? ask(rulesOfChoice(settingsOfOne), facts, settingsOfOne, source ?? []);
     return isRecord(given) && !isRecord(wanted) && !Array.isArray(wanted) ? given["is"] : given;
   };
   if (Array.isArray(expected)) {
-    const variants = variantsOf(settings, expected.length);
-    if (variants !== undefined) return expected.map((wanted, index) => one(variants[index] ?? {}, input, wanted));
     if (Array.isArray(input) && input.length === expected.length)
       return expected.map((wanted, index) => one(settings, input[index], wanted));
+    const variants = variantsOf(settings, expected.length);
+    if (variants !== undefined) return expected.map((wanted, index) => one(variants[index] ?? {}, input, wanted));
   }
   return one(settings, input, expected);
 }
@@ -49,4 +50,14 @@ function variantsOf(
   return Array.from({ length }, (_, index) =>
     Object.fromEntries(entries.map(([name, value]) => [name, Array.isArray(value) ? value[index] : value])),
   );
+}
+
+/** Words of a GO that can be read in two ways, unless the settings beside them decide. */
+function readingsOf(choice: Readonly<Record<string, unknown>>): unknown {
+  const text = choice["go.text"];
+  if (typeof text !== "string") return undefined;
+  const questions = ambiguitiesIn(text, undefined, (path) => path in choice).map(({ question }) => question);
+  return questions.length === 0
+    ? undefined
+    : { is: "config_required", result: "config_required", question: questions[0] };
 }

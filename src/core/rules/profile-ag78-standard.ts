@@ -163,7 +163,7 @@ export const profileAg78Standard: Profile = {
       admission: byDefault("always"),
       minDays: byDefault(7),
       maxDays: byDefault(null),
-      binding: byDefault("must"),
+      binding: byDefault("should"),
       shift: byDefault("bgb193"),
       objection: byDefault({ kind: "any" }),
       majority: byDefault("cast"),
