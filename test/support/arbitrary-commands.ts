@@ -558,6 +558,13 @@ const repeatScene = fc
     byOffice({ type: "CallAgendaItem", item: 1 }),
   ]);
 
+/** A deviation from the rules is proposed, and somebody speaks against it. */
+const opposedScene = number.map((question): readonly Attempt[] => [
+  byOffice({ type: "ProposeDeviation", text: "heute länger" }),
+  { by: voter(2), command: { type: "OpposeQuestion", question } },
+  byOffice({ type: "DisputeConflict", seat: seat(3) }),
+]);
+
 const collectionScene = fc
   .array(person, { maxLength: 4 })
   .map((people): readonly Attempt[] => [
@@ -672,6 +679,7 @@ export const attempts: fc.Arbitrary<readonly Attempt[]> = fc
       { weight: 1, arbitrary: alternativesScene },
       { weight: 1, arbitrary: rulesScene },
       { weight: 1, arbitrary: pauseScene },
+      { weight: 1, arbitrary: opposedScene },
       { weight: 1, arbitrary: proxyScene },
       { weight: 1, arbitrary: repeatScene },
       { weight: 1, arbitrary: itemScene },

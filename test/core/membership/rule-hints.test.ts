@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import type { CommitteeFile } from "../../../src/core/membership/committee-file.ts";
+import type { OrganizationRecord, RulesRecord } from "../../../src/core/membership/events.ts";
+import { hintsFor } from "../../../src/core/membership/import-hints.ts";
+import { noMembership } from "../../../src/core/membership/state.ts";
+import { day, organizationKey } from "../../support/keys.ts";
+
+const office: OrganizationRecord = {
+  organization: organizationKey("jugendamt"),
+  name: "Jugendamt",
+  kind: "public",
+  seats: 2,
+};
+
+function codes(settings: RulesRecord["settings"], organization: OrganizationRecord): readonly string[] {
+  const file: CommitteeFile = {
+    description: { name: "AG 78", land: "DE-SH", timeZone: "Europe/Berlin", meetingsBefore: 0 },
+    organizations: [{ record: organization }],
+    people: [],
+    rules: { title: "GO", profile: "ag78-standard", settings },
+  };
+  return hintsFor(noMembership, file, day("2023-01-27")).map(({ code }) => code);
+}
+
+describe("hints where file and GO do not fit together", () => {
+  it("tell another number of public votes, only where the GO names one", () => {
+    expect(codes({ "membership.publicCarrierSeats": { value: 1 } }, office)).toContain("PublicSeatsDiffer");
+    expect(codes({ "membership.publicCarrierSeats": { value: 2 } }, office)).not.toContain("PublicSeatsDiffer");
+    expect(codes({}, office)).not.toContain("PublicSeatsDiffer");
+  });
+
+  it("tell what has no effect under the GO", () => {
+    const resting = { ...office, suspended: true, contractUntil: day("2023-12-31") };
+    expect(codes({}, resting).filter((code) => code === "NotInRules")).toHaveLength(2);
+    const rules = { "membership.suspension": { value: true }, "membership.endsWith": { value: "contract" } };
+    expect(codes(rules, resting)).not.toContain("NotInRules");
+  });
+});
