@@ -27,6 +27,8 @@ function answer({ group, choice, input, expected, source }: RuleCase): unknown {
   const ask = groups[group];
   if (ask === undefined) throw new UnknownShape(`no group ${group}`);
   const settings = choice ?? {};
+  const open = openReading(settings);
+  if (open !== undefined) return open;
   const one = (settingsOfOne: Readonly<Record<string, unknown>>, facts: unknown, wanted: unknown): unknown => {
     const given = readingsOf(settingsOfOne) ?? ask(rulesOfChoice(settingsOfOne), facts, settingsOfOne, source ?? []);
     return isRecord(given) && !isRecord(wanted) && !Array.isArray(wanted) ? given["is"] : given;
@@ -38,6 +40,14 @@ function answer({ group, choice, input, expected, source }: RuleCase): unknown {
     if (variants !== undefined) return expected.map((wanted, index) => one(variants[index] ?? {}, input, wanted));
   }
   return one(settings, input, expected);
+}
+
+/** Words of the GO with two readings, of which the choice decides none: a question instead of an answer. */
+function openReading(choice: Readonly<Record<string, unknown>>): unknown {
+  const wording = choice["go.text"];
+  if (typeof wording !== "string") return undefined;
+  const [ambiguity] = ambiguitiesIn(wording, undefined, (path) => Object.hasOwn(choice, path));
+  return ambiguity === undefined ? undefined : { result: "config_required", question: ambiguity.question };
 }
 
 /** A choice whose values are lists as long as what is expected asks the same of each. */
