@@ -7,7 +7,7 @@ import type { Meeting } from "../meeting/state.ts";
 import type { MotionEvent } from "../motion/events.ts";
 import type { Amendment, Motion } from "../motion/state.ts";
 import { amendedMotion, takeOver, withdrawal } from "../rules/amendments.ts";
-import { alternativeFirst } from "./alternatives-now.ts";
+import { alternativeFirst, settledAlternatives } from "./alternatives-now.ts";
 import { purposeOfAmendment } from "./amendment-order.ts";
 import { unannouncedProblem } from "./announced-item.ts";
 import type { Command, Given } from "./commands.ts";
@@ -144,12 +144,12 @@ export function readyToDecide(
   if (item?.deciding === false) return refused({ code: "ItemWithoutDecision", title: item.title });
   const turn = alternativeFirst(state, number);
   if (turn !== undefined) return refused(turn);
-  const late = unannouncedProblem(state, motion.value.item);
-  if (late !== undefined) return refused(late);
   const ahead = motion.value.amendments.filter((one) => entry(state.motions.amendments, one)?.status === "open");
   if (ahead.length > 0) return refused({ code: "AmendmentsFirst", motion: number, amendments: ahead });
   const ruling = quorumForBallot(state, meeting.value, given.today, motion.value.item);
   if (!ruling.quorate) return refused({ code: "NotQuorate", ruling });
+  const late = unannouncedProblem(state, motion.value.item);
+  if (late !== undefined) return refused(late);
   return ok({ motion: motion.value, meeting: meeting.value });
 }
 
@@ -158,7 +158,8 @@ export function adoptByConsensus(state: Slices, command: Of<"AdoptByConsensus">,
   const ready = readyToDecide(state, command.motion, given);
   if (!ready.ok) return ready;
   const { motion, meeting } = ready.value;
-  return happened({
+  const settled = settledAlternatives(state, motion.motion);
+  const decided: MotionEvent = {
     type: "MotionDecided",
     motion: motion.motion,
     meeting: meeting.number,
@@ -167,7 +168,8 @@ export function adoptByConsensus(state: Slices, command: Of<"AdoptByConsensus">,
     reference: nextReference(state, given.today),
     withAmendments: command.withAmendments || isAmended(state, motion),
     eligible: eligibleNow(state, meeting, motion, given.today),
-  });
+  };
+  return happened(decided, ...settled);
 }
 
 /** Ergebnis, wie es die Sitzungsleitung feststellt, where votes were not counted. */
@@ -176,7 +178,8 @@ export function declareResult(state: Slices, command: Of<"DeclareResult">, given
   if (!ready.ok) return ready;
   const { motion, meeting } = ready.value;
   const { outcome, unanimous, withAmendments } = command;
-  return happened({
+  const settled = outcome === "carried" ? settledAlternatives(state, motion.motion) : [];
+  const decided: MotionEvent = {
     type: "MotionDecided",
     motion: motion.motion,
     meeting: meeting.number,
@@ -186,7 +189,8 @@ export function declareResult(state: Slices, command: Of<"DeclareResult">, given
     ...(unanimous === undefined ? {} : { unanimous }),
     withAmendments: withAmendments || isAmended(state, motion),
     eligible: eligibleNow(state, meeting, motion, given.today),
-  });
+  };
+  return happened(decided, ...settled);
 }
 
 /** Laufende Nummer der Beschluss-Sammlung: "2023-1"; `ahead`: so many are given in the same step before it. */
