@@ -83,6 +83,9 @@ function roleOf(ballot: Facts): { readonly role?: SeatRole } {
   return /poa|proxy|vollmacht/iu.test(role) ? { role: "powerOfAttorney" } : {};
 }
 
+const MEMBER_HERE = ["memberPresent", "delegatePresent", "memberHere"];
+
+/** One person who wants to vote for a seat, in its own right, as substitute or with a power of attorney. */
 function ofVoter(rules: Rules, facts: Facts): unknown {
   const role = roleOf(facts).role ?? (facts.has("deputy", "substitute") ? "namedDeputy" : "delegate");
   const ruling = seatVoter(rules, {
@@ -90,7 +93,9 @@ function ofVoter(rules: Rules, facts: Facts): unknown {
     role,
     otherSeats: facts.numberOr(0, "otherSeats"),
     isChair: facts.flag("isChair"),
-    ...(facts.has("memberPresent") ? { isMemberHere: facts.flag("memberPresent") } : {}),
+    ...(facts.flag(...MEMBER_HERE) ? { memberHere: facts.textOr("member", "member", "delegate") } : {}),
   });
-  return { is: ruling.isAllowed, allowed: ruling.isAllowed, accepted: ruling.isAllowed, reason: ruling.reason };
+  const allowed = ruling.isAllowed;
+  const vote = allowed ? facts.value("vote") : undefined;
+  return { is: allowed, allowed, accepted: allowed, counted: allowed, seatVote: vote, reason: ruling.reason };
 }
