@@ -7,7 +7,6 @@ const GIVEN_NAMES = [
   "\\.bias\\b",
   "\\bprotocol\\b[.:]",
   '"presence"',
-  "boardMember",
   "\\.protocol\\b",
   "publicCarrierSeats",
   "votingFreeCarriers",

@@ -2,7 +2,7 @@ import type { Rules } from "./rules.ts";
 import { type Citation, cite, type Derivation } from "./setting.ts";
 
 /** Wie jemand der Sache nahesteht. `groupMember`: only as one of a group (all Träger, all parents) whose interests are touched. */
-export type Relation = "own" | "relative" | "paid" | "boardMember" | "representative" | "groupMember" | "none";
+export type Relation = "own" | "relative" | "paid" | "executive" | "representative" | "groupMember" | "none";
 
 /** Vorteil oder Nachteil: direct, only for a group the person belongs to, or none. */
 export type Benefit = "direct" | "group" | "none";

@@ -17,8 +17,8 @@ const conflictRelation = flag<Relation>("selbst|angehörig|bezahlt|vorstand|vert
   angehörige: "relative",
   bezahlt: "paid",
   angestellt: "paid",
-  vorstand: "boardMember",
-  "im vorstand": "boardMember",
+  vorstand: "executive",
+  "im vorstand": "executive",
   vertretung: "representative",
   gruppe: "groupMember",
 });

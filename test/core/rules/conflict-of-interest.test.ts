@@ -8,9 +8,9 @@ import { rulesWith } from "../../support/rules.ts";
 
 describe("who is excluded", () => {
   it.each([
-    [{ relation: "boardMember", itemKind: "decision" }, true, "party"],
-    [{ relation: "boardMember", itemKind: "decision", benefit: "direct" }, true, "directInterest"],
-    [{ relation: "boardMember", itemKind: "planning" }, false, "generalPlanning"],
+    [{ relation: "executive", itemKind: "decision" }, true, "party"],
+    [{ relation: "executive", itemKind: "decision", benefit: "direct" }, true, "directInterest"],
+    [{ relation: "executive", itemKind: "planning" }, false, "generalPlanning"],
     [{ relation: "relative", itemKind: "decision" }, true, "party"],
     [{ relation: "paid", itemKind: "decision" }, true, "party"],
     [{ relation: "groupMember", itemKind: "decision" }, false, "groupOnly"],

@@ -85,7 +85,7 @@ function ofFacts(rules: Rules, facts: Facts): unknown {
 }
 
 const RELATIONS: readonly (readonly [RegExp, Relation])[] = [
-  [/vorstand|board/iu, "boardMember"],
+  [/vorstand|board/iu, "executive"],
   [/angestellt|beschäftigt|employ|paid|geschäftsführ/iu, "paid"],
   [/angehörig(?!e[rn]? einer gruppe)|verwandt|relative/iu, "relative"],
   [/gruppe|group/iu, "groupMember"],
