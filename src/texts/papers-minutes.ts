@@ -1,10 +1,14 @@
-import type { LocalTime } from "../core/kernel/local-date.ts";
+import type { LocalDate, LocalTime } from "../core/kernel/local-date.ts";
 import type { MinutesWording } from "../core/papers/wording.ts";
+import { minutesApproved, objectionSettled } from "./announcements-issued-minutes.ts";
 import { procedureClosed, procedureName } from "./announcements-written.ts";
+import { numericDate } from "./dates.ts";
 import { joined } from "./names.ts";
 import { asSentence, capitalized, spokenSpan, spokenTime } from "./papers-sentences.ts";
 import { questionDecided, questionLabel, questionTitle } from "./questions.ts";
+import { wordsText } from "./rules-explained-values.ts";
 import { absenceSentence } from "./rulings-conflicts.ts";
+import { approvalManner } from "./rulings-minutes.ts";
 import { writtenRulingSentence } from "./rulings-written.ts";
 import { entryName } from "./words-entries.ts";
 
@@ -64,7 +68,27 @@ export const minutesWording: MinutesWording = {
     `${procedureClosed(procedureName(procedure, title), closing)} ${writtenRulingSentence(ruling)}`,
   corrected: (label) => `Zurückgenommen: ${asSentence(entryName(label))}`,
   system: "automatisch",
+  approvalManner,
+  minutesApproved: (date, approval) => minutesApproved(date, approval.on, approvalManner(approval)),
+  signed: (who, role) => `${wordsText([role])}: ${who}.`,
+  objection: ({ objection, by, text, reason, isInTime, settlement, settledOn }) => {
+    const head = `Einwendung ${objection}${by === undefined ? "" : ` (${by})`}: ${asSentence(text)}`;
+    const why = reason === undefined ? "" : ` Begründung: ${asSentence(reason)}`;
+    return `${head}${why} ${isInTime ? settled(settlement, settledOn) : "Nach Ablauf der Frist; nicht berücksichtigt."}`;
+  },
+  objectionSettled,
 };
+
+function settled(
+  settlement: { readonly isAccepted: boolean; readonly text?: string } | undefined,
+  on: LocalDate | undefined,
+): string {
+  if (settlement === undefined) return "Noch nicht behandelt.";
+  const day = on === undefined ? "" : ` in der Sitzung vom ${numericDate(on)}`;
+  if (!settlement.isAccepted) return `Zurückgewiesen${day}.`;
+  const wording = settlement.text === undefined ? "" : ` Neuer Wortlaut: ${asSentence(settlement.text)}`;
+  return `Berücksichtigt${day}.${wording}`;
+}
 
 const at = (time: LocalTime | undefined): string => (time === undefined ? "" : ` um ${spokenTime(time)}`);
 

@@ -192,7 +192,10 @@ const minutes = z.strictObject({
   head,
   meeting,
   status: z.enum(["draft", "sent", "approved"]),
+  sentOn: date.exactOptional(),
+  objectionsUntil: date.exactOptional(),
   approvedOn: date.exactOptional(),
+  approvedHow: text.exactOptional(),
   chair: personSchema.exactOptional(),
   minuteTaker: personSchema.exactOptional(),
   attendance: attendanceSummary,
@@ -213,6 +216,7 @@ const minutes = z.strictObject({
   ),
   closing: list(sentence),
   objections: list(sentence),
+  signatures: list(sentence),
   corrections: list(z.strictObject({ ...sourced, text, date, time, by: text })),
   attachments: list(attachment),
 }) satisfies z.ZodType<MinutesView>;

@@ -2,6 +2,7 @@ import type { AgendaItem } from "../agenda/state.ts";
 import type { Ballot } from "../ballot/state.ts";
 import { entries, entry } from "../kernel/table.ts";
 import type { AnonymousCollection, MinutesEntry } from "../minutes/state.ts";
+import { approvalStatements } from "./minutes-approval.ts";
 import { isInternalItem, type PaperSource } from "./paper-source.ts";
 import { namesIn, questionStatements } from "./question-statements.ts";
 import { internalIf, sentence, sourcesOf } from "./sourced.ts";
@@ -45,6 +46,7 @@ export function statementsOf(source: PaperSource, belongs: Belongs): readonly St
     ...cancelledBallots(source, belongs),
     ...questionStatements(source, belongs),
     ...writtenStatements(source, belongs),
+    ...approvalStatements(source, belongs),
   ];
   return all.sort((a, b) => a.sources[0] - b.sources[0]);
 }

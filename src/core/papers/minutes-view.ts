@@ -1,6 +1,7 @@
 import type { CommitteeState, Correction } from "../committee/state.ts";
 import { attendanceSummary } from "./attendance-summary.ts";
 import { quorumSentences } from "./attendance-view.ts";
+import { minutesStanding } from "./minutes-approval.ts";
 import { closingSentences, openingSentences } from "./minutes-course.ts";
 import { minutesItems } from "./minutes-item.ts";
 import { entriesOf } from "./minutes-statements.ts";
@@ -10,14 +11,14 @@ import { personWithOrganization, spokenName } from "./people-in-papers.ts";
 import { sourcesOf } from "./sourced.ts";
 import type { Attachment, MinutesCorrection, MinutesView } from "./views.ts";
 
-/** Ergebnisprotokoll of one meeting as a draft, internal form. */
+/** Ergebnisprotokoll of one meeting, internal form. */
 export function minutesView(state: CommitteeState, meeting: number, context: PaperContext): MinutesView {
   const source = paperSource(state, meeting, context);
   const { chairedBy, minuteTaker } = source.meeting;
   return {
     head: paperHead(source),
     meeting: heldHead(source),
-    status: "draft",
+    ...minutesStanding(source),
     ...(chairedBy === undefined ? {} : { chair: personWithOrganization(source, chairedBy) }),
     ...(minuteTaker === undefined ? {} : { minuteTaker: personWithOrganization(source, minuteTaker) }),
     attendance: attendanceSummary(source),
@@ -25,7 +26,6 @@ export function minutesView(state: CommitteeState, meeting: number, context: Pap
     opening: openingSentences(source),
     items: minutesItems(source),
     closing: closingSentences(source),
-    objections: [],
     corrections: state.corrections
       .filter((correction) => correction.meeting === meeting)
       .map((correction) => correctionView(source, correction)),

@@ -269,7 +269,11 @@ export type MinutesView = {
   readonly head: PaperHead;
   readonly meeting: MeetingHead;
   readonly status: "draft" | "sent" | "approved";
+  readonly sentOn?: string;
+  readonly objectionsUntil?: string;
   readonly approvedOn?: string;
+  /** "in der Sitzung, niemand widersprach; § 9 Abs. 3 GO" */
+  readonly approvedHow?: string;
   readonly chair?: PersonName;
   readonly minuteTaker?: PersonName;
   readonly attendance: AttendanceSummary;
@@ -279,6 +283,7 @@ export type MinutesView = {
   readonly items: readonly MinutesItem[];
   readonly closing: readonly Sentence[];
   readonly objections: readonly Sentence[];
+  readonly signatures: readonly Sentence[];
   readonly corrections: readonly MinutesCorrection[];
   readonly attachments: readonly Attachment[];
 };

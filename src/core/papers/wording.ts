@@ -1,6 +1,7 @@
 import type { PersonId, SeatId } from "../kernel/ids.ts";
 import type { LocalDate, LocalTime } from "../kernel/local-date.ts";
 import type { NoteGrade } from "../minutes/events.ts";
+import type { MinutesApproval } from "../minutes/state.ts";
 import type { QuestionManner, QuestionOutcome, QuestionSubject } from "../question/events.ts";
 import type { WrittenRuling } from "../rules/written-procedure-result.ts";
 import type { WrittenClosing, WrittenProcedure } from "../written-procedure/state.ts";
@@ -105,6 +106,20 @@ export type MinutesWording = {
     ruling: WrittenRuling,
   ): string;
   corrected(label: string): string;
+  approvalManner(approval: Pick<MinutesApproval, "manner" | "paragraph">): string;
+  minutesApproved(date: LocalDate, approval: Pick<MinutesApproval, "manner" | "paragraph" | "on">): string;
+  signed(who: string, role: string): string;
+  /** `by`: the Träger, where there is one. */
+  objection(facts: {
+    readonly objection: number;
+    readonly by: string | undefined;
+    readonly text: string;
+    readonly reason?: string;
+    readonly isInTime: boolean;
+    readonly settlement?: { readonly isAccepted: boolean; readonly text?: string };
+    readonly settledOn?: LocalDate;
+  }): string;
+  objectionSettled(objection: number, isAccepted: boolean, text: string | undefined): string;
   /** Who did it, where it was not a person. */
   readonly system: string;
 };
