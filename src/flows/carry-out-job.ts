@@ -21,13 +21,8 @@ export function outcomeOfJob(parts: RunnerParts, state: CommitteeState, job: Due
           rooms: parts.dispatcher.status(),
         })
       : [];
-  const decision = decideSystem(state, command, {
-    now,
-    today,
-    time,
-    holidays: parts.calendar.holidaysOf(landOf(state)),
-    undelivered,
-  });
+  const holidays = parts.calendar.holidaysOf(landOf(state));
+  const decision = decideSystem(state, command, { now, today, time, holidays, undelivered });
   const told = (before: CommitteeState, after: CommitteeState, metas: readonly EventMeta[]): Committed => ({
     before,
     after,
@@ -36,6 +31,7 @@ export function outcomeOfJob(parts: RunnerParts, state: CommitteeState, job: Due
     actor: "system",
     incoming: undefined,
     today,
+    holidays,
     localOf: parts.localOf,
   });
   return {

@@ -6,6 +6,7 @@ import type { Query } from "./queries.ts";
 import type { Asked } from "./queries-asked.ts";
 import { attendanceBlocks } from "./queries-attendance.ts";
 import { excludedVoteBlocks } from "./queries-conflict.ts";
+import { deadlineBlocks } from "./queries-deadlines.ts";
 import { agendaBlocks, ballotBlocks, ballotChoices, statusBlocks } from "./queries-meeting.ts";
 import { motionOrderBlocks } from "./queries-motion-order.ts";
 import { officeBlocks } from "./queries-offices.ts";
@@ -34,6 +35,8 @@ export function replyToQuery(query: Exclude<Query, { kind: "paper" }>, asked: As
           plainChoice("hilfe"),
         ],
       });
+    case "deadlines":
+      return reply(to, deadlineBlocks(query, asked));
     case "agenda":
       return reply(to, agendaBlocks(asked));
     case "speakersList":

@@ -1,5 +1,6 @@
 import type { BallotSubject } from "../core/ballot/events.ts";
 import type { SeatId } from "../core/kernel/ids.ts";
+import type { LocalDate } from "../core/kernel/local-date.ts";
 import type { ConflictFacts } from "../core/rules/conflict-of-interest.ts";
 
 /** Welches Papier: Tagesordnung, Anwesenheitsliste, Ergebnisprotokoll, Sitzungsbericht. */
@@ -9,6 +10,12 @@ export type PaperKind = "agenda" | "attendance" | "minutes" | "report";
 export type Query =
   | { readonly kind: "help"; readonly about?: string }
   | { readonly kind: "status" }
+  | {
+      readonly kind: "deadlines";
+      /** Day of a sitting of the Jugendhilfeausschuss. */
+      readonly jha?: LocalDate;
+      readonly demand?: { readonly on: LocalDate; readonly demanders: number };
+    }
   | { readonly kind: "agenda" }
   | { readonly kind: "speakersList" }
   | { readonly kind: "attendance" }

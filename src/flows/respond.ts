@@ -56,7 +56,8 @@ function answering(parts: RunnerParts, state: CommitteeState, query: Query, inco
   if (query.kind !== "paper") {
     const waiting = parts.dispatcher.status().reduce((sum, room) => sum + room.waiting, 0);
     const names = namesOf(state, now.today, parts.localOf);
-    return saying([replyToQuery(query, { state, incoming, person: now.actor, today: now.today, names, waiting })]);
+    const { actor: person, today, time, holidays } = now;
+    return saying([replyToQuery(query, { state, incoming, person, today, time, holidays, names, waiting })]);
   }
   const later = answerWithPaper(parts, state, query, incoming, now).then((answer) => [answer]);
   return { ...saying([]), later };
@@ -109,6 +110,7 @@ function carriedOut(
     actor: given.actor,
     incoming,
     today: given.today,
+    holidays: given.holidays,
     localOf: parts.localOf,
     ...(linkCode === undefined ? {} : { linkCode }),
     ...(decision.unchanged === undefined ? {} : { unchanged: decision.unchanged }),

@@ -1,3 +1,4 @@
+import type { ItemArrival } from "../core/agenda/events.ts";
 import { counted } from "./names.ts";
 
 type Item = {
@@ -5,6 +6,7 @@ type Item = {
   readonly minutes?: number;
   readonly public: boolean;
   readonly deciding: boolean;
+  readonly arrival?: ItemArrival;
 };
 
 /** "Geschäftsordnung (20 min, nichtöffentlich, ohne Beschluss)" */
@@ -13,6 +15,7 @@ export function itemText(item: Item): string {
     ...(item.minutes === undefined ? [] : [`${item.minutes} min`]),
     ...(item.public ? [] : ["nichtöffentlich"]),
     ...(item.deciding ? [] : ["ohne Beschluss"]),
+    ...(item.arrival === "late" ? ["nach der Frist"] : []),
   ];
   return aside.length === 0 ? item.title : `${item.title} (${aside.join(", ")})`;
 }

@@ -4,11 +4,17 @@ import { minutesApproved, objectionSettled } from "./announcements-issued-minute
 import { procedureClosed, procedureName } from "./announcements-written.ts";
 import { numericDate } from "./dates.ts";
 import { joined } from "./names.ts";
+import type { LocalTime } from "../core/kernel/local-date.ts";
+import type { InvitationFacts, MinutesWording } from "../core/papers/wording.ts";
+import { procedureClosed, procedureName } from "./announcements-written.ts";
+import { writtenDate } from "./dates.ts";
+import { counted, joined } from "./names.ts";
 import { asSentence, capitalized, spokenSpan, spokenTime } from "./papers-sentences.ts";
 import { questionDecided, questionLabel, questionTitle } from "./questions.ts";
 import { wordsText } from "./rules-explained-values.ts";
 import { absenceSentence } from "./rulings-conflicts.ts";
 import { approvalManner } from "./rulings-minutes.ts";
+import { missingFields } from "./rulings-deadlines.ts";
 import { writtenRulingSentence } from "./rulings-written.ts";
 import { entryName } from "./words-entries.ts";
 
@@ -17,6 +23,9 @@ export const minutesWording: MinutesWording = {
   withoutItem: "Ohne Tagesordnungspunkt",
   opened: (time) => `Die Sitzung wurde${at(time)} eröffnet.`,
   closed: (time) => `Die Sitzung wurde${at(time)} geschlossen.`,
+  invited,
+  callObjected: (who, text, inTime) =>
+    `${who} rügte die Ladung${inTime ? "" : " (zu spät, ohne Folgen)"}: ${asSentence(text)}`,
   paused: ({ from, until, minutes }) => {
     if (from !== undefined && until !== undefined) return `Die Sitzung war ${spokenSpan(from, until)} unterbrochen.`;
     const planned = minutes === undefined ? "" : ` für ${minutes} Minuten`;
@@ -93,3 +102,23 @@ function settled(
 const at = (time: LocalTime | undefined): string => (time === undefined ? "" : ` um ${spokenTime(time)}`);
 
 const inField = (field: string | undefined, text: string): string => (field === undefined ? text : `${field}: ${text}`);
+
+/** "Zur Sitzung wurde am 12. Januar 2023 geladen (Zugang), 14 volle Tage vorher und damit fristgerecht." */
+function invited(facts: InvitationFacts): string {
+  const { sent, received, clearDays, latest, timely, urgent, reason, missing, notInvited } = facts;
+  const source = facts.paragraph === undefined ? "" : ` (${facts.paragraph})`;
+  const days = [
+    ...(sent === undefined ? [] : [`abgesandt am ${writtenDate(sent)}`]),
+    ...(received === undefined ? [] : [`zugegangen am ${writtenDate(received)}`]),
+  ];
+  const left = counted(clearDays, "voller Tag", "volle Tage");
+  const verdict = timely
+    ? "fristgerecht"
+    : `nach Ablauf der Frist, letzter Tag war der ${writtenDate(latest)}${urgent ? "; wegen Dringlichkeit verkürzt" : ""}`;
+  return [
+    `Zur Sitzung wurde geladen: ${joined(days)}, ${left} vor der Sitzung; ${verdict}${source}.`,
+    ...(reason === undefined ? [] : [`Begründung: ${asSentence(reason)}`]),
+    ...(notInvited.length === 0 ? [] : [`Nicht geladen: ${joined(notInvited)}.`]),
+    ...(missing.length === 0 ? [] : [`In der Ladung fehlte: ${missingFields(missing)}.`]),
+  ].join(" ");
+}

@@ -11,6 +11,7 @@ const agenda: AgendaWording = {
   deferred: "wegen Beschlussunfähigkeit zurückgestellt",
   repeatNotice: (min) =>
     `Wiederholungssitzung: Über die wegen Beschlussunfähigkeit zurückgestellten Punkte wird ${min > 1 ? `schon mit ${min} anwesenden Stimmen` : "ohne Rücksicht auf die Zahl der Anwesenden"} beschlossen.`,
+  late: "nach der Frist vorgeschlagen",
   withoutResolution: "ohne Beschlussfassung",
   proposedBy: (organization) => `Vorschlag: ${organization}`,
 };

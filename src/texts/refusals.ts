@@ -3,6 +3,7 @@ import { membershipRefusal } from "./membership-refusals.ts";
 import type { Names } from "./names.ts";
 import type { RefusalText, Sentences } from "./refusal-text.ts";
 import { agendaRefusals } from "./refusals-agenda.ts";
+import { callRefusals } from "./refusals-call.ts";
 import { electionsRefusals } from "./refusals-elections.ts";
 import { meetingRefusals } from "./refusals-meeting.ts";
 import { minutesRefusals } from "./refusals-minutes.ts";
@@ -15,6 +16,7 @@ import { writtenRefusals } from "./refusals-written.ts";
 /** Every code has its sentence; a new one does not compile without. */
 const sentences: Sentences<Refusal["code"]> = {
   ...meetingRefusals,
+  ...callRefusals,
   ...agendaRefusals,
   ...votingRefusals,
   ...seatsRefusals,

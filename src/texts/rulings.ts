@@ -37,7 +37,7 @@ const reasonTexts: Readonly<Record<Exclude<QuorumReason, "maxShare">, string>> =
   tooFew: "",
   noSeats: "es gibt keinen Sitz mit Stimmrecht; ",
   everyoneRecused: "alle Sitze sind befangen; ",
-  callDefect: "es wurden nicht alle geladen; ",
+  callDefect: "die Ladung hat einen Mangel; ",
 };
 
 /** Beschlussfähigkeit as the chair would read it out; during a meeting with the presumption. */

@@ -2,6 +2,9 @@ import type { EventType } from "../core/committee/events.ts";
 
 /** Wie ein Eintrag heißt, der zurückgenommen werden kann. Others are never named here. */
 export const entryNames: Partial<Readonly<Record<EventType, string>>> = {
+  InvitationRecorded: "Eintrag der Ladung",
+  CallObjectionRaised: "Rüge der Ladung",
+  MinutesSent: "Versand des Protokolls",
   MeetingChaired: "Übergabe der Leitung",
   MinuteTakerNamed: "Benennung der Protokollführung",
   MeetingPaused: "Unterbrechung der Sitzung",

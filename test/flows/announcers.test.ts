@@ -5,7 +5,7 @@ import type { EventType } from "../../src/core/committee/events.ts";
 import { composeLive, composeReplies } from "../../src/flows/replies.ts";
 import { plainText } from "../../src/flows/reply.ts";
 import { arbitraryEvents } from "../support/arbitrary-events.ts";
-import { meetingDay } from "../support/small-committee.ts";
+import { onMeetingDay } from "../support/small-committee.ts";
 import { jansen, meetingState, message, now } from "./conversation.ts";
 
 describe("every type of event", () => {
@@ -22,7 +22,7 @@ describe("every type of event", () => {
           metas: [{ version: meetingState.version, at: now, by: jansen }],
           actor: jansen,
           incoming: message("x", true),
-          today: meetingDay,
+          ...onMeetingDay,
           localOf,
         };
         const replies = [...composeReplies(committed), ...composeLive(committed)];

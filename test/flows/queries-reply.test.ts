@@ -12,6 +12,7 @@ import {
   calledItem,
   meetingDay,
   officePerson,
+  onMeetingDay,
   openMeeting,
   smallCommittee,
   voter,
@@ -31,7 +32,7 @@ function asked(
   const state = stateAfter(events);
   const names = namesOf(state, meetingDay, localOf);
   const incoming = { ...message("?"), at };
-  return plainText(replyToQuery(query, { state, incoming, person, today: meetingDay, names, waiting }));
+  return plainText(replyToQuery(query, { state, incoming, person, ...onMeetingDay, names, waiting }));
 }
 
 const later = (minutes: number) => instant(`2023-01-27T08:${String(minutes).padStart(2, "0")}:30.000Z`);
@@ -188,7 +189,7 @@ describe("help", () => {
     const incoming = message("hilfe");
     const stranger = replyToQuery(
       { kind: "help" },
-      { state, incoming, person: undefined, today: meetingDay, names, waiting: 0 },
+      { state, incoming, person: undefined, ...onMeetingDay, names, waiting: 0 },
     );
     expect(plainText(stranger)).toContain("Verbinden Sie zuerst Ihr Konto");
   });

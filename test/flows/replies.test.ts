@@ -102,7 +102,7 @@ describe("the meeting", () => {
       appointment: { date: entry(five.state.meetings.meetings, 1)?.appointment.date ?? never() },
     });
     expect(toEveryone(told)).toBe(
-      "Sitzung angesetzt: Freitag, 27.01.2023.\nPunkte für die Tagesordnung: top vorschlagen „…“.\n› tagesordnung",
+      "Sitzung angesetzt: Freitag, 27.01.2023.\nZu laden ist bis Donnerstag, 12.01.2023 (Zugang; 14 volle Tage, GO schweigt, Standardregel).\nAchtung: Dieser Tag ist vorbei, die Frist ist ein Muss. Wer rechtzeitig rügt, verhindert Beschlüsse. Kürzer geht es nur dringend, mit Begründung: „ladung verschickt dringend: …“. Sonst hilft ein späterer Tag.\nPunkte für die Tagesordnung: top vorschlagen „…“.\n› tagesordnung",
     );
   });
 });

@@ -7,7 +7,7 @@ import { type Committed, composeLive, composeReplies } from "../../src/flows/rep
 import { plainText, type Reply } from "../../src/flows/reply.ts";
 import { happened, nothingHappened, type Past } from "../support/fold.ts";
 import { accountKey } from "../support/keys.ts";
-import { meetingDay, onMeetingDay, voter } from "../support/small-committee.ts";
+import { onMeetingDay, voter } from "../support/small-committee.ts";
 import { now, room } from "./conversation.ts";
 
 type Doing = {
@@ -53,7 +53,7 @@ export function telling(
       addressed: true,
       ...(inRoom ? { room } : {}),
     },
-    today: meetingDay,
+    ...onMeetingDay,
     localOf,
     ...rest,
   };

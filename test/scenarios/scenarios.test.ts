@@ -32,6 +32,7 @@ describe("the transcripts", () => {
       "rules-befangenheit.txt",
       "rules-dringlich.txt",
       "rules-en-bloc.txt",
+      "rules-fristen.txt",
       "rules-gegenrede.txt",
       "rules-geheim-auf-verlangen.txt",
       "rules-go-aenderung.txt",

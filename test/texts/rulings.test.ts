@@ -73,7 +73,7 @@ describe("quorum in words", () => {
     expect(quorumPhrase(quorum(fifth, { votingSeats: 0, presentVoting: 0 }))).toContain("keinen Sitz mit Stimmrecht");
     const callDefect = { cured: false };
     expect(quorumPhrase(quorum(fifth, { votingSeats: 17, presentVoting: 17, callDefect }))).toContain(
-      "nicht alle geladen",
+      "die Ladung hat einen Mangel",
     );
     const cured = quorum(fifth, { votingSeats: 17, presentVoting: 17, callDefect: { cured: true } });
     expect(quorumSentence(cured)).toContain("durch rügelose Teilnahme geheilt");

@@ -44,6 +44,20 @@ export type Command =
       readonly place?: string;
       readonly notice: boolean;
     }
+  | {
+      readonly type: "RecordInvitation";
+      /** Without any day: today. */
+      readonly sent?: LocalDate;
+      readonly received?: LocalDate;
+      readonly byLetter?: boolean;
+      readonly notInvited: readonly SeatId[];
+      readonly urgent: boolean;
+      readonly reason?: string;
+      /** It went out all the same: entered with its defects. */
+      readonly regardless: boolean;
+    }
+  | { readonly type: "ObjectToCall"; readonly text: string }
+  | { readonly type: "RecordMinutesSent"; readonly on?: LocalDate }
   | { readonly type: "OpenMeeting"; readonly place?: string }
   | { readonly type: "NameChair"; readonly person: PersonId }
   | { readonly type: "NameMinuteTaker"; readonly person: PersonId }

@@ -1,8 +1,11 @@
-import type { AgendaItemContent } from "../agenda/events.ts";
+import type { AgendaItemContent, ItemArrival } from "../agenda/events.ts";
 import { agendaOf, itemsOf, nextItem } from "../agenda/queries.ts";
 import type { AgendaItem } from "../agenda/state.ts";
 import { ok, type Result } from "../kernel/result.ts";
 import { entry } from "../kernel/table.ts";
+import type { Meeting } from "../meeting/state.ts";
+import { agendaProposals } from "../rules/agenda-deadline.ts";
+import { unannouncedProblem } from "./announced-item.ts";
 import { adjourned, isLostNow } from "./closing-of-meeting.ts";
 import type { Command, Given } from "./commands.ts";
 import { type Decided, happened, refused } from "./decision.ts";
@@ -23,12 +26,30 @@ export function addItem(state: Slices, command: Of<"AddAgendaItem">, given: Give
     meeting: meeting.number,
     content: { title, public: command.public, deciding, ...(minutes === undefined ? {} : { minutes }) },
     proposedBy: given.actor,
-    ...(meeting.status === "planned" ? {} : { arrival: arrivalNow(state, meeting.number) }),
+    ...arrivalNow(state, meeting, given),
   });
 }
 
+/** Nach der Frist is late whenever it comes; without a period to keep, in a meeting that runs, what comes after it was entered upon. */
+function arrivalNow(state: Slices, meeting: Meeting, given: Given): { readonly arrival?: ItemArrival } {
+  if (isAfterDeadline(state, meeting, given)) return { arrival: "late" };
+  return meeting.status === "planned" ? {} : { arrival: arrivalInMeeting(state, meeting.number) };
+}
+
+/**
+ * Verspäteter Vorschlag: after the last day for proposals, if there was one to keep: the meeting was planned by then, or its call
+ * has gone out with the agenda. Where neither is so, the agenda comes about in the meeting itself.
+ */
+function isAfterDeadline(state: Slices, meeting: Meeting, given: Given): boolean {
+  const received = { day: given.today, time: given.time };
+  const { isTimely, latest } = agendaProposals(state.rules, { meeting: meeting.appointment.date, received });
+  // The day in UTC is near enough to tell whether the meeting was known in time.
+  const wasPlanned = meeting.scheduledAt.slice(0, 10) <= latest;
+  return isTimely === false && (wasPlanned || meeting.invitation !== undefined);
+}
+
 /** Eingetreten in die Tagesordnung: once it is adopted or an item has been called, what comes after is late. */
-function arrivalNow(state: Slices, meeting: number): "atOpening" | "late" {
+function arrivalInMeeting(state: Slices, meeting: number): "atOpening" | "late" {
   const { adopted, called } = agendaOf(state.agenda, meeting);
   return adopted === undefined && called === undefined ? "atOpening" : "late";
 }
@@ -91,6 +112,8 @@ export function callItem(state: Slices, item: number, given: Given): Decided {
   if (found === undefined || found.meeting !== meeting.value.number || found.status === "removed")
     return refused({ code: "UnknownItem", count: itemsOf(state.agenda, meeting.value.number).length });
   if (found.status === "called") return refused({ code: "ItemIsCalled", title: found.title });
+  const late = unannouncedProblem(state, item);
+  if (late?.code === "ItemNotAnnounced" && !late.debateAllowed) return refused(late);
   return happened({ type: "AgendaItemCalled", item });
 }
 

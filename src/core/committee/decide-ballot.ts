@@ -6,6 +6,7 @@ import { ok, type Result } from "../kernel/result.ts";
 import type { Meeting } from "../meeting/state.ts";
 import { cite } from "../rules/setting.ts";
 import { fartherFirst } from "./amendment-order.ts";
+import { unannouncedProblem } from "./announced-item.ts";
 import { demandedMode, opened, runningBallot } from "./ballot-opening.ts";
 import type { Command, Given } from "./commands.ts";
 import { openAmendment, openMotion, readyToDecide } from "./decide-motion.ts";
@@ -55,6 +56,8 @@ function readyForBallot(state: Slices, subject: Of<"OpenBallot">["subject"], giv
   if (!motion.ok) return motion;
   const early = fartherFirst(state, amendment.value);
   if (early !== undefined) return refused(early);
+  const late = unannouncedProblem(state, motion.value.item);
+  if (late !== undefined) return refused(late);
   const ruling = quorumForBallot(state, meeting.value, given.today, motion.value.item);
   if (!ruling.quorate) return refused({ code: "NotQuorate", ruling });
   return ok({ meeting: meeting.value, item: motion.value.item });

@@ -6,6 +6,7 @@ import { personOn } from "../membership/queries.ts";
 import { type EligibilityRuling, electionLeader, eligibility } from "../rules/election-eligibility.ts";
 import { electionMode, enBlocMode } from "../rules/election-mode.ts";
 import { lotDraw } from "../rules/lot.ts";
+import { unannouncedProblem } from "./announced-item.ts";
 import { answerPeriod, jobsOfAnswers } from "./answer-period.ts";
 import { demandOf, opened, runningBallot } from "./ballot-opening.ts";
 import type { Command, Given } from "./commands.ts";
@@ -35,6 +36,8 @@ export function openElection(state: Slices, command: Of<"OpenElection">, given: 
   if (!Number.isInteger(seats) || seats < 1 || seats > office.holders)
     return refused({ code: "SeatsOutOfRange", holders: office.holders });
   const item = calledItem(state.agenda, meeting.value.number);
+  const late = unannouncedProblem(state, item?.item);
+  if (late !== undefined) return refused(late);
   return happened({
     type: "ElectionOpened",
     election: state.elections.elections.size + 1,

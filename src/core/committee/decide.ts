@@ -9,6 +9,7 @@ import { rankAlternatives } from "./decide-alternatives.ts";
 import { answerElection } from "./decide-answer.ts";
 import * as approval from "./decide-approval.ts";
 import * as ballot from "./decide-ballot.ts";
+import * as call from "./decide-call.ts";
 import * as conflict from "./decide-conflict.ts";
 import * as demand from "./decide-demand.ts";
 import * as election from "./decide-election.ts";
@@ -64,6 +65,12 @@ function decided(state: CommitteeState, command: Command, given: Given): Decided
     }
     case "ScheduleMeeting":
       return meeting.scheduleMeeting(state, command, given);
+    case "RecordInvitation":
+      return call.recordInvitation(state, command, given);
+    case "ObjectToCall":
+      return call.objectToCall(state, command, given);
+    case "RecordMinutesSent":
+      return minutes.recordMinutesSent(state, command, given);
     case "OpenMeeting":
       return meeting.openTheMeeting(state, command, given);
     case "NameChair":

@@ -1,5 +1,6 @@
 import { itemsOf as agendaItemsOf } from "../agenda/queries.ts";
 import type { BallotSubject } from "../ballot/events.ts";
+import { foldGerman } from "../kernel/fold-german.ts";
 import type { SeatId } from "../kernel/ids.ts";
 import { entry } from "../kernel/table.ts";
 import type { QuestionEvent, QuestionKind, QuestionManner, QuestionSubject } from "../question/events.ts";
@@ -75,7 +76,9 @@ const questionKinds: { readonly [Kind in QuestionKind]: QuestionRow<Kind> } = {
     },
     follows(state, { meeting, mover }, { title }, outcome) {
       if (outcome === "rejected") return [];
-      const late = agendaItemsOf(state.agenda, meeting).find((one) => one.arrival === "late" && one.title === title);
+      const late = agendaItemsOf(state.agenda, meeting).find(
+        (one) => one.arrival === "late" && foldGerman(one.title) === foldGerman(title),
+      );
       if (late !== undefined) return [{ type: "AgendaItemAdmitted", item: late.item }];
       const content = { title, public: state.rules.agenda.public.value, deciding: true };
       const item = state.agenda.items.size + 1;

@@ -11,6 +11,7 @@ import type { QuorumInput } from "../rules/quorum.ts";
 import { type MeetingQuorumRuling, quorumInMeeting } from "../rules/quorum-in-meeting.ts";
 import { type BallotsHandedIn, quorumOfBallot } from "../rules/quorum-of-ballot.ts";
 import { quorumOfRepeatMeeting } from "../rules/quorum-repeat.ts";
+import { callDefectForQuorum } from "./call-now.ts";
 import { compositionOf } from "./composition.ts";
 import { isTooLate } from "./late-voter.ts";
 import { restsNow } from "./seat-voter-now.ts";
@@ -132,6 +133,7 @@ function inputOf(
     remote: present.size - inRoom.size,
     recused: [...recused].filter((seat) => all.has(seat)).length,
     composition: compositionOf(state, meeting, today, present),
+    ...callDefectForQuorum(state, meeting, today),
   };
 }
 

@@ -11,6 +11,9 @@ import type { ProceduralSubject } from "../question/events.ts";
 import type { DemandRule, DemandRuling } from "../rules/demands.ts";
 import type { EligibilityRuling } from "../rules/election-eligibility.ts";
 import type { EnBlocRuling } from "../rules/election-mode.ts";
+import type { InvitationRuling } from "../rules/invitation-content.ts";
+import type { LateCallRuling } from "../rules/late-call.ts";
+import type { NoticeRuling } from "../rules/notice-period.ts";
 import type { GroupsHeardRuling, ProceduralAdmissionRuling } from "../rules/procedural-admission.ts";
 import type { SpeechesRuling, SpeechSide } from "../rules/procedural-opposition.ts";
 import type { MeetingQuorumRuling } from "../rules/quorum-in-meeting.ts";
@@ -40,6 +43,13 @@ export type Refusal =
   | { readonly code: "MeetingAlreadyOpen"; readonly meeting: number; readonly since: Instant | undefined }
   | { readonly code: "NoMeetingOpen"; readonly planned: LocalDate | undefined }
   | { readonly code: "NoMeeting" }
+  | { readonly code: "CallTooLate"; readonly notice: NoticeRuling; readonly late: LateCallRuling }
+  | { readonly code: "InvitationIncomplete"; readonly content: InvitationRuling }
+  | { readonly code: "InvitationDays"; readonly problem: "future" | "receivedBeforeSent" }
+  | { readonly code: "InvitationUnchanged"; readonly meeting: LocalDate }
+  | { readonly code: "CallObjectionUnchanged"; readonly seat: SeatId }
+  | { readonly code: "MinutesNotDue"; readonly problem: "noMeeting" | "beforeMeeting" | "future" }
+  | { readonly code: "MinutesSentUnchanged"; readonly on: LocalDate }
   | { readonly code: "MeetingIs"; readonly status: MeetingStatus; readonly needed: MeetingStatus }
   | { readonly code: "BallotStillOpen"; readonly ballot: number; readonly subject: BallotSubject }
   | { readonly code: "ElectionStillOpen"; readonly election: number; readonly title: string }

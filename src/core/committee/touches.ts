@@ -20,7 +20,12 @@ function touches(event: CommitteeEvent): Touches {
   switch (event.type) {
     case "MeetingOpened":
     case "MeetingClosed":
-      return needs("agenda", "quorum", "chair", "minuteTaker");
+      return needs("agenda", "quorum", "chair", "minuteTaker", `call:${event.meeting}`);
+    case "InvitationRecorded":
+    case "CallObjectionRaised":
+      return both([`call:${event.meeting}`], ["agenda"]);
+    case "MinutesSent":
+      return makes(`sent:${event.meeting}`);
     case "MeetingChaired":
       return makes("chair");
     case "MinuteTakerNamed":

@@ -9,6 +9,9 @@ import { restsOn } from "./touches.ts";
 
 /** What may be taken back: entries of leadership and minute taker. Votes, counts, lots and acceptances stand. */
 const revertible: ReadonlySet<EventType> = new Set<EventType>([
+  "InvitationRecorded",
+  "CallObjectionRaised",
+  "MinutesSent",
   "MeetingChaired",
   "MinuteTakerNamed",
   "MeetingPaused",

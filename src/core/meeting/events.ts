@@ -1,5 +1,6 @@
 import type { Appointment } from "../kernel/appointment.ts";
 import type { PersonId, SeatId } from "../kernel/ids.ts";
+import type { LocalDate, LocalTime } from "../kernel/local-date.ts";
 
 /** Anwesenheit einer Person: im Raum, zugeschaltet, entschuldigt, gegangen. */
 export type AttendanceStatus = "present" | "remote" | "excused" | "left";
@@ -26,6 +27,37 @@ export type MeetingEvent =
       readonly chairedBy: PersonId;
       readonly minuteTaker?: PersonId;
     }
+  /**
+   * Ladung, as it went out, with the numbers of its ruling. A later entry for the same meeting takes the place of the earlier.
+   * `urgent`: shortened for urgency. `missing`: what it had to say and does not. `notInvited`: seats that got none.
+   */
+  | {
+      readonly type: "InvitationRecorded";
+      readonly meeting: number;
+      readonly sent?: LocalDate;
+      readonly received?: LocalDate;
+      readonly time?: LocalTime;
+      readonly byLetter?: boolean;
+      readonly notInvited: readonly SeatId[];
+      readonly missing: readonly string[];
+      readonly urgent: boolean;
+      readonly reason?: string;
+      readonly timely: boolean;
+      readonly clearDays: number;
+      readonly latest: LocalDate;
+      readonly paragraph?: string;
+    }
+  /** Rüge der Ladung. One that comes too late is kept all the same. */
+  | {
+      readonly type: "CallObjectionRaised";
+      readonly meeting: number;
+      readonly person: PersonId;
+      readonly seat: SeatId;
+      readonly text: string;
+      readonly inTime: boolean;
+    }
+  /** Protokoll verschickt: from that day the time for objections runs. */
+  | { readonly type: "MinutesSent"; readonly meeting: number; readonly on: LocalDate }
   | { readonly type: "MeetingChaired"; readonly person: PersonId }
   | { readonly type: "MinuteTakerNamed"; readonly person: PersonId }
   | { readonly type: "MeetingPaused"; readonly minutes?: number }

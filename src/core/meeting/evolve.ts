@@ -23,6 +23,22 @@ export function evolveMeetings(state: MeetingsState, event: MeetingEvent, meta: 
         })),
         current: undefined,
       };
+    case "InvitationRecorded": {
+      const { type: _, meeting: number, ...invitation } = event;
+      return onMeeting(state, number, (meeting) => ({
+        ...meeting,
+        invitation: { ...invitation, source: meta.version },
+      }));
+    }
+    case "CallObjectionRaised": {
+      const { type: _, meeting: number, ...objection } = event;
+      return onMeeting(state, number, (meeting) => ({
+        ...meeting,
+        callObjections: [...meeting.callObjections, { ...objection, source: meta.version }],
+      }));
+    }
+    case "MinutesSent":
+      return onMeeting(state, event.meeting, (meeting) => ({ ...meeting, minutesSent: event.on }));
     case "MeetingChaired":
       return onCurrent(state, (meeting) => ({ ...sourced(meeting, meta), chairedBy: event.person }));
     case "MinuteTakerNamed":
@@ -94,6 +110,10 @@ function onCurrent(state: MeetingsState, change: (meeting: Meeting) => Meeting):
   return { ...state, meetings: changeEntry(state.meetings, state.current, change) };
 }
 
+function onMeeting(state: MeetingsState, number: number, change: (meeting: Meeting) => Meeting): MeetingsState {
+  return { ...state, meetings: changeEntry(state.meetings, number, change) };
+}
+
 function sourced(meeting: Meeting, meta: EventMeta): Meeting {
   return { ...meeting, sources: [...meeting.sources, meta.version] };
 }
@@ -109,6 +129,8 @@ function scheduled(event: Of<"MeetingScheduled">, meta: EventMeta): Meeting {
     notice: event.notice ?? false,
     proxies: new Map(),
     designated: new Map(),
+    scheduledAt: meta.at,
+    callObjections: [],
     attendance: new Map(),
     excusedSeats: new Map(),
     headCounts: [],

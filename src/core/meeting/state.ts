@@ -1,7 +1,8 @@
 import type { Appointment } from "../kernel/appointment.ts";
 import type { EventRef, Instant, PersonId, SeatId } from "../kernel/ids.ts";
+import type { LocalDate } from "../kernel/local-date.ts";
 import { emptyTable, type Table } from "../kernel/table.ts";
-import type { AttendanceStatus, CountQualifier } from "./events.ts";
+import type { AttendanceStatus, CountQualifier, MeetingEvent } from "./events.ts";
 
 /** Zwischendurch gegangen: from leaving to coming back. */
 export type TimeAway = { readonly from: Instant; readonly until: Instant; readonly sources: readonly EventRef[] };
@@ -43,6 +44,16 @@ export type QuorumFinding = {
   readonly source: EventRef;
 };
 
+/** Ladung, as it went out; see the event. */
+export type Invitation = Omit<Extract<MeetingEvent, { type: "InvitationRecorded" }>, "type" | "meeting"> & {
+  readonly source: EventRef;
+};
+
+/** Rüge der Ladung. */
+export type CallObjection = Omit<Extract<MeetingEvent, { type: "CallObjectionRaised" }>, "type" | "meeting"> & {
+  readonly source: EventRef;
+};
+
 export type Pause = {
   readonly at: Instant;
   readonly minutes?: number;
@@ -65,6 +76,11 @@ export type Meeting = {
   readonly closedFor?: "inquorate";
   readonly chairedBy?: PersonId;
   readonly minuteTaker?: PersonId;
+  readonly scheduledAt: Instant;
+  /** Absent while nobody has entered that the call went out. */
+  readonly invitation?: Invitation;
+  readonly callObjections: readonly CallObjection[];
+  readonly minutesSent?: LocalDate;
   readonly openedAt?: Instant;
   readonly closedAt?: Instant;
   readonly attendance: ReadonlyMap<PersonId, Attendance>;

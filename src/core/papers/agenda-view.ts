@@ -40,6 +40,7 @@ function notesOn(source: PaperSource, item: AgendaItem): readonly string[] {
   return [
     ...(item.carriedOver ? [item.deferred ? agenda.deferred : agenda.carriedOver] : []),
     ...(organization === undefined ? [] : [agenda.proposedBy(organization)]),
+    ...(item.arrival === "late" ? [agenda.late] : []),
     ...(item.deciding || item.standing !== undefined ? [] : [agenda.withoutResolution]),
   ];
 }

@@ -16,8 +16,32 @@ export function openingSentences(source: PaperSource): readonly Sentence[] {
   const proxies = [...meeting.proxies].map(([seat, { holder, source: granted }]) =>
     sentence(minutes.proxy(spokenName(source, holder), seatName(source, seat)), [granted], true),
   );
+  const call = callSentences(source);
   const late = [...meeting.attendance.values()].filter((one) => one.late && one.arrivedAt !== undefined);
-  return [opening, ...late.map((one) => comingOrGoing(source, one, minutes.came, one.arrivedAt)), ...proxies];
+  const arrivals = late.map((one) => comingOrGoing(source, one, minutes.came, one.arrivedAt));
+  return [opening, ...call, ...arrivals, ...proxies];
+}
+
+/** Ordnungsgemäße Ladung, as it was entered, and who objected to it. Names of those who objected stay internal. */
+function callSentences(source: PaperSource): readonly Sentence[] {
+  const { invitation, callObjections } = source.meeting;
+  const { minutes } = source.context.wording;
+  const call =
+    invitation === undefined
+      ? []
+      : [
+          sentence(
+            minutes.invited({
+              ...invitation,
+              notInvited: invitation.notInvited.map((seat) => seatName(source, seat)),
+            }),
+            [invitation.source],
+          ),
+        ];
+  const objections = callObjections.map(({ person, text, inTime, source: from }) =>
+    sentence(minutes.callObjected(spokenName(source, person), text, inTime), [from], true),
+  );
+  return [...call, ...objections];
 }
 
 /** Pausen, wer früher ging, Schluss. */

@@ -22,6 +22,8 @@ export type AgendaWording = {
   readonly deferred: string;
   /** Wiederholungssitzung: the notice its invitation needs. */
   repeatNotice(min: number): string;
+  /** Proposed after the last day for it. */
+  readonly late: string;
   readonly withoutResolution: string;
   proposedBy(organization: string): string;
 };
@@ -46,11 +48,28 @@ export type AttendanceWording = {
 /** How people and seats are called in the papers. */
 export type QuestionNames = { person(person: PersonId): string; seat(seat: SeatId): string };
 
+export type InvitationFacts = {
+  readonly sent?: LocalDate;
+  readonly received?: LocalDate;
+  readonly clearDays: number;
+  readonly latest: LocalDate;
+  readonly timely: boolean;
+  readonly urgent: boolean;
+  readonly reason?: string;
+  readonly paragraph?: string;
+  readonly missing: readonly string[];
+  /** Names of the seats that got no invitation. */
+  readonly notInvited: readonly string[];
+};
+
 export type MinutesWording = {
   /** Heading of what was entered while no item was called. */
   readonly withoutItem: string;
   opened(time: LocalTime | undefined): string;
   closed(time: LocalTime | undefined): string;
+  /** The call, its days and what was wrong with it. */
+  invited(facts: InvitationFacts): string;
+  callObjected(who: string, text: string, inTime: boolean): string;
   paused(facts: { readonly from?: LocalTime; readonly until?: LocalTime; readonly minutes?: number }): string;
   came(who: string, time: LocalTime | undefined): string;
   left(who: string, time: LocalTime | undefined): string;

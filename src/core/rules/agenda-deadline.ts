@@ -40,20 +40,3 @@ export function agendaProposals(rules: Rules, { meeting, received }: ProposalInp
     ...(received === undefined ? {} : { isTimely: dayThatCounts(received.day, received.time, cutoff) <= latest }),
   };
 }
-
-export type UnannouncedRuling = Derivation<"agenda.unannounced"> & {
-  readonly isDebateAllowed: boolean;
-  readonly isVoteAllowed: boolean;
-};
-
-/** Nicht angekündigter Punkt (GO; § 32 Abs. 1 S. 2 BGB as model): what may be done with it. What was announced may be debated and voted on. */
-export function unannouncedItem(rules: Rules, isAnnounced: boolean): UnannouncedRuling {
-  const setting = rules.agenda.unannounced;
-  return {
-    rule: "agenda.unannounced",
-    citation: cite("agenda.unannounced", setting),
-    alsoFrom: [],
-    isDebateAllowed: isAnnounced || setting.value !== "refuse",
-    isVoteAllowed: isAnnounced || setting.value === "allowed",
-  };
-}

@@ -1,6 +1,7 @@
 import { agendaRows } from "./agenda-rows.ts";
 import { attendanceRows } from "./attendance-rows.ts";
 import { ballotRows } from "./ballot-rows.ts";
+import { callRows } from "./call-rows.ts";
 import type { CommandRow } from "./command-row.ts";
 import { electionRows } from "./election-rows.ts";
 import { generalRows } from "./general-rows.ts";
@@ -19,6 +20,7 @@ import { writtenRows } from "./written-rows.ts";
 export const commandTable: readonly CommandRow[] = [
   ...generalRows,
   ...meetingRows,
+  ...callRows,
   ...attendanceRows,
   ...agendaRows,
   ...speakersRows,

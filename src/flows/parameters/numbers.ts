@@ -1,5 +1,6 @@
 import type { CountQualifier } from "../../core/meeting/events.ts";
 import { numberProblem } from "../../texts/prompts.ts";
+import { wholeNumberNeeded } from "../../texts/prompts-call.ts";
 import { type Acceptor, absent, problem, taken, withHead, without } from "./acceptor.ts";
 import { blankQuotations } from "./quotes.ts";
 
@@ -34,6 +35,17 @@ function inRange(seconds: number, rest: Parameters<Acceptor<number>["take"]>[0])
   const isSensible = seconds >= 1 && seconds <= 10 * 60 * 60;
   return isSensible ? taken(seconds, withHead(rest, "")) : problem(numberProblem({ code: "minutesOutOfRange" }));
 }
+
+/** Ganze Zahl, the only thing there. */
+export const wholeNumber: Acceptor<number> = {
+  sign: "ZAHL",
+  take(rest) {
+    if (rest.head === "") return absent;
+    const match = /^(\d{1,6})(?:\s+(?:sitzen?|mitgliedern?|trägern?))?$/iu.exec(rest.head);
+    const value = Number(match?.[1] ?? -1);
+    return value >= 0 && value <= 100_000 ? taken(value, withHead(rest, "")) : problem(wholeNumberNeeded());
+  },
+};
 
 export type HeadCountReading = { readonly qualifier: CountQualifier; readonly count?: number };
 

@@ -71,6 +71,23 @@ export const seat: Acceptor<SeatId> = {
   },
 };
 
+/** Mehrere Sitze: "Hafen, Arche und Anker". Each once. */
+export const seats: Acceptor<readonly SeatId[]> = {
+  sign: "TRÄGER, TRÄGER",
+  take(rest, context): Taken<readonly SeatId[]> {
+    const names = splitNames(rest.head);
+    if (names.length === 0) return absent;
+    if (names.length > MOST_PEOPLE) return problem(nameProblem({ code: "tooMany", limit: MOST_PEOPLE }));
+    const found: SeatId[] = [];
+    for (const name of names) {
+      const reading = seat.take({ head: name, body: undefined }, context);
+      if (reading.kind !== "taken") return reading;
+      found.push(reading.value);
+    }
+    return taken([...new Set(found)], withHead(rest, ""));
+  },
+};
+
 export type PeopleOrSeat =
   | { readonly kind: "people"; readonly people: readonly PersonId[] }
   | { readonly kind: "seat"; readonly seat: SeatId };

@@ -7,6 +7,7 @@ import type { CommitteeState } from "../../core/committee/state.ts";
 import { reportedUnder } from "../../core/committee/written-report.ts";
 import type { PersonId } from "../../core/kernel/ids.ts";
 import { entries, entry } from "../../core/kernel/table.ts";
+import { agendaProposals } from "../../core/rules/agenda-deadline.ts";
 import { closedDebate } from "../../core/rules/procedural-effects.ts";
 import { speakingTime, type WarningRuling, wordWithdrawal } from "../../core/rules/speakers.ts";
 import type { SpeakersEvent } from "../../core/speakers/events.ts";
@@ -34,6 +35,7 @@ import {
   youSpeak,
 } from "../../texts/announcements-agenda.ts";
 import { itemDeferred } from "../../texts/announcements-seats.ts";
+import { proposalSentence } from "../../texts/rulings-deadlines.ts";
 import { speakerWarned, speakingTimeOf, wordWithdrawn } from "../../texts/rulings-rights.ts";
 import { heading, type ReplyChoice } from "../reply.ts";
 import { resultLines } from "./announce-written.ts";
@@ -47,7 +49,10 @@ export const announceAgenda: Announcers<AgendaEvent["type"]> = {
     events.some((event) => bulk.has(event.type))
       ? silent
       : about(after, item, (one, place) => ({
-          everyone: [itemAdded(place, one), ...(one.arrival === "late" ? [itemIsLate(one.title)] : [])],
+          everyone: [
+            itemAdded(place, one),
+            ...(one.arrival === "late" ? [...deadlineMissed(after, one), itemIsLate(one.title)] : []),
+          ],
           choices: [plainChoice("tagesordnung")],
         })),
   AgendaItemAdmitted: ({ item }, { after }) =>
@@ -94,6 +99,15 @@ function writtenReport(state: CommitteeState, item: number): readonly string[] {
   return reportedUnder(state, item)
     .flatMap((number) => entry(state.writtenProcedures.procedures, number) ?? [])
     .flatMap(resultLines);
+}
+
+/** Until when it would have been in time; nothing where there was no period to keep. */
+function deadlineMissed(after: CommitteeState, { meeting: number }: AgendaItem): readonly string[] {
+  const meeting = entry(after.meetings.meetings, number);
+  if (meeting === undefined) return [];
+  const proposals = agendaProposals(after.rules, { meeting: meeting.appointment.date });
+  const wasPlanned = meeting.scheduledAt.slice(0, 10) <= proposals.latest;
+  return wasPlanned || meeting.invitation !== undefined ? [proposalSentence({ ...proposals, isTimely: false })] : [];
 }
 
 function about(

@@ -40,23 +40,30 @@ import {
 import { quorumSentence } from "../../texts/rulings.ts";
 import { list } from "../reply.ts";
 import { attendanceRecorded } from "./announce-attendance.ts";
+import { announceCall, callAtOpening, noticeAhead } from "./announce-call.ts";
 import { type Announcement, type Announcers, choice, type Happened, plainChoice } from "./telling.ts";
 
 export const announceMeeting: Announcers<MeetingEvent["type"]> = {
+  ...announceCall,
   MeetingScheduled(event, told) {
-    const { appointment, place, title, repeatOf } = event;
+    const { meeting, appointment, place, title, repeatOf } = event;
     if (told.events.some((one) => one.type === "MeetingOpened")) return {};
     if (repeatOf !== undefined) return repeatMeeting(event, told);
     return {
-      everyone: [meetingScheduled(appointment, place, title), proposeItems()],
+      everyone: [meetingScheduled(appointment, place, title), ...noticeAhead(meeting, told), proposeItems()],
       choices: [plainChoice("tagesordnung")],
     };
   },
-  MeetingOpened({ meeting, chairedBy, minuteTaker }, { after, names }) {
+  MeetingOpened({ meeting, chairedBy, minuteTaker }, told) {
+    const { after, names } = told;
     const spoken = meeting + (after.membership.description?.meetingsBefore ?? 0);
     const minutes = minuteTaker === undefined ? [] : [minuteTakerIs(names.person(minuteTaker))];
     return {
-      everyone: [[meetingOpened(spoken, names.person(chairedBy)), ...minutes].join(" "), checkIn()],
+      everyone: [
+        [meetingOpened(spoken, names.person(chairedBy)), ...minutes].join(" "),
+        ...callAtOpening(meeting, told),
+        checkIn(),
+      ],
       choices: [plainChoice("anwesend"), choice("online dabei", "anwesend online"), plainChoice("tagesordnung")],
     };
   },

@@ -3,6 +3,7 @@ import type { CommitteeState } from "../../core/committee/state.ts";
 import type { EventMeta } from "../../core/kernel/event-meta.ts";
 import type { PersonId } from "../../core/kernel/ids.ts";
 import type { LocalDate } from "../../core/kernel/local-date.ts";
+import type { Holidays } from "../../core/kernel/workdays.ts";
 import type { Names } from "../../texts/names.ts";
 import type { Incoming } from "../incoming.ts";
 import type { Block, ReplyChoice } from "../reply.ts";
@@ -17,6 +18,7 @@ export type Happened = {
   /** None for acts of the system. */
   readonly incoming: Incoming | undefined;
   readonly today: LocalDate;
+  readonly holidays: Holidays;
   /** Names as of `after`. */
   readonly names: Names;
   /** A one-time code in clear; told to the actor alone. */

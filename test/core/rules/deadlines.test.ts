@@ -10,7 +10,7 @@ import {
   parseLocalDate,
 } from "../../../src/core/kernel/local-date.ts";
 import { type Holidays, isWorkday, noHolidays } from "../../../src/core/kernel/workdays.ts";
-import { agendaProposals, unannouncedItem } from "../../../src/core/rules/agenda-deadline.ts";
+import { agendaProposals } from "../../../src/core/rules/agenda-deadline.ts";
 import { dayThatCounts, latestDayBefore } from "../../../src/core/rules/back-period.ts";
 import { acceptancePeriod } from "../../../src/core/rules/election-acceptance.ts";
 import { extraordinaryMeeting } from "../../../src/core/rules/extraordinary-meeting.ts";
@@ -152,14 +152,6 @@ describe("Antragsfrist zur Tagesordnung", () => {
     expect(agendaProposals(rules, { meeting }).latest).toBe(expected);
     expect(agendaProposals(rules, { meeting, received: { day: day(expected) } }).isTimely).toBe(true);
     expect(agendaProposals(rules, { meeting, received: { day: addDays(day(expected), 1) } }).isTimely).toBe(false);
-  });
-
-  it("says what may be done with an item nobody announced", () => {
-    const ruling = (value: string) => unannouncedItem(rulesWith({ "agenda.unannounced": value }), false);
-    expect(ruling("debateOnly")).toMatchObject({ isDebateAllowed: true, isVoteAllowed: false });
-    expect(ruling("refuse")).toMatchObject({ isDebateAllowed: false, isVoteAllowed: false });
-    expect(ruling("allowed")).toMatchObject({ isDebateAllowed: true, isVoteAllowed: true });
-    expect(unannouncedItem(rulesWith({ "agenda.unannounced": "refuse" }), true).isVoteAllowed).toBe(true);
   });
 });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { EventOf } from "../../../core/committee/slice-of.ts";
 import type { EventSchemas } from "../event-codec.ts";
-import { appointment, count, first, flag, number, person, seat, text } from "./common.ts";
+import { appointment, count, first, flag, localDate, localTime, number, person, seat, text } from "./common.ts";
 
 export const meetingSchemas = {
   MeetingScheduled: first(
@@ -15,6 +15,25 @@ export const meetingSchemas = {
     }),
   ),
   MeetingOpened: first(z.strictObject({ meeting: number, chairedBy: person, minuteTaker: person.exactOptional() })),
+  InvitationRecorded: first(
+    z.strictObject({
+      meeting: number,
+      sent: localDate.exactOptional(),
+      received: localDate.exactOptional(),
+      time: localTime.exactOptional(),
+      byLetter: flag.exactOptional(),
+      notInvited: z.array(seat),
+      missing: z.array(text),
+      urgent: flag,
+      reason: text.exactOptional(),
+      timely: flag,
+      clearDays: count,
+      latest: localDate,
+      paragraph: text.exactOptional(),
+    }),
+  ),
+  CallObjectionRaised: first(z.strictObject({ meeting: number, person, seat, text, inTime: flag })),
+  MinutesSent: first(z.strictObject({ meeting: number, on: localDate })),
   MeetingChaired: first(z.strictObject({ person })),
   MinuteTakerNamed: first(z.strictObject({ person })),
   MeetingPaused: first(z.strictObject({ minutes: number.exactOptional() })),

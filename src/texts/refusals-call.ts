@@ -1,0 +1,64 @@
+import type { LateCallRuling } from "../core/rules/late-call.ts";
+import { dateWithWeekday, numericDate } from "./dates.ts";
+import { type Sentences, said } from "./refusal-text.ts";
+import { invitationContentSentence, lateCallSentence, noticeGivenSentence } from "./rulings-deadlines.ts";
+
+type Code =
+  | "CallTooLate"
+  | "InvitationIncomplete"
+  | "InvitationDays"
+  | "InvitationUnchanged"
+  | "CallObjectionUnchanged"
+  | "MinutesNotDue"
+  | "MinutesSentUnchanged";
+
+/** Ablehnungen rund um Ladung und Fristen. */
+export const callRefusals: Sentences<Code> = {
+  CallTooLate({ notice, late }) {
+    const facts = notice.given === undefined ? "" : `${noticeGivenSentence(notice, notice.given)} `;
+    return said(`${facts}${lateCallSentence(late)}`, nextForLateCall(late));
+  },
+  InvitationIncomplete: ({ content }) =>
+    said(
+      invitationContentSentence(content),
+      "Ging die Ladung so hinaus, tragen Sie „ladung verschickt trotzdem“ ein; das Fehlende wird vermerkt.",
+    ),
+  InvitationDays: ({ problem }) =>
+    problem === "future"
+      ? said("Dieser Tag kommt erst noch.", "Tragen Sie die Ladung ein, wenn sie hinausgegangen ist.")
+      : said(
+          "Der Zugang kann nicht vor der Absendung liegen.",
+          "Bitte mit den richtigen Tagen noch einmal.",
+          "fristen",
+        ),
+  InvitationUnchanged: ({ meeting }) =>
+    said(
+      `Die Ladung zur Sitzung am ${dateWithWeekday(meeting)} ist schon so eingetragen.`,
+      "Mit anderen Angaben wird der Eintrag ersetzt.",
+      "fristen",
+    ),
+  CallObjectionUnchanged: ({ seat }, names) =>
+    said(`Für ${names.seat(seat)} ist die Ladung schon gerügt.`, "Was daraus folgt, zeigt „fristen“.", "fristen"),
+  MinutesNotDue({ problem }) {
+    if (problem === "noMeeting")
+      return said("Es gab noch keine Sitzung, deren Protokoll verschickt sein könnte.", "Das geht nach der Sitzung.");
+    return problem === "future"
+      ? said("Dieser Tag kommt erst noch.", "Tragen Sie es ein, wenn das Protokoll verschickt ist.")
+      : said(
+          "Das Protokoll kann nicht vor der Sitzung verschickt worden sein.",
+          "Bitte mit dem richtigen Tag noch einmal.",
+        );
+  },
+  MinutesSentUnchanged: ({ on }) =>
+    said(
+      `Das Protokoll ist schon als am ${numericDate(on)} verschickt eingetragen.`,
+      "Die Fristen zeigt „fristen“.",
+      "fristen",
+    ),
+};
+
+function nextForLateCall({ reason, urgency }: LateCallRuling): string {
+  if (reason === "reasonMissing") return "Mit Begründung: „ladung verschickt dringend: …“.";
+  const urgent = reason === "late" && urgency.allowed ? "Ist es dringend: „ladung verschickt dringend: …“. " : "";
+  return `${urgent}Ging sie so hinaus: „ladung verschickt trotzdem“; der Mangel wird vermerkt und kann gerügt werden. Sonst hilft ein späterer Tag.`;
+}
