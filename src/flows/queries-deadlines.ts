@@ -85,10 +85,10 @@ function defectLines({ state, today }: Asked, meeting: Meeting): readonly string
 
 function minutesLines({ state, holidays }: Asked, meeting: Meeting): Blocks {
   const { date } = meeting.appointment;
-  const { minutesSent } = meeting;
+  const submitted = state.minutes.issued.get(meeting.number)?.sent?.on;
   const ruling = minutesDeadlines(state.rules, {
     meeting: date,
-    ...(minutesSent === undefined ? {} : { submitted: minutesSent }),
+    ...(submitted === undefined ? {} : { submitted }),
     holidays,
   });
   return [forMinutes(date), list([minutesDeadlinesSentence(ruling)])];

@@ -26,9 +26,6 @@ export const callNotEntered = (): string =>
   "Eine Ladung ist nicht eingetragen. Ob der Mangel besteht, zeigt „ladung verschickt …“.";
 export const callWithoutDefect = (): string => "Nach der eingetragenen Ladung besteht kein Mangel.";
 
-export const minutesSent = (meeting: LocalDate, on: LocalDate): string =>
-  `Eingetragen: Das Protokoll der Sitzung vom ${dateWithWeekday(meeting)} ist am ${dateWithWeekday(on)} verschickt.`;
-
 export const deadlinesHeading = (): string => "Fristen";
 export const forMeeting = (date: LocalDate): string => `Sitzung am ${dateWithWeekday(date)}:`;
 export const forMinutes = (date: LocalDate): string => `Protokoll der Sitzung vom ${dateWithWeekday(date)}:`;

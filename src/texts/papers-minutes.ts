@@ -1,20 +1,15 @@
 import type { LocalDate, LocalTime } from "../core/kernel/local-date.ts";
-import type { MinutesWording } from "../core/papers/wording.ts";
+import type { InvitationFacts, MinutesWording } from "../core/papers/wording.ts";
 import { minutesApproved, objectionSettled } from "./announcements-issued-minutes.ts";
 import { procedureClosed, procedureName } from "./announcements-written.ts";
-import { numericDate } from "./dates.ts";
-import { joined } from "./names.ts";
-import type { LocalTime } from "../core/kernel/local-date.ts";
-import type { InvitationFacts, MinutesWording } from "../core/papers/wording.ts";
-import { procedureClosed, procedureName } from "./announcements-written.ts";
-import { writtenDate } from "./dates.ts";
+import { numericDate, writtenDate } from "./dates.ts";
 import { counted, joined } from "./names.ts";
 import { asSentence, capitalized, spokenSpan, spokenTime } from "./papers-sentences.ts";
 import { questionDecided, questionLabel, questionTitle } from "./questions.ts";
 import { wordsText } from "./rules-explained-values.ts";
 import { absenceSentence } from "./rulings-conflicts.ts";
-import { approvalManner } from "./rulings-minutes.ts";
 import { missingFields } from "./rulings-deadlines.ts";
+import { approvalManner } from "./rulings-minutes.ts";
 import { writtenRulingSentence } from "./rulings-written.ts";
 import { entryName } from "./words-entries.ts";
 

@@ -1,5 +1,5 @@
 import type { LateCallRuling } from "../core/rules/late-call.ts";
-import { dateWithWeekday, numericDate } from "./dates.ts";
+import { dateWithWeekday } from "./dates.ts";
 import { type Sentences, said } from "./refusal-text.ts";
 import { invitationContentSentence, lateCallSentence, noticeGivenSentence } from "./rulings-deadlines.ts";
 
@@ -8,9 +8,7 @@ type Code =
   | "InvitationIncomplete"
   | "InvitationDays"
   | "InvitationUnchanged"
-  | "CallObjectionUnchanged"
-  | "MinutesNotDue"
-  | "MinutesSentUnchanged";
+  | "CallObjectionUnchanged";
 
 /** Ablehnungen rund um Ladung und Fristen. */
 export const callRefusals: Sentences<Code> = {
@@ -39,22 +37,6 @@ export const callRefusals: Sentences<Code> = {
     ),
   CallObjectionUnchanged: ({ seat }, names) =>
     said(`Für ${names.seat(seat)} ist die Ladung schon gerügt.`, "Was daraus folgt, zeigt „fristen“.", "fristen"),
-  MinutesNotDue({ problem }) {
-    if (problem === "noMeeting")
-      return said("Es gab noch keine Sitzung, deren Protokoll verschickt sein könnte.", "Das geht nach der Sitzung.");
-    return problem === "future"
-      ? said("Dieser Tag kommt erst noch.", "Tragen Sie es ein, wenn das Protokoll verschickt ist.")
-      : said(
-          "Das Protokoll kann nicht vor der Sitzung verschickt worden sein.",
-          "Bitte mit dem richtigen Tag noch einmal.",
-        );
-  },
-  MinutesSentUnchanged: ({ on }) =>
-    said(
-      `Das Protokoll ist schon als am ${numericDate(on)} verschickt eingetragen.`,
-      "Die Fristen zeigt „fristen“.",
-      "fristen",
-    ),
 };
 
 function nextForLateCall({ reason, urgency }: LateCallRuling): string {

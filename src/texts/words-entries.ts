@@ -4,7 +4,6 @@ import type { EventType } from "../core/committee/events.ts";
 export const entryNames: Partial<Readonly<Record<EventType, string>>> = {
   InvitationRecorded: "Eintrag der Ladung",
   CallObjectionRaised: "Rüge der Ladung",
-  MinutesSent: "Versand des Protokolls",
   MeetingChaired: "Übergabe der Leitung",
   MinuteTakerNamed: "Benennung der Protokollführung",
   MeetingPaused: "Unterbrechung der Sitzung",

@@ -115,7 +115,6 @@ const contents: Arbitraries = {
     { requiredKeys: ["notInvited", "urgent", "regardless"] },
   ),
   ObjectToCall: fc.record({ text }),
-  RecordMinutesSent: sometimes<{ on: LocalDate }>({ on: date }),
   OpenMeeting: sometimes<{ place: string }>({ place: text }),
   NameChair: fc.record({ person }),
   NameMinuteTaker: fc.record({ person }),

@@ -252,7 +252,6 @@ export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
     { sent: date, received: date, time: clock, byLetter: flag, reason: text, paragraph: text },
   ),
   CallObjectionRaised: of("CallObjectionRaised", { meeting: number, person, seat, text, inTime: flag }, {}),
-  MinutesSent: of("MinutesSent", { meeting: number, on: date }, {}),
   MeetingChaired: of("MeetingChaired", { person }, {}),
   MinuteTakerNamed: of("MinuteTakerNamed", { person }, {}),
   MeetingPaused: of("MeetingPaused", {}, { minutes: number }),

@@ -57,7 +57,6 @@ export type Command =
       readonly regardless: boolean;
     }
   | { readonly type: "ObjectToCall"; readonly text: string }
-  | { readonly type: "RecordMinutesSent"; readonly on?: LocalDate }
   | { readonly type: "OpenMeeting"; readonly place?: string }
   | { readonly type: "NameChair"; readonly person: PersonId }
   | { readonly type: "NameMinuteTaker"; readonly person: PersonId }

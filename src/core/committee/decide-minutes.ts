@@ -37,17 +37,6 @@ function fieldOf(state: Slices): { readonly field?: string } {
   return state.minutes.field === undefined ? {} : { field: state.minutes.field };
 }
 
-/** Protokoll verschickt, of the last meeting held: the time for objections runs from that day. A new entry corrects the day. */
-export function recordMinutesSent(state: Slices, command: Of<"RecordMinutesSent">, given: Given): Decided {
-  const meeting = lastMeeting(state);
-  if (meeting === undefined) return refused({ code: "MinutesNotDue", problem: "noMeeting" });
-  const on = command.on ?? given.today;
-  if (on > given.today) return refused({ code: "MinutesNotDue", problem: "future" });
-  if (on < meeting.appointment.date) return refused({ code: "MinutesNotDue", problem: "beforeMeeting" });
-  if (meeting.minutesSent === on) return refused({ code: "MinutesSentUnchanged", on });
-  return happened({ type: "MinutesSent", meeting: meeting.number, on });
-}
-
 export function openField(state: Slices, command: Of<"OpenField">): Decided {
   const place = placeOf(state);
   if (!place.ok) return place;

@@ -69,8 +69,6 @@ function decided(state: CommitteeState, command: Command, given: Given): Decided
       return call.recordInvitation(state, command, given);
     case "ObjectToCall":
       return call.objectToCall(state, command, given);
-    case "RecordMinutesSent":
-      return minutes.recordMinutesSent(state, command, given);
     case "OpenMeeting":
       return meeting.openTheMeeting(state, command, given);
     case "NameChair":

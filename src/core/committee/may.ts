@@ -20,7 +20,6 @@ export const mayIssue: Record<CommandType, readonly Role[]> = {
   ScheduleRepeatMeeting: lead,
   RecordInvitation: lead,
   ObjectToCall: voters,
-  RecordMinutesSent: minuting,
   OpenMeeting: lead,
   NameChair: lead,
   NameMinuteTaker: lead,

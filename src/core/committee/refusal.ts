@@ -48,8 +48,6 @@ export type Refusal =
   | { readonly code: "InvitationDays"; readonly problem: "future" | "receivedBeforeSent" }
   | { readonly code: "InvitationUnchanged"; readonly meeting: LocalDate }
   | { readonly code: "CallObjectionUnchanged"; readonly seat: SeatId }
-  | { readonly code: "MinutesNotDue"; readonly problem: "noMeeting" | "beforeMeeting" | "future" }
-  | { readonly code: "MinutesSentUnchanged"; readonly on: LocalDate }
   | { readonly code: "MeetingIs"; readonly status: MeetingStatus; readonly needed: MeetingStatus }
   | { readonly code: "BallotStillOpen"; readonly ballot: number; readonly subject: BallotSubject }
   | { readonly code: "ElectionStillOpen"; readonly election: number; readonly title: string }

@@ -39,7 +39,6 @@ export const sliceOf = {
   MeetingOpened: "meetings",
   InvitationRecorded: "meetings",
   CallObjectionRaised: "meetings",
-  MinutesSent: "meetings",
   MeetingChaired: "meetings",
   MinuteTakerNamed: "meetings",
   MeetingPaused: "meetings",

@@ -24,8 +24,6 @@ function touches(event: CommitteeEvent): Touches {
     case "InvitationRecorded":
     case "CallObjectionRaised":
       return both([`call:${event.meeting}`], ["agenda"]);
-    case "MinutesSent":
-      return makes(`sent:${event.meeting}`);
     case "MeetingChaired":
       return makes("chair");
     case "MinuteTakerNamed":

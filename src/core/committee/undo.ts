@@ -11,7 +11,6 @@ import { restsOn } from "./touches.ts";
 const revertible: ReadonlySet<EventType> = new Set<EventType>([
   "InvitationRecorded",
   "CallObjectionRaised",
-  "MinutesSent",
   "MeetingChaired",
   "MinuteTakerNamed",
   "MeetingPaused",

@@ -56,8 +56,6 @@ export type MeetingEvent =
       readonly text: string;
       readonly inTime: boolean;
     }
-  /** Protokoll verschickt: from that day the time for objections runs. */
-  | { readonly type: "MinutesSent"; readonly meeting: number; readonly on: LocalDate }
   | { readonly type: "MeetingChaired"; readonly person: PersonId }
   | { readonly type: "MinuteTakerNamed"; readonly person: PersonId }
   | { readonly type: "MeetingPaused"; readonly minutes?: number }

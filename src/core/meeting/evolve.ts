@@ -37,8 +37,6 @@ export function evolveMeetings(state: MeetingsState, event: MeetingEvent, meta: 
         callObjections: [...meeting.callObjections, { ...objection, source: meta.version }],
       }));
     }
-    case "MinutesSent":
-      return onMeeting(state, event.meeting, (meeting) => ({ ...meeting, minutesSent: event.on }));
     case "MeetingChaired":
       return onCurrent(state, (meeting) => ({ ...sourced(meeting, meta), chairedBy: event.person }));
     case "MinuteTakerNamed":

@@ -1,6 +1,5 @@
 import type { Appointment } from "../kernel/appointment.ts";
 import type { EventRef, Instant, PersonId, SeatId } from "../kernel/ids.ts";
-import type { LocalDate } from "../kernel/local-date.ts";
 import { emptyTable, type Table } from "../kernel/table.ts";
 import type { AttendanceStatus, CountQualifier, MeetingEvent } from "./events.ts";
 
@@ -80,7 +79,6 @@ export type Meeting = {
   /** Absent while nobody has entered that the call went out. */
   readonly invitation?: Invitation;
   readonly callObjections: readonly CallObjection[];
-  readonly minutesSent?: LocalDate;
   readonly openedAt?: Instant;
   readonly closedAt?: Instant;
   readonly attendance: ReadonlyMap<PersonId, Attendance>;

@@ -19,7 +19,6 @@ export function minutesView(state: CommitteeState, meeting: number, context: Pap
     head: paperHead(source),
     meeting: heldHead(source),
     ...minutesStanding(source),
-    status: source.meeting.minutesSent === undefined ? "draft" : "sent",
     ...(chairedBy === undefined ? {} : { chair: personWithOrganization(source, chairedBy) }),
     ...(minuteTaker === undefined ? {} : { minuteTaker: personWithOrganization(source, minuteTaker) }),
     attendance: attendanceSummary(source),

@@ -78,16 +78,4 @@ export const callRows = [
     parameters: { text: required(bodyText("MANGEL"), "Was war an der Ladung falsch?") },
     build: ({ text }) => issue({ type: "ObjectToCall", text }),
   }),
-  commandRow({
-    id: "minutes-sent",
-    subject: "protokoll",
-    words: "protokoll verschickt",
-    aliases: ["protokoll ist verschickt", "protokoll versandt"],
-    summary: "trägt ein, wann das Protokoll der letzten Sitzung verschickt wurde",
-    help: "Ohne Datum: heute. Von da an läuft die Frist für Einwendungen.",
-    example: "protokoll verschickt",
-    issues: ["RecordMinutesSent"],
-    parameters: { on: optional(day) },
-    build: ({ on }) => issue({ type: "RecordMinutesSent", ...(on === undefined ? {} : { on }) }),
-  }),
 ];

@@ -4,7 +4,6 @@ import { entry } from "../../core/kernel/table.ts";
 import type { Holidays } from "../../core/kernel/workdays.ts";
 import type { Meeting } from "../../core/meeting/state.ts";
 import { lateCall } from "../../core/rules/late-call.ts";
-import { minutesDeadlines } from "../../core/rules/minutes-deadlines.ts";
 import { type NoticeRuling, noticePeriod } from "../../core/rules/notice-period.ts";
 import type { Rules } from "../../core/rules/rules.ts";
 import {
@@ -13,7 +12,6 @@ import {
   callWithoutDefect,
   howToObject,
   invitationRecorded,
-  minutesSent,
   missingInInvitation,
   seatsNotInvited,
   tooLateToInvite,
@@ -23,14 +21,13 @@ import { seats } from "../../texts/names.ts";
 import {
   callDefectSentence,
   lateCallSentence,
-  minutesDeadlinesSentence,
   noticeGivenSentence,
   noticeSentence,
   objectionSentence,
 } from "../../texts/rulings-deadlines.ts";
 import { type Announcers, type Happened, plainChoice, silent } from "./telling.ts";
 
-type CallEvent = "InvitationRecorded" | "CallObjectionRaised" | "MinutesSent";
+type CallEvent = "InvitationRecorded" | "CallObjectionRaised";
 
 /** Ladungsfrist einer Sitzung, measured if the call was entered. */
 export function noticeFor(rules: Rules, { appointment, invitation }: Meeting, holidays: Holidays): NoticeRuling {
@@ -97,13 +94,6 @@ export const announceCall: Announcers<CallEvent> = {
         ...(ruling.isInTime ? consequences(after, meeting, today) : []),
       ],
     };
-  },
-  MinutesSent({ meeting: number, on }, { after, holidays }) {
-    const meeting = entry(after.meetings.meetings, number);
-    if (meeting === undefined) return silent;
-    const { date } = meeting.appointment;
-    const deadlines = minutesDeadlines(after.rules, { meeting: date, submitted: on, holidays });
-    return { everyone: [minutesSent(date, on), minutesDeadlinesSentence(deadlines)] };
   },
 };
 

@@ -223,28 +223,3 @@ describe("a proposal for the agenda", () => {
     admitted.when({ type: "OpenBallot", subject: { kind: "motion", motion: 1 } }, today).thenAccepted();
   });
 });
-
-describe("the minutes as sent", () => {
-  const sent = { type: "RecordMinutesSent" } as const;
-  const over = () => planning().and([opened, { type: "MeetingClosed", meeting: 1 }]);
-
-  it("are entered with their day, which a later entry corrects", () => {
-    over()
-      .when(sent, at("2023-02-20"))
-      .thenEvents([{ type: "MinutesSent", meeting: 1, on: day("2023-02-20") }])
-      .when({ ...sent, on: day("2023-02-19") }, at("2023-02-21"))
-      .thenAccepted()
-      .when({ ...sent, on: day("2023-02-19") }, at("2023-02-21"))
-      .thenRefused("MinutesSentUnchanged");
-  });
-
-  it("are refused before there are any", () => {
-    planning().when(sent).thenRefused("MinutesNotDue", { problem: "noMeeting" });
-    over()
-      .when({ ...sent, on: day("2023-02-16") }, at("2023-02-20"))
-      .thenRefused("MinutesNotDue");
-    over()
-      .when({ ...sent, on: day("2023-02-21") }, at("2023-02-20"))
-      .thenRefused("MinutesNotDue");
-  });
-});

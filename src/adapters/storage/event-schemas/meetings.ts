@@ -33,7 +33,6 @@ export const meetingSchemas = {
     }),
   ),
   CallObjectionRaised: first(z.strictObject({ meeting: number, person, seat, text, inTime: flag })),
-  MinutesSent: first(z.strictObject({ meeting: number, on: localDate })),
   MeetingChaired: first(z.strictObject({ person })),
   MinuteTakerNamed: first(z.strictObject({ person })),
   MeetingPaused: first(z.strictObject({ minutes: number.exactOptional() })),
