@@ -6,7 +6,7 @@ import { type Outcome, runStep, type Step } from "./step.ts";
  */
 
 const STATIC_STEPS: readonly Step[] = [
-  { name: "types", tool: "typescript:tsc", args: ["--noEmit", "-p", "."] },
+  { name: "types", tool: "typescript:tsc", args: ["--noEmit", "-p", ".", "--checkers", "1"] },
   {
     name: "format and lint",
     tool: "@biomejs/biome",

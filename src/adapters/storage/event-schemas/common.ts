@@ -10,6 +10,7 @@ import type {
   SeatId,
 } from "../../../core/kernel/ids.ts";
 import { type LocalDate, type LocalTime, parseLocalDate, parseLocalTime } from "../../../core/kernel/local-date.ts";
+import type { EventSchema } from "../event-codec.ts";
 
 /** Number of a thing (meeting, motion, ballot …), counted from 1. */
 export const number = z.int().positive();
@@ -46,7 +47,7 @@ export const appointment = z.strictObject({
 /** Instant in UTC, as the clock gives it. */
 export const instant = z.iso.datetime({ precision: 3 }) as unknown as z.ZodType<Instant>; // checked by the shape
 
-/** First version of a shape. */
-export function first<Shape extends z.ZodType>(shape: Shape): { readonly schema: 1; readonly shape: Shape } {
+/** First version of a shape. What is known of it afterwards is its payload alone: the compiler compares payloads, not shapes. */
+export function first<Payload>(shape: z.ZodType<Payload>): EventSchema<Payload> {
   return { schema: 1, shape };
 }
