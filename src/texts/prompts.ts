@@ -123,6 +123,19 @@ export const emptyMessage = (): string => "Die Nachricht ist leer. Mit „hilfe�
 export const nothingToChange = (): string =>
   "Was soll geändert werden? Zum Beispiel Titel, Zeit, öffentlich oder nichtöffentlich.";
 
+export const contradictionProblem = (isAnythingOpen: boolean): string =>
+  isAnythingOpen ? "Wogegen richtet sich der Widerspruch?" : "Es gibt gerade nichts, dem Sie so widersprechen könnten.";
+
+export const contradictionLabel = {
+  question: (question: number, isEnBloc: boolean) =>
+    isEnBloc ? `Frage ${question}: gemeinsame Abstimmung` : `Frage ${question}`,
+  enBlocRound: () => "Wahl en bloc",
+  procedure: (procedure: number, what: string) => `Umlauf ${procedure}: ${what}`,
+};
+
+export const noReasonNeeded = (): string =>
+  "Der Widerspruch gegen die Wahl en bloc kommt ohne Begründung aus. Bitte nur „widerspruch“.";
+
 const EXCERPT_LENGTH = 60;
 
 /** What somebody typed, on one line and short; hidden characters shown as a square. */

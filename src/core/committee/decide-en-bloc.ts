@@ -25,8 +25,7 @@ export function objectToEnBloc(state: Slices, given: Given): Decided {
     seat,
   };
   const ballot = runningBallot(state);
-  const isEnBloc = ballot?.subject.kind === "election" && ballot.marks === 0 && ballot.candidates.length > 1;
-  if (ballot === undefined || !isEnBloc) return happened(objected);
+  if (ballot === undefined || !isEnBlocRound(state)) return happened(objected);
   const cancelled: CommitteeEvent = {
     type: "BallotCancelled",
     ballot: ballot.ballot,
@@ -36,4 +35,10 @@ export function objectToEnBloc(state: Slices, given: Given): Decided {
     events: [objected, cancelled],
     ...(ballot.mode === "secret" ? { discardsBox: ballotBox(ballot.ballot) } : {}),
   });
+}
+
+/** Ein Wahlgang en bloc läuft: one objection cancels it. */
+export function isEnBlocRound(state: Slices): boolean {
+  const ballot = runningBallot(state);
+  return ballot?.subject.kind === "election" && ballot.marks === 0 && ballot.candidates.length > 1;
 }

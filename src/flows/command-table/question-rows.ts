@@ -1,5 +1,7 @@
+import { noReasonNeeded } from "../../texts/prompts.ts";
 import { rulesChangeInvalid } from "../../texts/rules-changes.ts";
 import { optional, problem, required } from "../parameters/acceptor.ts";
+import { contradicted } from "../parameters/contradicted.ts";
 import { bodyText } from "../parameters/text.ts";
 import { anyQuestion, question } from "../parameters/things.ts";
 import { commandRow, issue } from "./command-row.ts";
@@ -97,6 +99,29 @@ export const questionRows = [
     parameters: { question: required(question, "Zu welcher Frage?"), reason: optional(bodyText("GRUND")) },
     build: ({ question: which, reason }) =>
       issue({ type: "OpposeQuestion", question: which, ...(reason === undefined ? {} : { reason }) }),
+  }),
+  commandRow({
+    id: "contradict",
+    subject: "antrag",
+    words: "widerspruch",
+    aliases: ["widerspreche", "ich widerspreche"],
+    summary: "widerspricht dem, was gerade auf einen Widerspruch wartet",
+    help: "Einer gemeinsamen Abstimmung oder Wahl (en bloc), einer Frage, die ohne Abstimmung angenommen wäre, oder einem Umlaufverfahren. Kommt mehreres in Frage, wird gefragt.",
+    example: "widerspruch frage 1",
+    issues: ["OpposeQuestion", "ObjectToEnBloc", "ObjectToProcedure"],
+    body: true,
+    parameters: { against: required(contradicted, "Wogegen?"), reason: optional(bodyText("GRUND")) },
+    build({ against, reason }) {
+      const why = reason === undefined ? {} : { reason };
+      switch (against.kind) {
+        case "question":
+          return issue({ type: "OpposeQuestion", question: against.question, ...why });
+        case "procedure":
+          return issue({ type: "ObjectToProcedure", procedure: against.procedure, ...why });
+        case "enBlocRound":
+          return reason === undefined ? issue({ type: "ObjectToEnBloc" }) : problem(noReasonNeeded());
+      }
+    },
   }),
   commandRow({
     id: "support-question",

@@ -39,7 +39,7 @@ export const announceQuestions: Announcers<QuestionEvent["type"]> = {
     const needed = question === undefined ? [] : [requirementOf(question, told)];
     const isUnopposed = unopposedOf(told.after.rules, subject) !== undefined;
     const unopposed = isUnopposed ? [plainChoice("gegenrede"), plainChoice("keine gegenrede")] : [];
-    const objection = endsOnObjection(subject) ? [plainChoice("widerspruch en bloc")] : [];
+    const objection = endsOnObjection(subject) ? [plainChoice(`widerspruch frage ${number}`)] : [];
     if (subject.kind === "procedural") return proceduralPut(number, subject, mover, needed, told);
     return {
       everyone: [questionPut(number, label, told.names.person(mover)), ...rulesDiff(told.after, subject), ...needed],
