@@ -31,7 +31,8 @@ export async function answerWithPaper(
   if (meeting === undefined) return reply(to, noMeetingForPaper());
   try {
     const files = await makePaper(parts.papers, state, meeting, wish, now.now, parts.localOf);
-    return reply(to, paperReady(query.paper, query.audience, meeting.appointment.date), { files });
+    const { kind } = state.rules.protocol;
+    return reply(to, paperReady(query.paper, query.audience, meeting.appointment.date, kind.value), { files });
   } catch (error) {
     if (error instanceof PaperFault) return reply(to, paperFailed(error.message));
     throw error;

@@ -1,11 +1,21 @@
 import type { LocalDate } from "../core/kernel/local-date.ts";
+import type { MinutesRules } from "../core/rules/rules-voting.ts";
 import { numericDate } from "./dates.ts";
 
+type MinutesKind = MinutesRules["kind"]["value"];
+
+/** Die Niederschrift nach der Art, die die GO vorsieht. */
+export const minutesTitles = {
+  ergebnis: "Ergebnisprotokoll",
+  beschluss: "Beschlussprotokoll",
+  verlauf: "Verlaufsprotokoll",
+} as const satisfies Record<MinutesKind, string>;
+
 const names = {
-  agenda: "Tagesordnung",
-  attendance: "Anwesenheitsliste",
-  minutes: "Ergebnisprotokoll",
-  report: "Sitzungsbericht",
+  agenda: () => "Tagesordnung",
+  attendance: () => "Anwesenheitsliste",
+  minutes: (kind: MinutesKind) => minutesTitles[kind],
+  report: () => "Sitzungsbericht",
 } as const;
 
 /** Ein Papier ist fertig. */
@@ -13,10 +23,11 @@ export function paperReady(
   paper: keyof typeof names,
   audience: "public" | "internal",
   date: LocalDate,
+  minutes: MinutesKind,
 ): readonly string[] {
   const kind = audience === "public" ? "öffentliche Fassung" : "interne Fassung, nicht weitergeben";
   return [
-    `${names[paper]} der Sitzung am ${numericDate(date)} (${kind}).`,
+    `${names[paper](minutes)} der Sitzung am ${numericDate(date)} (${kind}).`,
     "Bitte vor dem Versand lesen: Es steht nur darin, was eingetragen wurde.",
   ];
 }

@@ -9,6 +9,7 @@ import type {
   PaperVersion,
   VoteChoice,
 } from "../../core/papers/views.ts";
+import { minutesTitles } from "../../texts/papers-in-chat.ts";
 
 type Code =
   | AttendancePerson["kind"]
@@ -16,6 +17,7 @@ type Code =
   | BallotMode
   | ElectedPerson["acceptance"]
   | Grade
+  | MinutesView["kind"]
   | MinutesView["status"]
   | MotionOutcome
   | PaperVersion
@@ -23,6 +25,7 @@ type Code =
 
 /** The German words for the codes of the views. */
 const LABELS = {
+  ...minutesTitles,
   absent: "abwesend",
   abstain: "Enthaltung",
   accepted: "Wahl angenommen",

@@ -190,6 +190,7 @@ const task = z.strictObject({ ...sourced, text, owner: partySchema.exactOptional
 
 const minutes = z.strictObject({
   head,
+  kind: z.enum(["ergebnis", "beschluss", "verlauf"]),
   meeting,
   status: z.enum(["draft", "sent", "approved"]),
   sentOn: date.exactOptional(),

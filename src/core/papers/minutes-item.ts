@@ -45,8 +45,9 @@ type Content = Pick<MinutesItem, "statements" | "motions" | "elections" | "tasks
 
 /** A motion of an earlier meeting's item belongs to none of this one; so does what was entered under an item struck since. */
 function contentOf(source: PaperSource, belongs: Belongs): Content {
+  const statements = statementsOf(source, belongs);
   return {
-    statements: statementsOf(source, belongs),
+    statements: mentions(source) ? statements : statements.filter(({ grade }) => grade !== "mentioned"),
     motions: motionsOf(source)
       .filter((motion) => belongs(motion.item))
       .map((motion) => motionView(source, motion)),
@@ -61,6 +62,9 @@ function contentOf(source: PaperSource, belongs: Belongs): Content {
       .map((one) => agreedDate(source, one)),
   };
 }
+
+/** A Beschlussprotokoll leaves out what was merely mentioned. */
+const mentions = ({ state }: PaperSource): boolean => state.rules.protocol.kind.value !== "beschluss";
 
 /** Befangenheit: as declared and not lifted, and as it was when a ballot of the item was opened. */
 function recusals(source: PaperSource, { item, public: isPublic }: AgendaItem): readonly Sentence[] {

@@ -11,12 +11,13 @@ import { personWithOrganization, spokenName } from "./people-in-papers.ts";
 import { sourcesOf } from "./sourced.ts";
 import type { Attachment, MinutesCorrection, MinutesView } from "./views.ts";
 
-/** Ergebnisprotokoll of one meeting, internal form. */
+/** Niederschrift of one meeting, internal form; its kind as the rules want it. */
 export function minutesView(state: CommitteeState, meeting: number, context: PaperContext): MinutesView {
   const source = paperSource(state, meeting, context);
   const { chairedBy, minuteTaker } = source.meeting;
   return {
     head: paperHead(source),
+    kind: state.rules.protocol.kind.value,
     meeting: heldHead(source),
     ...minutesStanding(source),
     ...(chairedBy === undefined ? {} : { chair: personWithOrganization(source, chairedBy) }),

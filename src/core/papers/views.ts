@@ -5,6 +5,8 @@
  * default. Sentences whose grammar matters arrive ready in German.
  */
 
+import type { MinutesRules } from "../rules/rules-voting.ts";
+
 /** Nummer eines Ereignisses: its version in the committee's stream, from 1. */
 export type EventRef = number;
 
@@ -264,9 +266,10 @@ export type MinutesItem = {
 /** Berichtigung mit Spur (rückgängig); internal. */
 export type MinutesCorrection = Sentence & { readonly date: string; readonly time: string; readonly by: string };
 
-/** Ergebnisprotokoll (Niederschrift, § 93 VwVfG als Muster). */
+/** Niederschrift (§ 93 VwVfG als Muster): Ergebnis-, Beschluss- oder Verlaufsprotokoll. */
 export type MinutesView = {
   readonly head: PaperHead;
+  readonly kind: MinutesRules["kind"]["value"];
   readonly meeting: MeetingHead;
   readonly status: "draft" | "sent" | "approved";
   readonly sentOn?: string;

@@ -37,8 +37,8 @@ export const paperRows = [
     id: "paper-minutes",
     paper: "minutes",
     words: "protokoll",
-    aliases: ["niederschrift", "ergebnisprotokoll"],
-    summary: "erstellt das Ergebnisprotokoll",
+    aliases: ["niederschrift", "ergebnisprotokoll", "beschlussprotokoll", "verlaufsprotokoll"],
+    summary: "erstellt das Protokoll",
     example: "protokoll intern",
   }),
   paperRow({

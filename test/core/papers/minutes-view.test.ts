@@ -487,6 +487,27 @@ describe("notes, tasks and corrections in the minutes", () => {
     expect(firstItem(publicVersion("minutes", view)).statements).toHaveLength(1);
   });
 
+  it.each([
+    ["ergebnis", ["found", "mentioned"]],
+    ["beschluss", ["found"]],
+    ["verlauf", ["found", "mentioned"]],
+  ] as const)("hold what was merely mentioned unless the minutes are of resolutions: %s", (kind, grades) => {
+    const noted = { meeting: 1, item: 1, text: "Plätze fehlen", internal: false };
+    const view = minutesAfter(
+      then(
+        now,
+        {
+          type: "RulesAdopted",
+          rules: { title: "GO", profile: "ag78-standard", settings: { "protocol.kind": { value: kind } } },
+        },
+        { type: "NoteTaken", note: 1, grade: "found", ...noted },
+        { type: "NoteTaken", note: 2, grade: "mentioned", ...noted },
+      ),
+    );
+    expect(view.kind).toBe(kind);
+    expect(firstItem(view).statements.map(({ grade }) => grade)).toEqual(grades);
+  });
+
   it("show tasks with owner and a vague date as typed", () => {
     const view = minutesAfter(
       then(now, {
