@@ -3,12 +3,16 @@
 // A machine's own Node that is too old hands over to the pinned runtime which `npm ci` installs beside the program.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
+import module, { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
 
-const main = join(dirname(dirname(fileURLToPath(import.meta.url))), "src", "main.ts");
+const folder = dirname(dirname(fileURLToPath(import.meta.url)));
+const main = join(folder, "src", "main.ts");
+// What was compiled once need not be compiled at every start, and the compiler not be loaded: half the time, and 25 MB less. Where it
+// cannot be written, nothing is lost.
+const cache = join(folder, "node_modules", ".cache", "sitzungsdienst");
 
 function isRecentEnough(version) {
   const [major, minor] = version.split(".").map(Number);
@@ -27,6 +31,7 @@ function pinnedRuntime() {
 
 /** In this process, so that terminal, signals and exit code need no passing on. */
 async function runHere() {
+  module.enableCompileCache(cache);
   const emitWarning = process.emitWarning;
   process.emitWarning = (warning, ...rest) => {
     const type = typeof rest[0] === "string" ? rest[0] : rest[0]?.type;
@@ -37,7 +42,8 @@ async function runHere() {
 
 function handOver(runtime) {
   const flags = ["--disable-warning=ExperimentalWarning"];
-  const child = spawn(runtime, [...flags, main, ...process.argv.slice(2)], { stdio: "inherit" });
+  const env = { NODE_COMPILE_CACHE: cache, ...process.env };
+  const child = spawn(runtime, [...flags, main, ...process.argv.slice(2)], { stdio: "inherit", env });
   // Ctrl-C reaches the whole foreground group, the child included; without a terminal the signal was meant for us alone.
   const atTerminal = [0, 1, 2].some((stream) => isatty(stream));
   process.on("SIGINT", () => atTerminal || child.kill("SIGINT"));

@@ -3,8 +3,10 @@ import { announce } from "./replies/announcers.ts";
 import { liveMessages } from "./replies/live-messages.ts";
 import { quorumChange } from "./replies/quorum-changes.ts";
 import { fewVotes } from "./replies/secret-turnout.ts";
-import type { Announcement, Happened } from "./replies/telling.ts";
+import type { Announcement, Happened, Summons } from "./replies/telling.ts";
 import { type Block, type Recipient, type Reply, type ReplyChoice, reply } from "./reply.ts";
+
+const noSummons: readonly Summons[] = [];
 
 /** What was committed, and how to read the clock there. */
 export type Committed = Omit<Happened, "names"> & { readonly localOf: LocalClock };
@@ -27,7 +29,7 @@ export function composeReplies(happened: Committed): readonly Reply[] {
   return [
     ...toEveryone(told, shared),
     ...toActor(told, own, shared),
-    ...announcements.flatMap(({ summons = [] }) =>
+    ...announcements.flatMap(({ summons = noSummons }) =>
       summons.map(({ person, lines, ...extras }) =>
         reply({ kind: "person", person }, lines, { ...extras, attention: true }),
       ),

@@ -24,12 +24,12 @@ function packageHere(): typeof HolidaysPackage {
 export function createHolidayCalendar(): HolidayCalendar {
   const calendars = new Map<string, Holidays>();
   return {
-    holidaysOf(land) {
-      const code = land?.toUpperCase().replace(/^DE-/, "") ?? "";
-      const known = calendars.get(code);
+    // Asked with every command: by the name as it comes, before anything is made of it.
+    holidaysOf(land = "") {
+      const known = calendars.get(land);
       if (known !== undefined) return known;
-      const calendar = calendarOf(code);
-      calendars.set(code, calendar);
+      const calendar = calendarOf(land.toUpperCase().replace(/^DE-/, ""));
+      calendars.set(land, calendar);
       return calendar;
     },
   };

@@ -33,10 +33,12 @@ export function seatVoterIn(
   given: { readonly today: LocalDate; readonly otherSeats: number },
 ): SeatVoterRuling {
   const designated = meeting.designated.get(seat);
-  const memberHere = memberOfSeat(state, meeting, seat, member.person, given.today);
+  const role = seatRole(state, member, seat, given.today);
+  // Whoever votes for the own seat asks nobody.
+  const memberHere = role === "delegate" ? undefined : memberOfSeat(state, meeting, seat, member.person, given.today);
   return seatVoter(state.rules, {
     person: member.person,
-    role: seatRole(state, member, seat, given.today),
+    role,
     otherSeats: given.otherSeats,
     isChair: restsNow(state, member.person, given.today),
     ...(designated === undefined ? {} : { designated }),

@@ -4,7 +4,7 @@ import { ok, type Result } from "../kernel/result.ts";
 import { isHere, proxiesOf } from "../meeting/queries.ts";
 import type { Attendance, Meeting } from "../meeting/state.ts";
 import type { PersonRecord } from "../membership/events.ts";
-import { personOn } from "../membership/queries.ts";
+import { personOn, seatOn } from "../membership/queries.ts";
 import { cite } from "../rules/setting.ts";
 import type { Given } from "./commands.ts";
 import { refused } from "./decision.ts";
@@ -12,7 +12,7 @@ import { isTooLate } from "./late-voter.ts";
 import type { Refusal } from "./refusal.ts";
 import { seatVoterIn } from "./seat-voter-now.ts";
 import type { Slices } from "./state.ts";
-import { votingRightNow } from "./voting-right-now.ts";
+import { votingRightGone } from "./voting-right-now.ts";
 
 /**
  * Sitze, deren Stimme eine Person abgibt: the one it is here for, and those it holds a power of attorney for; `wanted`: that one alone.
@@ -69,9 +69,9 @@ function seatBar(
 ): Refusal | undefined {
   const { person } = member;
   if (ballot.recused.has(seat)) return { code: "SeatRecused", seat };
-  const right = votingRightNow(state, seat, today);
-  if (right === undefined) return { code: "NoVotingRight", person };
-  if (!right.votingRight) return { code: "VotingRightGone", seat, ruling: right };
+  if (seatOn(state.membership, seat, today) === undefined) return { code: "NoVotingRight", person };
+  const gone = votingRightGone(state, seat, today);
+  if (gone !== undefined) return { code: "VotingRightGone", seat, ruling: gone };
   const voted = ballot.votes.get(seat);
   // Who has voted is told by name before anything else.
   if (voted !== undefined && voted.person !== person) return undefined;

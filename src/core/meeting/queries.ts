@@ -39,6 +39,7 @@ export function seatsHere(meeting: Meeting, { withRemote, recused, rests }: Here
 
 /** Sitze, für die jemand Vollmacht hat, in the order in which they were given. */
 export function proxiesOf(meeting: Meeting, person: PersonId): readonly SeatId[] {
+  if (meeting.proxies.size === 0) return [];
   return [...meeting.proxies].filter(([, { holder }]) => holder === person).map(([seat]) => seat);
 }
 

@@ -14,25 +14,26 @@ export const profileIds = [
 ] as const;
 export type ProfileId = (typeof profileIds)[number];
 
-const profiles: Readonly<Record<ProfileId, Profile>> = {
-  "ag78-standard": profileAg78Standard,
-  "haan-2009": preset("haan-2009", 1, "AG 78 nach Haaner Muster"),
-  "verein-bgb": preset("verein-bgb", 1, "Verein nach BGB"),
-  "vwvfg-ausschuss": preset("vwvfg-ausschuss", 1, "Ausschuss nach §§ 88 ff. VwVfG"),
-  "konsens-runde": preset("konsens-runde", 1, "Konsensrunde"),
-  "beirat-streng": preset("beirat-streng", 1, "Strenger Beirat"),
+type PresetId = Exclude<ProfileId, "ag78-standard">;
+
+const presets: Readonly<Record<PresetId, { readonly version: number; readonly name: string }>> = {
+  "haan-2009": { version: 1, name: "AG 78 nach Haaner Muster" },
+  "verein-bgb": { version: 1, name: "Verein nach BGB" },
+  "vwvfg-ausschuss": { version: 1, name: "Ausschuss nach §§ 88 ff. VwVfG" },
+  "konsens-runde": { version: 1, name: "Konsensrunde" },
+  "beirat-streng": { version: 1, name: "Strenger Beirat" },
 };
 
-export const isProfileId = (id: string): id is ProfileId => Object.hasOwn(profiles, id);
+export const isProfileId = (id: string): id is ProfileId => profileIds.some((one) => one === id);
 
 /** The profile of this name. An unknown one is a bug of the caller: the reader of the file and of the record have refused it before. */
 export function profileNamed(id: string): Profile {
   if (!isProfileId(id)) throw new Error(`no such profile: ${id}`);
-  return profiles[id];
+  return id === "ag78-standard" ? profileAg78Standard : preset(id);
 }
 
 /** A preset is complete: the standard, changed in what is special about it. */
-function preset(id: Exclude<ProfileId, "ag78-standard">, version: number, name: string): Profile {
+function preset(id: PresetId): Profile {
   const changes: RulesOverrides = presetChanges[id];
-  return { id, version, name, rules: mergeRules(profileAg78Standard, changes) };
+  return { id, ...presets[id], rules: mergeRules(profileAg78Standard, changes) };
 }

@@ -47,15 +47,13 @@ export type SeatVoterRuling = Derivation<"membership.vote"> & {
  */
 export function seatVoter(rules: Rules, input: SeatVoterInput): SeatVoterRuling {
   const found = refusalOf(rules, input);
-  const { splitVote } = rules.membership;
-  const citation = found?.citation ?? cite("membership.splitVote", splitVote);
+  const citation = found?.citation ?? cite("membership.splitVote", rules.membership.splitVote);
+  const isChange = found === undefined && input.votedBy === input.person;
+  const ruling = { rule: "membership.vote", citation, alsoFrom: [], isAllowed: found === undefined, isChange } as const;
+  if (found === undefined) return ruling;
   return {
-    rule: "membership.vote",
-    citation,
-    alsoFrom: [],
-    isAllowed: found === undefined,
-    ...(found === undefined ? {} : { reason: found.reason }),
-    isChange: found === undefined && input.votedBy === input.person,
+    ...ruling,
+    reason: found.reason,
     ...(input.votedBy === undefined ? {} : { votedBy: input.votedBy }),
     ...(input.designated === undefined ? {} : { designated: input.designated }),
     ...(input.memberHere === undefined ? {} : { memberHere: input.memberHere }),

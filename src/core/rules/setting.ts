@@ -32,6 +32,13 @@ export type Derivation<Rule extends string> = {
 export const byDefault = <T>(value: T): Setting<T> => ({ value, origin: "default" });
 
 export function cite(path: string, setting: Setting<unknown>): Citation {
-  const { value: _, ...source } = setting;
-  return { setting: path, ...source };
+  const { origin, paragraph, quotation } = setting;
+  // Most settings name no place, and every ruling comes by here.
+  if (paragraph === undefined && quotation === undefined) return { setting: path, origin };
+  return {
+    setting: path,
+    origin,
+    ...(paragraph === undefined ? {} : { paragraph }),
+    ...(quotation === undefined ? {} : { quotation }),
+  };
 }

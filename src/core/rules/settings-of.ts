@@ -21,11 +21,10 @@ function below(node: Node, path: readonly string[]): readonly PlacedSetting[] {
 
 /** Fundstellen for the given paths; a path without a setting is a bug of the caller. */
 export function citationsOf(rules: Rules, paths: readonly string[]): readonly Citation[] {
-  const settings = new Map(settingsOf(rules).map(({ path, setting }) => [path, setting]));
   return paths.map((path) => {
-    const setting = settings.get(path);
-    if (setting === undefined) throw new Error(`no such rule: ${path}`);
-    return cite(path, setting);
+    const found = path.split(".").reduce<unknown>((node, key) => (isNode(node) ? node[key] : undefined), rules);
+    if (!isSetting(found)) throw new Error(`no such rule: ${path}`);
+    return cite(path, found);
   });
 }
 
