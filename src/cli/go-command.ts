@@ -32,23 +32,24 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
 /** Shape, contradictions, and words that can be read in two ways. Something open is no fault, but not fine either. */
 function checked(files: readonly string[], terminal: Terminal): number {
-  const results = files.map((path) => ({ path, read: readRules(path) }));
   let faults = 0;
   let open = 0;
-  for (const { path, read } of results) {
-    if (!read.ok) {
-      faults += read.error.length;
-      for (const line of read.error) terminal.complain(line);
-      continue;
-    }
-    const questions = questionLines(path, read.value);
+  for (const path of files) {
+    const read = placedRules(path);
+    const wrong = read.ok ? contradictionLines(path, read.value) : read.error;
+    const questions = read.ok ? questionLines(path, read.value) : [];
+    faults += wrong.length;
     open += questions.length;
-    for (const line of questions) terminal.complain(line);
-    if (questions.length === 0) terminal.print(fineLine(path, read.value));
+    for (const line of [...wrong, ...questions]) terminal.complain(line);
+    if (read.ok && wrong.length + questions.length === 0) terminal.print(fineLine(path, read.value));
   }
   if (faults > 0) terminal.complain(checkFailed(faults));
   if (open > 0) terminal.complain(questionsLeft(open));
   return faults + open === 0 ? exitCodes.fine : exitCodes.fault;
+}
+
+function contradictionLines(path: string, { contradictions }: PlacedRulesFile): readonly string[] {
+  return contradictions.map((problem) => fileProblem(path, problem));
 }
 
 function questionLines(path: string, { file, lineOf }: PlacedRulesFile): readonly string[] {
@@ -101,7 +102,14 @@ function complained(lines: readonly string[], terminal: Terminal): number {
   return exitCodes.fault;
 }
 
+/** Without contradictions. */
 function readRules(path: string): Result<PlacedRulesFile, readonly string[]> {
+  const read = placedRules(path);
+  if (!read.ok || read.value.contradictions.length === 0) return read;
+  return refuse(contradictionLines(path, read.value));
+}
+
+function placedRules(path: string): Result<PlacedRulesFile, readonly string[]> {
   const text = readText(path);
   if (!text.ok) return text;
   const read = readPlacedRules(text.value);

@@ -18,8 +18,12 @@ export type RulesFile = {
   readonly rules: Rules;
 };
 
-/** A rules file and where its settings stand: the line of "quorum.kind". */
-export type PlacedRulesFile = { readonly file: RulesFile; readonly lineOf: (setting: string) => number };
+/** A rules file, where its settings stand (the line of "quorum.kind"), and which of its clauses contradict each other. */
+export type PlacedRulesFile = {
+  readonly file: RulesFile;
+  readonly lineOf: (setting: string) => number;
+  readonly contradictions: readonly Problem[];
+};
 
 /**
  * Reads a GO file. Everything wrong is said at once, with line and remedy, and nothing of a wrong file is used: the rules in force
@@ -27,10 +31,12 @@ export type PlacedRulesFile = { readonly file: RulesFile; readonly lineOf: (sett
  */
 export function readRulesFile(text: string): Result<RulesFile, readonly Problem[]> {
   const read = readPlacedRules(text);
-  return read.ok ? ok(read.value.file) : read;
+  if (!read.ok) return read;
+  const { file, contradictions } = read.value;
+  return contradictions.length > 0 ? refuse(contradictions) : ok(file);
 }
 
-/** The same with the lines, for whoever has more to say about the settings. */
+/** Reads the shape, for whoever has more to say about the settings: contradictions are told, not refused. */
 export function readPlacedRules(text: string): Result<PlacedRulesFile, readonly Problem[]> {
   const read = readYamlAs(text, rulesFileSchema);
   if (!read.ok) return read;
@@ -38,8 +44,6 @@ export function readPlacedRules(text: string): Result<PlacedRulesFile, readonly 
   const { name, profile: profileId, beschlossen, ...overrides } = value;
   const profile = profileNamed(profileId);
   const rules = mergeRules(profile, overrides);
-  const problems = contradictionProblems(rules, document);
-  if (problems.length > 0) return refuse(problems);
   return ok({
     file: {
       name,
@@ -48,6 +52,7 @@ export function readPlacedRules(text: string): Result<PlacedRulesFile, readonly 
       rules,
     },
     lineOf: (setting) => document.lineOf(setting.split(".")),
+    contradictions: contradictionProblems(rules, document),
   });
 }
 

@@ -43,6 +43,20 @@ describe("go check", () => {
     ]);
   });
 
+  it("says contradictions and open questions of a file at once", async () => {
+    const majority = "majority:\n  kind: {wert: simple, wortlaut: mit der einfachen Mehrheit der Stimmberechtigten}\n";
+    const wrong = file("beides-zugleich.yaml", `${majority}umlauf: {minDays: 9, maxDays: 3}\n`);
+    const { code, complained } = await called("check", wrong);
+    expect(code).toBe(1);
+    expect(complained).toEqual([
+      expect.stringContaining("Zeile 5, umlauf › minDays: Widerspruch"),
+      expect.stringContaining("Zeile 4, majority › kind: Noch zu entscheiden"),
+      "Nicht in Ordnung: 1 Stelle.",
+      expect.stringMatching(/^Noch zu entscheiden: 1 Frage\./),
+    ]);
+    expect((await called("explain", wrong)).code).toBe(1);
+  });
+
   it("has no question once the deciding value stands beside it", async () => {
     const body = "majority:\n  kind: {wert: simple, wortlaut: Mehrheit der Stimmberechtigten}\n  basis: members\n";
     expect((await called("check", file("entschieden.yaml", body))).code).toBe(0);
