@@ -41,8 +41,8 @@ export const motionOrderRefusals: Sentences<MotionOrderCode> = {
     ),
   RulesChangeNotAnnounced: ({ citation }) =>
     said(
-      `Die Geschäftsordnung kann nur unter einem angekündigten Tagesordnungspunkt geändert werden ${inBrackets(citation)}.`,
-      "Den angekündigten Punkt aufrufen, oder für die nächste Sitzung vorschlagen: „top vorschlagen …“.",
+      `Die Geschäftsordnung kann nur unter einem Punkt geändert werden, der vor der Sitzung dafür angekündigt war ${inBrackets(citation)}.`,
+      'Sein Titel nennt die Geschäftsordnung oder „GO“. Diesen Punkt aufrufen, oder für die nächste Sitzung vorschlagen: „top vorschlagen "Änderung der Geschäftsordnung"“.',
       "tagesordnung",
     ),
   RulesUnchanged: () =>

@@ -11,7 +11,11 @@ export function evolveAgenda(state: AgendaState, event: AgendaEvent, meta: Event
     case "AgendaItemAdded":
       return added(state, event, meta);
     case "AgendaItemChanged":
-      return changeItem(state, event.item, (item) => ({ ...item, ...event.content }));
+      return changeItem(state, event.item, (item) => ({
+        ...item,
+        ...event.content,
+        ...(event.content.title === item.title ? {} : { retitled: meta.version }),
+      }));
     case "AgendaItemMoved":
       return moved(state, event);
     case "AgendaItemRemoved":

@@ -15,6 +15,8 @@ export type AgendaItem = AgendaItemContent & {
   /** Wegen Beschlussunfähigkeit zurückgestellt: by this meeting (then it is adjourned), or by the one it comes from. */
   readonly deferred: boolean;
   readonly arrival?: ItemArrival;
+  /** Last time it was given another title. */
+  readonly retitled?: EventRef;
   readonly calledAt?: Instant;
   readonly source: EventRef;
   /** Call and adjournment, for the minutes. */

@@ -2,7 +2,7 @@ import { calledItem } from "../agenda/queries.ts";
 import { entries, entry } from "../kernel/table.ts";
 import type { Question } from "../question/state.ts";
 import { rulesChange } from "../rules/rules-change.ts";
-import { isAnnounced } from "./announced-item.ts";
+import { isAnnouncedAsRulesChange } from "./announced-item.ts";
 import { changesOf, rulesAdopted } from "./changed-rules.ts";
 import type { Command, Given } from "./commands.ts";
 import { putQuestion } from "./decide-question.ts";
@@ -12,12 +12,12 @@ import type { Slices } from "./state.ts";
 
 type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
 
-/** Änderung der Geschäftsordnung beantragen: under an announced item, if the rules say so; only what would really change. */
+/** Änderung der Geschäftsordnung beantragen: under an item announced as such, if the rules say so; only what would really change. */
 export function proposeRulesChange(state: Slices, command: Of<"ProposeRulesChange">, given: Given): Decided {
   const meeting = activeMeeting(state, given.today);
   if (!meeting.ok) return meeting;
   const item = calledItem(state.agenda, meeting.value.number);
-  const { reason, citation } = rulesChange(state.rules, { announced: isAnnounced(state, item?.item) });
+  const { reason, citation } = rulesChange(state.rules, { announced: isAnnouncedAsRulesChange(state, item?.item) });
   if (reason !== undefined) return refused({ code: "RulesChangeNotAnnounced", citation });
   const changed = new Set(changesOf(state.rules, command.settings));
   if (changed.size === 0) return refused({ code: "RulesUnchanged" });

@@ -10,7 +10,7 @@ import { proceduralRuling } from "../rules/procedural-opposition.ts";
 import type { Rules } from "../rules/rules.ts";
 import { rulesChange } from "../rules/rules-change.ts";
 import { type Citation, cite } from "../rules/setting.ts";
-import { isAnnounced } from "./announced-item.ts";
+import { isAnnouncedAsRulesChange } from "./announced-item.ts";
 import { rulesAdopted } from "./changed-rules.ts";
 import type { Given } from "./commands.ts";
 import { openMotion, readyToDecide } from "./decide-motion.ts";
@@ -125,7 +125,7 @@ const questionKinds: { readonly [Kind in QuestionKind]: QuestionRow<Kind> } = {
   rulesChange: {
     purpose: () => "goChange",
     ready(state, _subject, _given, { item }) {
-      const { reason, citation } = rulesChange(state.rules, { announced: isAnnounced(state, item) });
+      const { reason, citation } = rulesChange(state.rules, { announced: isAnnouncedAsRulesChange(state, item) });
       return reason === undefined ? undefined : { code: "RulesChangeNotAnnounced", citation };
     },
     awaits: (rules) =>

@@ -144,6 +144,7 @@ function opened(state: MeetingsState, event: Of<"MeetingOpened">, meta: EventMet
       ...sourced(meeting, meta),
       status: "open",
       openedAt: meta.at,
+      opening: meta.version,
       chairedBy: event.chairedBy,
       ...(event.minuteTaker === undefined ? {} : { minuteTaker: event.minuteTaker }),
     })),

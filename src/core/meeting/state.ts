@@ -80,6 +80,8 @@ export type Meeting = {
   readonly invitation?: Invitation;
   readonly callObjections: readonly CallObjection[];
   readonly openedAt?: Instant;
+  /** Eröffnung. */
+  readonly opening?: EventRef;
   readonly closedAt?: Instant;
   readonly attendance: ReadonlyMap<PersonId, Attendance>;
   /** Vollmachten, by the seat whose vote was handed on. */

@@ -35,7 +35,12 @@ type World = { readonly past: Past; readonly boxes: ReadonlyMap<string, readonly
 const begun = (rules: Parameters<typeof started>[0]): World => ({ past: started(rules), boxes: new Map() });
 
 function started(rules: NonNullable<Parameters<typeof smallCommittee>[0]>["rules"] = {}): Past {
-  return happened(nothingHappened, [...smallCommittee({ rules }), linked, ...openMeeting(4), ...calledItem()]);
+  return happened(nothingHappened, [
+    ...smallCommittee({ rules }),
+    linked,
+    ...openMeeting(4),
+    ...calledItem("Plätze und Geschäftsordnung"),
+  ]);
 }
 
 const linked: CommitteeEvent = { type: "AccountLinked", person: officePerson, account: accountKey("console:a") };
