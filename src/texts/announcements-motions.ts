@@ -62,6 +62,8 @@ export const howToMark = (marks: number): string =>
   marks === 1
     ? "Stimmen Sie mit „stimme“ und dem Namen oder der Nummer, oder mit „enthaltung“."
     : `Sie haben bis zu ${marks} Stimmen: „stimme“ und die Namen oder Nummern, zum Beispiel „stimme 1, 2“.`;
+export const howToAnswer = (): string =>
+  "Zu jeder Bewerbung gehört Ja, Nein oder Enthaltung, mit Namen oder Nummern: zum Beispiel „stimme ja 1, nein 2“.";
 export const voteInPrivate = (): string =>
   "Gestimmt wird im Direktchat mit mir; in diesem Raum nehme ich keine Stimme an.";
 export const recusedSeats = (seats: string): string => `Befangen und ohne Stimme: ${seats}.`;
@@ -89,13 +91,17 @@ export const voteChanged = (seat: string, said: string, before: string): string 
 export const secretVoteSaid = (seat: string): string =>
   `Die Stimme für ${seat} liegt verschlossen in der Urne. Ändern lässt sie sich nicht mehr.`;
 
-/** "Ja", "Nein", "Enthaltung", or the names marked. */
+const choiceNames = { yes: "Ja", no: "Nein", abstain: "Enthaltung" } as const;
+
+/** "Ja", "Nein", "Enthaltung", the names marked, or what was said to each name. */
 export function voteText(vote: Vote, nameOf: (person: string) => string): string {
   switch (vote.kind) {
     case "question":
-      return { yes: "Ja", no: "Nein", abstain: "Enthaltung" }[vote.choice];
+      return choiceNames[vote.choice];
     case "candidates":
       return vote.marked.map(nameOf).join(", ");
+    case "perCandidate":
+      return vote.answers.map(({ person, choice }) => `${nameOf(person)} ${choiceNames[choice]}`).join(", ");
     case "abstain":
       return "Enthaltung";
   }

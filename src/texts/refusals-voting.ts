@@ -26,6 +26,7 @@ type Code =
   | "VoteFinal"
   | "CountedByHand"
   | "WrongKindOfVote"
+  | "AnswersIncomplete"
   | "TooManyMarks"
   | "NotACandidate"
   | "HandCountNotPossible"
@@ -34,6 +35,8 @@ type Code =
   | "ConflictUnchanged"
   | "NotForElections"
   | "NoConflictRule";
+
+const answerEach = "Bitte zu jeder Bewerbung antworten, zum Beispiel „stimme ja 1, nein 2“.";
 
 /** Ablehnungen rund um Anträge und Abstimmungen. */
 export const votingRefusals: Sentences<Code> = {
@@ -120,14 +123,31 @@ export const votingRefusals: Sentences<Code> = {
       `Die Stimmen im Raum sind per Handzeichen gezählt; darin ist auch ${names.seat(seat)}. Ein zweites Mal zählt die Stimme nicht.`,
       "Wenn Sie die Hand nicht gehoben haben, sagen Sie es bitte der Sitzungsleitung: sie zählt neu.",
     ),
-  WrongKindOfVote: ({ expected, candidates }, names) =>
-    expected === "question"
-      ? said("Hier wird mit Ja, Nein oder Enthaltung gestimmt.", "Bitte so antworten.", "ja", "nein", "enthaltung")
-      : said(
-          `Hier wird gewählt, nicht mit Ja oder Nein gestimmt. Zur Wahl stehen ${people(names, candidates)}.`,
-          "Bitte einen Namen oder eine Nummer nennen.",
-          ...candidates.map((_, index) => `stimme ${index + 1}`),
-        ),
+  WrongKindOfVote: ({ expected, candidates }, names) => {
+    if (expected === "question")
+      return said(
+        "Hier wird mit Ja, Nein oder Enthaltung gestimmt.",
+        "Bitte so antworten.",
+        "ja",
+        "nein",
+        "enthaltung",
+      );
+    const standing = `Zur Wahl stehen ${people(names, candidates)}.`;
+    if (expected === "perCandidate")
+      return said(`Hier wird über jede Bewerbung mit Ja, Nein oder Enthaltung gestimmt. ${standing}`, answerEach);
+    return said(
+      `Hier wird gewählt, nicht mit Ja oder Nein gestimmt. ${standing}`,
+      "Bitte einen Namen oder eine Nummer nennen.",
+      ...candidates.map((_, index) => `stimme ${index + 1}`),
+    );
+  },
+  AnswersIncomplete: ({ missing, twice }, names) =>
+    said(
+      missing.length > 0
+        ? `Es fehlt Ihre Antwort zu ${people(names, missing)}. Die Stimme wurde nicht gezählt.`
+        : `Zu ${people(names, twice)} gibt es mehr als eine Antwort. Die Stimme wurde nicht gezählt.`,
+      answerEach,
+    ),
   TooManyMarks: ({ allowed }) =>
     said(
       `Es ${allowed === 1 ? "kann 1 Name" : `können bis zu ${allowed} Namen`} gewählt werden, jeder höchstens einmal. Die Stimme wurde nicht gezählt.`,

@@ -1,5 +1,11 @@
 import type { DHondtRuling } from "../core/rules/d-hondt.ts";
-import type { ElectionFailure, ElectionNext, ElectionRuling, ElectionTurning } from "../core/rules/election-ruling.ts";
+import type {
+  ElectionFailure,
+  ElectionNext,
+  ElectionRuling,
+  ElectionTurning,
+  YesNoTally,
+} from "../core/rules/election-ruling.ts";
 import { counted, joined } from "./names.ts";
 import { sourceText } from "./rulings-source.ts";
 
@@ -25,13 +31,17 @@ function countsText(ruling: ElectionRuling, nameOf: NameOf): string {
   const votes =
     ruling.rule === "election.yesNo" && only !== undefined
       ? `${only.votes} Ja, ${validVotes - only.votes} Nein`
-      : standings.map((standing) => `${nameOf(standing.id)} ${standing.votes}`).join(", ");
+      : (ruling.answers?.map((one) => answersText(one, nameOf)).join("; ") ??
+        standings.map((standing) => `${nameOf(standing.id)} ${standing.votes}`).join(", "));
   const aside = [
     ...(abstain > 0 ? [counted(abstain, "Enthaltung", "Enthaltungen")] : []),
     ...(invalid > 0 ? [counted(invalid, "ungültige Stimme", "ungültige Stimmen")] : []),
   ];
   return `${[votes, ...aside].join(", ")}; ${neededText(votesNeeded)} (${sourceText(ruling)}).`;
 }
+
+const answersText = ({ id, yes, no, abstain }: YesNoTally, nameOf: NameOf): string =>
+  `${nameOf(id)} ${yes} Ja, ${no} Nein, ${counted(abstain, "Enthaltung", "Enthaltungen")}`;
 
 function neededText(votesNeeded: number | undefined): string {
   if (votesNeeded === undefined) return "die meisten Stimmen entscheiden";

@@ -55,6 +55,7 @@ describe("the transcripts", () => {
       "rules-wahl-dhondt.txt",
       "rules-wahl-drei-sitze.txt",
       "rules-wahl-en-bloc.txt",
+      "rules-wahl-ja-nein.txt",
       "rules-wahl-stichwahl-los.txt",
       "rules-wiederholungssitzung.txt",
       "segeberg.txt",

@@ -65,6 +65,12 @@ const vote: fc.Arbitrary<Vote> = fc.oneof(
     weight: 4,
     arbitrary: fc.array(person, { maxLength: 3 }).map((marked): Vote => ({ kind: "candidates", marked })),
   },
+  {
+    weight: 2,
+    arbitrary: fc
+      .array(fc.record({ person, choice: fc.constantFrom("yes", "no", "abstain" as const) }), { maxLength: 3 })
+      .map((answers): Vote => ({ kind: "perCandidate", answers })),
+  },
   { weight: 1, arbitrary: fc.constant<Vote>({ kind: "abstain" }) },
 );
 

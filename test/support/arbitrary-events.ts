@@ -145,6 +145,10 @@ const subject = fc.oneof(
 const vote = fc.oneof(
   fc.record({ kind: fc.constant("question" as const), choice: fc.constantFrom("yes", "no", "abstain") }),
   fc.record({ kind: fc.constant("candidates" as const), marked: people }),
+  fc.record({
+    kind: fc.constant("perCandidate" as const),
+    answers: fc.array(fc.record({ person, choice: fc.constantFrom("yes", "no", "abstain") }), { maxLength: 3 }),
+  }),
   fc.record({ kind: fc.constant("abstain" as const) }),
 );
 const counts = fc.record(
@@ -154,6 +158,7 @@ const counts = fc.record(
     abstain: count,
     invalid: count,
     candidates: fc.array(fc.record({ person, votes: count }), { maxLength: 3 }),
+    answers: fc.array(fc.record({ person, yes: count, no: count, abstain: count }), { maxLength: 3 }),
   },
   { requiredKeys: ["yes", "no", "abstain", "invalid"] },
 );
@@ -414,7 +419,7 @@ export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
       marks: count,
       candidates: people,
     },
-    { withAmendments: flag },
+    { withAmendments: flag, perCandidate: fc.constant(true as const) },
   ),
   VoteCast: of("VoteCast", { ballot: number, seat, person, vote }, {}),
   SeatVoteVoided: of("SeatVoteVoided", { ballot: number, seat, person }, {}),

@@ -12,24 +12,41 @@ export type BallotSubject =
 /** Ja, Nein, Enthaltung. */
 export type Choice = "yes" | "no" | "abstain";
 
+/** Antwort zu einer Bewerbung. */
+export type CandidateAnswer = { readonly person: PersonId; readonly choice: Choice };
+
 /**
  * Stimme: on a question, or (elections) the candidates marked; several seats allow several marks.
+ * `perCandidate`: Ja, Nein or Enthaltung for each of them, in the order of the ballot paper.
  * `abstain` in an election is a vote for nobody, deliberately.
  */
 export type Vote =
   | { readonly kind: "question"; readonly choice: Choice }
   | { readonly kind: "candidates"; readonly marked: readonly PersonId[] }
+  | { readonly kind: "perCandidate"; readonly answers: readonly CandidateAnswer[] }
   | { readonly kind: "abstain" };
 
 export type CandidateCount = { readonly person: PersonId; readonly votes: number };
 
-/** Ergebnis in Zahlen. `candidates` only in elections with more than one candidate. */
+/** Ja, Nein und Enthaltung zu einer Bewerbung. */
+export type AnswerCount = {
+  readonly person: PersonId;
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+};
+
+/**
+ * Ergebnis in Zahlen. `candidates` only in elections with more than one candidate; `answers` in their place where each was voted
+ * with Ja and Nein.
+ */
 export type Counts = {
   readonly yes: number;
   readonly no: number;
   readonly abstain: number;
   readonly invalid: number;
   readonly candidates?: readonly CandidateCount[];
+  readonly answers?: readonly AnswerCount[];
 };
 
 export type BallotEvent =
@@ -45,6 +62,8 @@ export type BallotEvent =
       readonly marks: number;
       /** Standing for election in this round; empty for a question. */
       readonly candidates: readonly PersonId[];
+      /** One vote holds Ja, Nein or Enthaltung for each candidate. */
+      readonly perCandidate?: true;
       /** The motion is put to the vote "mit Änderungen". */
       readonly withAmendments?: boolean;
     }

@@ -24,6 +24,7 @@ export type Ballot = {
   readonly recused: ReadonlySet<SeatId>;
   readonly marks: number;
   readonly candidates: readonly PersonId[];
+  readonly perCandidate?: true;
   readonly withAmendments?: boolean;
   readonly votes: SharedMap<SeatId, CastVote>;
   /** Nicht abgegeben: seats whose people disagreed. */

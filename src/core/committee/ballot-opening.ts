@@ -31,6 +31,7 @@ type Opening = {
   readonly recused: ReadonlySet<SeatId>;
   readonly marks?: number;
   readonly candidates?: readonly PersonId[];
+  readonly perCandidate?: boolean;
   readonly withAmendments?: boolean;
   /** Box of the secret ballot that this one takes the place of. */
   readonly discardsBox?: string;
@@ -48,6 +49,7 @@ export function opened(state: Slices, opening: Opening, first: readonly Committe
     recused: [...opening.recused],
     marks: opening.marks ?? 0,
     candidates: opening.candidates ?? [],
+    ...(opening.perCandidate ? { perCandidate: true as const } : {}),
     ...(opening.withAmendments ? { withAmendments: true } : {}),
   };
   return ok({

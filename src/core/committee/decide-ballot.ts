@@ -97,12 +97,12 @@ export function castVote(state: Slices, command: Of<"CastVote">, given: Given): 
   if (ballot === undefined) return refused({ code: "NoBallotOpen" });
   const held = seatsOfVoter(state, meeting.value, ballot, command.seat, given);
   if (!held.ok) return held;
-  const unreadable = kindProblem(ballot, command.vote) ?? markProblem(ballot, command.vote);
+  const vote = inOrderOfPaper(ballot, command.vote);
+  const unreadable = kindProblem(ballot, vote) ?? markProblem(ballot, vote) ?? answersProblem(ballot, vote);
   if (unreadable !== undefined) return refused(unreadable);
   const problems = held.value.map(
     (seat) =>
-      repeatProblem(state, ballot, seat, command.vote, given.actor) ??
-      handProblem(state, meeting.value, ballot, seat, given),
+      repeatProblem(state, ballot, seat, vote, given.actor) ?? handProblem(state, meeting.value, ballot, seat, given),
   );
   const seats = held.value.filter((_, index) => problems[index] === undefined);
   const [seat] = seats;
@@ -113,20 +113,44 @@ export function castVote(state: Slices, command: Of<"CastVote">, given: Given): 
     return happened(
       ...casts.map((cast): CommitteeEvent => {
         const isVoided = ballot.votes.has(cast.seat) && ballot.votes.get(cast.seat)?.person !== given.actor;
-        return isVoided ? { type: "SeatVoteVoided", ...cast } : { type: "VoteCast", ...cast, vote: command.vote };
+        return isVoided ? { type: "SeatVoteVoided", ...cast } : { type: "VoteCast", ...cast, vote };
       }),
     );
   if (!command.private) return refused({ code: "OnlyInPrivate", what: "vote" });
   const decision: Decision = {
     // One paper at a time: each goes into the box by itself.
     events: casts.slice(0, 1).map((cast): CommitteeEvent => ({ type: "SecretVoteCast", ...cast })),
-    sealed: { box: ballotBox(ballot.ballot), content: JSON.stringify(command.vote) },
+    sealed: { box: ballotBox(ballot.ballot), content: JSON.stringify(vote) },
   };
   return ok(decision);
 }
 
+/** Ja und Nein je Bewerbung, as the ballot paper lists them; nothing then tells of the order typed, nor a short paper of an abstention. */
+function inOrderOfPaper({ perCandidate, candidates }: Ballot, vote: Vote): Vote {
+  if (perCandidate !== true) return vote;
+  if (vote.kind === "abstain")
+    return { kind: "perCandidate", answers: candidates.map((person) => ({ person, choice: "abstain" as const })) };
+  if (vote.kind !== "perCandidate") return vote;
+  return {
+    ...vote,
+    answers: vote.answers.toSorted((a, b) => candidates.indexOf(a.person) - candidates.indexOf(b.person)),
+  };
+}
+
+/** Each candidate needs one answer: silence is not taken for one, since a secret vote is final. */
+function answersProblem({ candidates }: Ballot, vote: Vote): Refusal | undefined {
+  if (vote.kind !== "perCandidate") return undefined;
+  const named = vote.answers.map(({ person }) => person);
+  const unknown = named.find((person) => !candidates.includes(person));
+  if (unknown !== undefined) return { code: "NotACandidate", person: unknown, candidates };
+  const missing = candidates.filter((person) => !named.includes(person));
+  const twice = candidates.filter((person) => named.indexOf(person) !== named.lastIndexOf(person));
+  return missing.length === 0 && twice.length === 0 ? undefined : { code: "AnswersIncomplete", missing, twice };
+}
+
 function kindProblem(ballot: Ballot, vote: Vote): Refusal | undefined {
-  const expected = ballot.marks === 0 ? "question" : "candidates";
+  const byNames = ballot.perCandidate === true ? "perCandidate" : "candidates";
+  const expected = ballot.marks === 0 ? "question" : byNames;
   const isAbstention = vote.kind === "abstain" || (vote.kind === "question" && vote.choice === "abstain");
   if (vote.kind === expected || isAbstention) return undefined;
   return { code: "WrongKindOfVote", expected, candidates: ballot.candidates };

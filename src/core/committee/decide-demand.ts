@@ -48,8 +48,8 @@ function demand(state: Slices, wanted: Wanted, given: Given): Decided {
   if (ballot === undefined || mode === undefined || mode === ballot.mode) return happened(demanded);
   const reason = mode === "secret" ? "geheime Abstimmung verlangt" : "namentliche Abstimmung verlangt";
   const cancelled: CommitteeEvent = { type: "BallotCancelled", ballot: ballot.ballot, reason };
-  const { recused, marks, candidates, withAmendments = false } = ballot;
-  const again = { meeting: meeting.value, subject, mode, recused, marks, candidates, withAmendments };
+  const { recused, marks, candidates, perCandidate = false, withAmendments = false } = ballot;
+  const again = { meeting: meeting.value, subject, mode, recused, marks, candidates, perCandidate, withAmendments };
   const box = ballot.mode === "secret" ? { discardsBox: ballotBox(ballot.ballot) } : {};
   return opened(state, { ...again, ...box }, [demanded, cancelled]);
 }

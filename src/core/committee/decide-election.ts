@@ -11,7 +11,7 @@ import { answerPeriod, jobsOfAnswers } from "./answer-period.ts";
 import { demandOf, opened, runningBallot } from "./ballot-opening.ts";
 import type { Command, Given } from "./commands.ts";
 import { type Decided, happened, refused } from "./decision.ts";
-import { isByLists, slatesOf, standingNow } from "./election-slates.ts";
+import { isByLists, isByYesNo, slatesOf, standingNow } from "./election-slates.ts";
 import type { CommitteeEvent } from "./events.ts";
 import { leads } from "./may.ts";
 import { activeMeeting } from "./meeting-now.ts";
@@ -152,13 +152,17 @@ export function openRound(state: Slices, command: Of<"OpenElectionRound">, given
     if (bloc.mode === "oneByOne") return refused({ code: "NotEnBloc", ruling: bloc });
   }
   const byLists = command.enBloc !== true && isByLists(state, election.value);
-  const isQuestion = command.enBloc === true || (candidates.length === 1 && election.value.open === 1);
+  const byYesNo = isByYesNo(state, election.value);
+  const isAlone = candidates.length === 1 && (election.value.open === 1 || byYesNo);
+  const isQuestion = command.enBloc === true || isAlone;
+  const perCandidate = byYesNo && !isQuestion;
   return opened(state, {
     meeting: meeting.value,
     subject,
     mode,
     recused: new Set(),
-    marks: isQuestion ? 0 : marksOf(election.value, byLists),
+    marks: isQuestion ? 0 : marksOf(election.value, candidates.length, { byLists, perCandidate }),
+    perCandidate,
     candidates: byLists ? slatesOf(election.value).map(({ head }) => head) : candidates,
   });
 }
@@ -172,8 +176,15 @@ function roundProblem(election: Election): Refusal | undefined {
   return standingNow(election).length === 0 ? { code: "NoCandidates" } : undefined;
 }
 
-/** One vote for each seat; for a list one vote. */
-const marksOf = ({ open }: Election, byLists: boolean): number => (byLists ? 1 : open);
+/** One vote for each seat; for a list one vote; an answer to each candidate where the rules want that. */
+function marksOf(
+  { open }: Election,
+  standing: number,
+  { byLists, perCandidate }: { readonly byLists: boolean; readonly perCandidate: boolean },
+): number {
+  if (perCandidate) return standing;
+  return byLists ? 1 : open;
+}
 
 /** Los: with at least one witness who does not stand; the number that decided is recorded. */
 export function drawLot(state: Slices, command: Of<"DrawLot">, given: Given): Decided {

@@ -14,6 +14,10 @@ export function standingNow(election: Election): readonly PersonId[] {
 export const isByLists = (state: Slices, { open, status, methodVote }: Election): boolean =>
   open > 1 && status !== "runoff" && electionMethod(state.rules, methodVote).method === "dHondt";
 
+/** Ob über jede Bewerbung mit Ja und Nein gestimmt wird: one of several equal seats, by the rules; a run-off is between names. */
+export const isByYesNo = (state: Slices, { seats, status, methodVote }: Election): boolean =>
+  seats > 1 && status !== "runoff" && electionMethod(state.rules, methodVote).method === "yesNoRanked";
+
 /** Wahlvorschlag im Wahlgang: a list, or somebody who stands alone. `head` stands for it on the ballot paper. */
 export type Slate = { readonly name?: string; readonly head: PersonId; readonly people: readonly PersonId[] };
 

@@ -28,8 +28,9 @@ export type RoundRuling = ElectionRuling | ListsRuling;
 /** Wahlgang nach den Regeln: who is elected in it, and what comes next. */
 export function rulingOfRound(state: Slices, election: Election, ballot: Ballot, numbers: BallotNumbers): RoundRuling {
   if (ballot.marks === 1 && isByLists(state, election)) return rulingOnLists(state, election, numbers);
-  const { yes, no, abstain, invalid, candidates } = numbers.counts;
+  const { yes, no, abstain, invalid, candidates, answers } = numbers.counts;
   const tallies =
+    answers?.map(({ person, ...counted }) => ({ id: person, ...counted })) ??
     candidates?.map(({ person, votes }) => ({ id: person, votes })) ??
     ballot.candidates.map((person) => ({ id: person, yes, no, abstain }));
   return electionRound(state.rules, {

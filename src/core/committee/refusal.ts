@@ -215,9 +215,10 @@ export type Refusal =
   | { readonly code: "CountedByHand"; readonly seat: SeatId }
   | {
       readonly code: "WrongKindOfVote";
-      readonly expected: "question" | "candidates";
+      readonly expected: "question" | "candidates" | "perCandidate";
       readonly candidates: readonly PersonId[];
     }
+  | { readonly code: "AnswersIncomplete"; readonly missing: readonly PersonId[]; readonly twice: readonly PersonId[] }
   | { readonly code: "TooManyMarks"; readonly marked: number; readonly allowed: number }
   | { readonly code: "NotACandidate"; readonly person: PersonId; readonly candidates: readonly PersonId[] }
   | { readonly code: "HandCountNotPossible"; readonly mode: BallotMode; readonly election: boolean }

@@ -1,3 +1,4 @@
+import type { AnswerCount } from "../ballot/events.ts";
 import type { Ballot } from "../ballot/state.ts";
 import { seatsOn } from "../membership/queries.ts";
 import type { PaperSource } from "./paper-source.ts";
@@ -26,6 +27,13 @@ export function voteCounts({ status, counts }: Ballot): readonly VoteCount[] {
     ...(counts.invalid === 0 ? [] : [{ choice: "invalid", number: counts.invalid } as const]),
   ];
 }
+
+/** Ja, Nein, Enthaltung zu einer Bewerbung. */
+export const answerCounts = ({ yes, no, abstain }: AnswerCount): readonly VoteCount[] => [
+  { choice: "yes", number: yes },
+  { choice: "no", number: no },
+  { choice: "abstain", number: abstain },
+];
 
 /** The ruling as a sentence, where the flow gives one. */
 export function rulingOf(source: PaperSource, ballot: Ballot): { readonly ruling?: Sentence } {

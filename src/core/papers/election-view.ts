@@ -2,7 +2,7 @@ import type { Ballot } from "../ballot/state.ts";
 import type { ElectedPerson as Elected, Election, ElectionRound, Lot } from "../election/state.ts";
 import type { PersonId } from "../kernel/ids.ts";
 import { entries, entry } from "../kernel/table.ts";
-import { rulingOf, voteCounts } from "./ballot-view.ts";
+import { answerCounts, rulingOf, voteCounts } from "./ballot-view.ts";
 import { officeTitle } from "./office-title.ts";
 import { isInternalItem, type PaperSource } from "./paper-source.ts";
 import { personOfDay, personWithOrganization, spokenName } from "./people-in-papers.ts";
@@ -48,7 +48,9 @@ function votesFor(
   const round = election.rounds.find(({ elected }) => elected.includes(person));
   const ballot = round === undefined ? undefined : entry(source.state.ballots.ballots, round.ballot);
   if (ballot?.counts === undefined || manner !== "ballot") return {};
-  const { candidates, abstain } = ballot.counts;
+  const { candidates, abstain, answers } = ballot.counts;
+  const answer = answers?.find((one) => one.person === person);
+  if (answer !== undefined) return { counts: answerCounts(answer) };
   if (candidates === undefined) return { counts: voteCounts(ballot) };
   const number = candidates.find((one) => one.person === person)?.votes;
   const cast = ballot.votes.size - abstain;
@@ -93,8 +95,11 @@ function roundView(source: PaperSource, round: ElectionRound, before: ElectionRo
   };
 }
 
-/** Votes per person; a single candidate has Ja and Nein. */
+/** Votes per person; a single candidate has Ja and Nein, and so has each, most Ja votes first, where the rules want it. */
 function resultsOf(source: PaperSource, ballot: Ballot): readonly CandidateResult[] {
+  const answered = ballot.counts?.answers?.toSorted((a, b) => b.yes - a.yes);
+  if (answered !== undefined)
+    return answered.map((one) => ({ person: personWithOrganization(source, one.person), counts: answerCounts(one) }));
   const counted = ballot.counts?.candidates;
   if (counted !== undefined)
     return counted.map(({ person, votes }) => ({ person: personWithOrganization(source, person), counts: [], votes }));
@@ -103,6 +108,7 @@ function resultsOf(source: PaperSource, ballot: Ballot): readonly CandidateResul
 }
 
 function restOf(ballot: Ballot): ElectionRoundView["counts"] {
+  if (ballot.perCandidate === true) return [];
   return voteCounts(ballot).filter(({ choice }) => choice === "abstain" || choice === "invalid");
 }
 

@@ -63,6 +63,8 @@ export type ElectionRuling = Derivation<ElectionRule> & {
   readonly seats: number;
   /** Votes (Ja votes) by candidate, most first, equal ones by id. */
   readonly standings: readonly NamedTally[];
+  /** Only where each candidate was voted with Ja and Nein: the counts behind it, in the same order. */
+  readonly answers?: readonly YesNoTally[];
   /** Votes that count: without blank and invalid ballots. */
   readonly validVotes: number;
   /** Votes needed in this round; absent where the most votes are enough. */

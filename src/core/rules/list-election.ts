@@ -52,6 +52,7 @@ export function listRound(rules: Rules, input: ElectionInput): ElectionRuling {
     round: input.round,
     seats: input.seats,
     standings,
+    ...(byYesNo ? { answers: answersInOrder(input, standings) } : {}),
     validVotes: standings.reduce((sum, { votes }) => sum + votes, input.against ?? 0),
     ...(isAsked ? { votesNeeded } : {}),
     base: share.votes > 0 ? "present" : "none",
@@ -63,6 +64,9 @@ export function listRound(rules: Rules, input: ElectionInput): ElectionRuling {
     ...(wouldTurn === undefined ? {} : { wouldTurn }),
   };
 }
+
+const answersInOrder = ({ candidates }: ElectionInput, standings: readonly NamedTally[]) =>
+  standings.flatMap(({ id }) => candidates.filter(isYesNo).filter((one) => one.id === id));
 
 const shares: Readonly<Record<"halfPresent" | "thirdPresent", Fraction>> = {
   halfPresent: { num: 1, den: 2 },

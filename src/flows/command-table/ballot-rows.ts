@@ -1,4 +1,4 @@
-import type { BallotMode, Choice, Vote } from "../../core/ballot/events.ts";
+import type { BallotMode, CandidateAnswer, Choice, Vote } from "../../core/ballot/events.ts";
 import type { SeatId } from "../../core/kernel/ids.ts";
 import { entry } from "../../core/kernel/table.ts";
 import type { Benefit, MatterKind, Relation } from "../../core/rules/conflict-of-interest.ts";
@@ -6,7 +6,7 @@ import { optional, type Problem, type ReadingContext, required } from "../parame
 import { tally } from "../parameters/numbers.ts";
 import { seat } from "../parameters/people.ts";
 import { behind, bodyText, flag } from "../parameters/text.ts";
-import { ballotSubject, marks } from "../parameters/things.ts";
+import { answersBehind, ballotSubject, marks } from "../parameters/things.ts";
 import { procedureMeant } from "../parameters/written-procedures.ts";
 import { ask, commandRow, type Intent, issue } from "./command-row.ts";
 import { withAmendments } from "./motion-rows.ts";
@@ -49,21 +49,21 @@ function voteRow(choice: Choice, id: string, words: string, aliases: readonly st
     words,
     aliases,
     summary,
-    help: "Eine Stimme je Träger; mit Vollmacht gilt sie auch für den anderen Sitz, mit „für TRÄGER“ nur für diesen. Bis zum Schluss der Abstimmung kann sie geändert werden, soweit die Geschäftsordnung es erlaubt. Geheim nur im Direktchat.",
+    help: "Eine Stimme je Träger; mit Vollmacht gilt sie auch für den anderen Sitz, mit „für TRÄGER“ nur für diesen. Wird über jede Bewerbung gestimmt: „ja NAME, nein NAME“. Bis zum Schluss der Abstimmung kann sie geändert werden, soweit die Geschäftsordnung es erlaubt. Geheim nur im Direktchat.",
     example: words,
     issues: ["CastVote", "CastWrittenVote"],
-    parameters: { seat: optional(behind(["für"], seat)) },
-    build: ({ seat: forSeat }, context) =>
-      forSeat === undefined
-        ? (writtenInstead(choice, context) ?? cast(choice, context, undefined))
-        : cast(choice, context, forSeat),
+    parameters: { seat: optional(behind(["für"], seat)), answers: optional(answersBehind(choice)) },
+    build: ({ seat: forSeat, answers }, context) =>
+      forSeat === undefined && answers === undefined
+        ? (writtenInstead(choice, context) ?? cast(voteFor(choice, context), context, undefined))
+        : cast(voteFor(choice, context, answers), context, forSeat),
   });
 }
 
-const cast = (choice: Choice, context: ReadingContext, forSeat: SeatId | undefined): Intent =>
+const cast = (vote: Vote, context: ReadingContext, forSeat: SeatId | undefined): Intent =>
   issue({
     type: "CastVote",
-    vote: voteFor(choice, context),
+    vote,
     private: context.isPrivate,
     ...(forSeat === undefined ? {} : { seat: forSeat }),
   });
@@ -76,7 +76,8 @@ function writtenInstead(choice: Choice, context: ReadingContext): Intent | Probl
 }
 
 /** On a ballot with names, an abstention is a vote for nobody. */
-function voteFor(choice: Choice, { state }: ReadingContext): Vote {
+function voteFor(choice: Choice, { state }: ReadingContext, answers?: readonly CandidateAnswer[]): Vote {
+  if (answers !== undefined) return { kind: "perCandidate", answers };
   const ballot = state.ballots.open === undefined ? undefined : entry(state.ballots.ballots, state.ballots.open);
   const hasNames = ballot !== undefined && ballot.marks > 0;
   return hasNames && choice === "abstain" ? { kind: "abstain" } : { kind: "question", choice };

@@ -1,4 +1,6 @@
 import { itemsOf } from "../../core/agenda/queries.ts";
+import type { CandidateAnswer, Choice } from "../../core/ballot/events.ts";
+import type { Ballot } from "../../core/ballot/state.ts";
 import { meetingAtHand } from "../../core/committee/meeting-now.ts";
 import { isProcedural, pendingProcedural } from "../../core/committee/procedural-readiness.ts";
 import type { CommitteeState } from "../../core/committee/state.ts";
@@ -187,15 +189,10 @@ export const marks: Acceptor<readonly PersonId[]> = {
   take(rest, context): Taken<readonly PersonId[]> {
     const names = splitNames(rest.head);
     if (names.length === 0) return absent;
-    const candidates = candidatesNow(context);
     const marked: PersonId[] = [];
     for (const name of names) {
-      const byNumber = /^\d{1,3}\.?$/.test(name) ? candidates[Number.parseInt(name, 10) - 1] : undefined;
-      const reading = byNumber === undefined ? readPerson(name, context) : { kind: "value" as const, value: byNumber };
-      if (reading.kind === "problem") {
-        const offered = reading.suggestions.length > 0 ? reading.suggestions : (marks.offer?.(context) ?? []);
-        return { ...reading, suggestions: offered };
-      }
+      const reading = onThePaper(name, context);
+      if (reading.kind === "problem") return reading;
       marked.push(reading.value);
     }
     return taken(marked, withHead(rest, ""));
@@ -204,8 +201,41 @@ export const marks: Acceptor<readonly PersonId[]> = {
     candidatesNow(context).map((person, index) => ({ label: nameOf(context, person), instead: `${index + 1}` })),
 };
 
-function candidatesNow({ state }: ReadingContext): readonly PersonId[] {
-  return entry(state.ballots.ballots, state.ballots.open ?? 0)?.candidates ?? [];
+const ANSWER = /^(?:(ja|nein|enthaltung)\s+)?(?:(?:zu|bei)\s+)?/iu;
+const choices: Readonly<Record<string, Choice>> = { ja: "yes", nein: "no", enthaltung: "abstain" };
+
+/** Antworten je Bewerbung, the first word of which is read already: "Frau Jensen, 3, nein Herr Brandt". A word holds for the names behind it. */
+export const answersBehind = (first: Choice): Acceptor<readonly CandidateAnswer[]> => ({
+  sign: "NAME, nein NAME",
+  take(rest, context): Taken<readonly CandidateAnswer[]> {
+    if (rest.head === "" || ballotNow(context)?.perCandidate !== true) return absent;
+    let choice = first;
+    const answers: CandidateAnswer[] = [];
+    for (const part of splitNames(rest.head)) {
+      const word = ANSWER.exec(part);
+      choice = choices[word?.[1]?.toLowerCase() ?? ""] ?? choice;
+      const reading = onThePaper(part.slice(word?.[0].length ?? 0), context);
+      if (reading.kind === "problem") return reading;
+      answers.push({ person: reading.value, choice });
+    }
+    return taken(answers, withHead(rest, ""));
+  },
+});
+
+/** Somebody by name, or by the number on the ballot paper. */
+function onThePaper(typed: string, context: ReadingContext): ReturnType<typeof readPerson> {
+  const byNumber = /^\d{1,3}\.?$/.test(typed) ? candidatesNow(context)[Number.parseInt(typed, 10) - 1] : undefined;
+  const reading = byNumber === undefined ? readPerson(typed, context) : { kind: "value" as const, value: byNumber };
+  if (reading.kind !== "problem" || reading.suggestions.length > 0) return reading;
+  return { ...reading, suggestions: marks.offer?.(context) ?? [] };
+}
+
+function ballotNow({ state }: ReadingContext): Ballot | undefined {
+  return entry(state.ballots.ballots, state.ballots.open ?? 0);
+}
+
+function candidatesNow(context: ReadingContext): readonly PersonId[] {
+  return ballotNow(context)?.candidates ?? [];
 }
 
 function nameOf({ state }: ReadingContext, person: PersonId): string {

@@ -17,6 +17,7 @@ import {
   conflictLifted,
   demandSaid,
   handCountSaid,
+  howToAnswer,
   howToMark,
   howToVote,
   recusedSeats,
@@ -160,11 +161,15 @@ function excludedHere(
   return { people: stillThere, source: sourceText({ ...ruling, alsoFrom: [] }) };
 }
 
-const howTo = (ballot: Ballot): string => (ballot.marks === 0 ? howToVote() : howToMark(ballot.marks));
+function howTo({ perCandidate, marks }: Ballot): string {
+  if (perCandidate === true) return howToAnswer();
+  return marks === 0 ? howToVote() : howToMark(marks);
+}
 
 /** Ja, Nein, Enthaltung; or, for one mark, a button per name. */
 export function voteChoices(ballot: Ballot, names: Names): readonly ReplyChoice[] {
   if (ballot.marks === 0) return ["ja", "nein", "enthaltung"].map((word) => choice(capital(word), word));
+  if (ballot.perCandidate === true) return [choice("Enthaltung", "enthaltung")];
   const marks = ballot.candidates.map((person, index) => choice(names.person(person), `stimme ${index + 1}`));
   return [...(ballot.marks === 1 ? marks : []), choice("Enthaltung", "enthaltung")];
 }

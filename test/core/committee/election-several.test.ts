@@ -139,3 +139,92 @@ describe("electing by lists", () => {
       .thenRefused("CountOutOfRange");
   });
 });
+
+describe("Ja and Nein for each candidate", () => {
+  const round = { type: "OpenElectionRound", mode: "open" } as const;
+  const stand = [2, 3, 4].reduce(
+    (one, n) => one.when({ type: "Nominate", person: voter(n) }).thenAccepted(),
+    election({ "election.multi": "yesNoRanked", "election.minYes": 2, "election.minShare": "none" }),
+  );
+  const opened = stand.when(round).thenAccepted();
+  type Said = "yes" | "no" | "abstain";
+  const answers = (...said: readonly (readonly [number, Said])[]) =>
+    ({ kind: "perCandidate", answers: said.map(([n, choice]) => ({ person: voter(n), choice })) }) as const;
+  const votes = (start: GivenCommittee, by: number, ...said: readonly (readonly [number, Said])[]) =>
+    start.when({ type: "CastVote", vote: answers(...said), private: false }, { actor: voter(by) });
+
+  it("is one vote with an answer to each, kept in the order of the ballot paper", () => {
+    votes(opened, 1, [4, "no"], [2, "yes"], [3, "abstain"]).thenEvents([
+      {
+        type: "VoteCast",
+        ballot: 1,
+        seat: seat(1),
+        person: voter(1),
+        vote: answers([2, "yes"], [3, "abstain"], [4, "no"]),
+      },
+    ]);
+  });
+
+  it("takes no answer for given, none twice, and nobody who does not stand", () => {
+    votes(opened, 1, [2, "yes"]).thenRefused("AnswersIncomplete", { missing: [voter(3), voter(4)], twice: [] });
+    votes(opened, 1, [2, "yes"], [2, "no"], [3, "yes"], [4, "yes"]).thenRefused("AnswersIncomplete", {
+      missing: [],
+      twice: [voter(2)],
+    });
+    votes(opened, 1, [1, "yes"]).thenRefused("NotACandidate", { person: voter(1) });
+  });
+
+  it("is not answered with one Ja or with marks, and other ballots not with answers to each", () => {
+    const cast = (start: GivenCommittee, vote: { kind: "question"; choice: "yes" } | ReturnType<typeof answers>) =>
+      start.when({ type: "CastVote", vote, private: false }, { actor: voter(1) });
+    cast(opened, { kind: "question", choice: "yes" }).thenRefused("WrongKindOfVote", { expected: "perCandidate" });
+    const others = election()
+      .when({ type: "Nominate", person: voter(2) })
+      .thenAccepted();
+    cast(others.when(round).thenAccepted(), answers([2, "yes"])).thenRefused("WrongKindOfVote", {
+      expected: "candidates",
+    });
+  });
+
+  it("is counted candidate by candidate, an abstention for each, and the Ja votes give the order", () => {
+    const first = votes(opened, 1, [2, "yes"], [3, "yes"], [4, "no"]).thenAccepted();
+    const second = votes(first, 5, [2, "abstain"], [3, "yes"], [4, "no"]).thenAccepted();
+    const third = second
+      .when({ type: "CastVote", vote: { kind: "abstain" }, private: false }, { actor: voter(2) })
+      .thenAccepted();
+    const { result } = third.when({ type: "CloseBallot" });
+    const [closed, decided] = result.ok ? result.value.events : [];
+    expect(closed).toMatchObject({
+      counts: {
+        yes: 0,
+        no: 0,
+        abstain: 0,
+        answers: [
+          { person: voter(2), yes: 1, no: 0, abstain: 2 },
+          { person: voter(3), yes: 2, no: 0, abstain: 1 },
+          { person: voter(4), yes: 0, no: 2, abstain: 1 },
+        ],
+      },
+      voted: 3,
+    });
+    expect(decided).toMatchObject({ elected: [voter(3)], next: "nextBallot", open: 1 });
+  });
+
+  it("goes into the box the same for an abstention as for answers, so that its length tells nothing", () => {
+    const secret = stand.when({ ...round, mode: "secret" }).thenAccepted();
+    const vote = { kind: "abstain" } as const;
+    const { result } = secret.when({ type: "CastVote", vote, private: true }, { actor: voter(1) });
+    expect(result.ok && result.value.sealed?.content).toBe(
+      JSON.stringify(answers([2, "abstain"], [3, "abstain"], [4, "abstain"])),
+    );
+  });
+
+  it("asks a single candidate's Ja or Nein plainly, for several places too", () => {
+    const alone = election({ "election.multi": "yesNoRanked" })
+      .when({ type: "Nominate", person: voter(2) })
+      .thenAccepted()
+      .when(round)
+      .thenAccepted();
+    expect(entry(alone.state.ballots.ballots, 1)).toMatchObject({ marks: 0, candidates: [voter(2)] });
+  });
+});

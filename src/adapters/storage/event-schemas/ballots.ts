@@ -14,6 +14,10 @@ const subject = z.discriminatedUnion("kind", [
 const vote = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("question"), choice: z.enum(["yes", "no", "abstain"]) }),
   z.strictObject({ kind: z.literal("candidates"), marked: z.array(person) }),
+  z.strictObject({
+    kind: z.literal("perCandidate"),
+    answers: z.array(z.strictObject({ person, choice: z.enum(["yes", "no", "abstain"]) })),
+  }),
   z.strictObject({ kind: z.literal("abstain") }),
 ]) satisfies z.ZodType<Vote>;
 
@@ -23,6 +27,7 @@ const counts = z.strictObject({
   abstain: count,
   invalid: count,
   candidates: z.array(z.strictObject({ person, votes: count })).exactOptional(),
+  answers: z.array(z.strictObject({ person, yes: count, no: count, abstain: count })).exactOptional(),
 }) satisfies z.ZodType<Counts>;
 
 export const ballotSchemas = {
@@ -35,6 +40,7 @@ export const ballotSchemas = {
       recused: z.array(seat),
       marks: count,
       candidates: z.array(person),
+      perCandidate: z.literal(true).exactOptional(),
       withAmendments: flag.exactOptional(),
     }),
   ),
