@@ -433,8 +433,10 @@ const tieScene = between.map((during): readonly Attempt[] => [
   ...[voter(1), voter(2)].map((one) => byOffice({ type: "AnswerElection", person: one, accepts: true })),
 ]);
 
-/** One of two candidates steps back, the other is found elected without a count. */
-const declaredScene = fc.constant<readonly Attempt[]>([
+/** A motion is found carried without a count; one of two candidates steps back, the other is found elected. */
+const declaredScene = number.map((motion): readonly Attempt[] => [
+  byOffice({ type: "MoveMotion", text: "Antrag" }),
+  byOffice({ type: "DeclareResult", motion, outcome: "carried", withAmendments: false }),
   byOffice({ type: "OpenElection", office: secondSpokesperson, secret: false }),
   ...[voter(3), voter(4)].map((one) => byOffice({ type: "Nominate", person: one })),
   byOffice({ type: "WithdrawCandidacy", person: voter(4) }),
@@ -633,22 +635,30 @@ const recallScene = number.map((question): readonly Attempt[] => [
   byOffice({ type: "AdoptQuestion", question, manner: "consensus" }),
 ]);
 
+const bothAnswered = [
+  { person: voter(3), choice: "no" },
+  { person: voter(2), choice: "yes" },
+] as const;
+
 /** Several seats: lists, the vote on another method, and a round en bloc to which somebody objects. */
-const severalSeatsScene = fc
-  .tuple(number, mode)
-  .map(([yes, how]): readonly Attempt[] => [
-    byOffice({ type: "OpenElection", office: secondSpokesperson, secret: false }),
-    byOffice({ type: "EnterMethodVote", yes, no: 1, abstain: 0 }),
-    byOffice({ type: "SubmitElectionList", name: `Liste ${yes}`, people: [voter(2), voter(3)] }),
-    byOffice({ type: "Nominate", person: voter(2) }),
-    byOffice({ type: "Nominate", person: voter(3) }),
-    byOffice({ type: "NameChair", person: officePerson }),
-    byOffice({ type: "OpenElectionRound", mode: how, enBloc: true }),
-    { by: voter(4), command: { type: "ObjectToEnBloc" } },
-    byOffice({ type: "OpenElectionRound", mode: how }),
-    { by: voter(4), command: { type: "CastVote", vote: { kind: "candidates", marked: [voter(2)] }, private: true } },
-    byOffice({ type: "CloseBallot" }),
-  ]);
+const severalSeatsScene = fc.tuple(number, mode).map(([yes, how]): readonly Attempt[] => [
+  byOffice({ type: "OpenElection", office: secondSpokesperson, secret: false }),
+  byOffice({ type: "EnterMethodVote", yes, no: 1, abstain: 0 }),
+  byOffice({ type: "SubmitElectionList", name: `Liste ${yes}`, people: [voter(2), voter(3)] }),
+  byOffice({ type: "Nominate", person: voter(2) }),
+  byOffice({ type: "Nominate", person: voter(3) }),
+  byOffice({ type: "NameChair", person: officePerson }),
+  byOffice({ type: "OpenElectionRound", mode: how, enBloc: true }),
+  { by: voter(4), command: { type: "ObjectToEnBloc" } },
+  byOffice({ type: "OpenElectionRound", mode: how }),
+  { by: voter(4), command: { type: "CastVote", vote: { kind: "candidates", marked: [voter(2)] }, private: true } },
+  {
+    by: voter(5),
+    command: { type: "CastVote", vote: { kind: "perCandidate", answers: bothAnswered }, private: true },
+  },
+  { by: voter(1), command: { type: "CastVote", vote: { kind: "abstain" }, private: true } },
+  byOffice({ type: "CloseBallot" }),
+]);
 
 /** Everything that is open is ended, the meeting closed, and the next one opened. */
 const nextMeetingScene = fc.constant<readonly Attempt[]>([
@@ -729,6 +739,7 @@ export const someRules: fc.Arbitrary<NonNullable<SmallCommittee["rules"]>> = fc.
     "office.recall": { value: { num: 2, den: 3, basis: "present" } },
   },
   { "election.multi": { value: "dHondtUnlessUnanimous" } },
+  { "election.multi": { value: "yesNoRanked" } },
   { "quorum.presumption": { value: true }, "vote.secretThreshold": { value: { kind: "count", n: 2 } } },
   {
     "motionOrder.essentialChange": { value: { num: 2, den: 3, basis: "present" } },
