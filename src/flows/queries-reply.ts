@@ -50,7 +50,7 @@ export function replyToQuery(query: Exclude<Query, { kind: "paper" }>, asked: As
     case "excludedVote":
       return reply(to, excludedVoteBlocks(asked, query.subject, query.seat));
     case "resolutions":
-      return reply(to, resolutionBlocks(state));
+      return reply(to, resolutionBlocks(asked));
     case "motionOrder":
       return reply(to, motionOrderBlocks(state));
     case "writtenProcedures":

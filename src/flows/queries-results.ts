@@ -1,6 +1,10 @@
+import { resolutionManners } from "../core/committee/decided-together.ts";
 import type { CommitteeState } from "../core/committee/state.ts";
 import { entries, entry } from "../core/kernel/table.ts";
 import { taskLine } from "../texts/announcements-notes.ts";
+import { asSentence } from "../texts/papers-sentences.ts";
+import { questionLabel } from "../texts/questions.ts";
+import { rulesChangeAwaits } from "../texts/rules-changes.ts";
 import {
   andEarlier,
   noResolutions,
@@ -20,7 +24,7 @@ import { type Block, list } from "./reply.ts";
 const MOST_LINES = 20;
 
 /** Beschluss-Sammlung, newest last, and what is still open. */
-export function resolutionBlocks(state: CommitteeState): readonly (Block | string)[] {
+export function resolutionBlocks({ state, names }: Asked): readonly (Block | string)[] {
   const motions = entries(state.motions.motions);
   const open = motions
     .filter((one) => one.status === "open")
@@ -38,7 +42,9 @@ export function resolutionBlocks(state: CommitteeState): readonly (Block | strin
       { reference, line: resolutionLine({ reference, text: whole, day, manner, unanimous, withAmendments, counts }) },
     ];
   });
-  const resolutions = [...resolved, ...writtenResolutions(state)].sort(byNumber).map(({ line }) => line);
+  const resolutions = [...resolved, ...writtenResolutions(state), ...rulesChanges(state, names)]
+    .sort(byNumber)
+    .map(({ line }) => line);
   if (open.length === 0 && resolutions.length === 0) return [noResolutions()];
   return [
     ...(open.length === 0 ? [] : [openMotionsHead(), list(open)]),
@@ -55,6 +61,25 @@ function writtenResolutions(state: CommitteeState): readonly Numbered[] {
     const { reference, numbers } = closing;
     const whole = title === undefined ? text : `${title}. ${text}`;
     return [{ reference, line: writtenResolutionLine(reference, whole, lastDay, { ...numbers, invalid: 0 }) }];
+  });
+}
+
+/** Beschlossene Änderungen der Geschäftsordnung, in the same collection. */
+function rulesChanges(state: CommitteeState, names: Asked["names"]): readonly Numbered[] {
+  return entries(state.questions.questions).flatMap((one) => {
+    const { reference, manner, awaits, confirmedBy } = one;
+    if (reference === undefined || manner === undefined) return [];
+    const waits = awaits !== undefined && confirmedBy === undefined ? rulesChangeAwaits(one.question, awaits) : "";
+    const line = resolutionLine({
+      reference,
+      text: `${asSentence(questionLabel(one.subject, names))} ${waits}`.trim(),
+      day: entry(state.meetings.meetings, one.meeting)?.appointment.date,
+      manner: resolutionManners[manner],
+      unanimous: undefined,
+      withAmendments: false,
+      counts: one.ballot === undefined ? undefined : entry(state.ballots.ballots, one.ballot)?.counts,
+    });
+    return [{ reference, line }];
   });
 }
 

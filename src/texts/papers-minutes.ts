@@ -44,8 +44,8 @@ export const minutesWording: MinutesWording = {
   collection: (heading) => `Anonym gesammelt – ${heading.trim()}`,
   task: (text, dueText) => (dueText === undefined ? text : `${text} (${dueText})`),
   question: questionTitle,
-  questionDecided: ({ question, subject, outcome, manner, names }) =>
-    questionDecided(question, questionLabel(subject, names), outcome, manner),
+  questionDecided: ({ question, subject, outcome, manner, reference, names }) =>
+    questionDecided(question, questionLabel(subject, names), outcome, manner, reference),
   questionWithdrawn: (question, subject, names) =>
     `${asSentence(questionTitle(question, subject, names))} Die Frage wurde zurückgezogen.`,
   motion: (number) => `Antrag ${number}`,

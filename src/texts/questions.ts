@@ -82,13 +82,15 @@ export function questionDecided(
   label: string,
   outcome: QuestionOutcome,
   manner: QuestionManner,
+  reference?: string,
 ): string {
   if (outcome === "undecided") return `Frage ${question}: kein Ergebnis. Sie bleibt offen.`;
   if (outcome === "rejected") {
     const why = manner === "unopposed" ? " wegen der Widersprüche" : "";
     return `Frage ${question} ist${why} abgelehnt: ${withStop(label)}`;
   }
-  return `Frage ${question} ist${manners[manner]} angenommen: ${withStop(label)}`;
+  const numbered = reference === undefined ? "" : ` Beschluss ${reference}.`;
+  return `Frage ${question} ist${manners[manner]} angenommen: ${withStop(label)}${numbered}`;
 }
 
 const withStop = (text: string): string => (/[.!?]["“]?$/u.test(text) ? text : `${text}.`);

@@ -404,7 +404,7 @@ export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
       outcome: fc.constantFrom("carried", "rejected", "undecided"),
       manner: fc.constantFrom("ballot", "unopposed", "consensus", "declared"),
     },
-    { ballot: number, awaits: fc.array(text, { minLength: 1, maxLength: 2 }) },
+    { ballot: number, awaits: fc.array(text, { minLength: 1, maxLength: 2 }), reference: text },
   ),
   QuestionWithdrawn: of("QuestionWithdrawn", { question: number }, {}),
   RulesChangeConfirmed: of("RulesChangeConfirmed", { question: number, by: text }, {}),

@@ -145,7 +145,7 @@ function quorumBreaches(state: CommitteeState): readonly string[] {
 function resolutionBreaches(stream: Past["stream"]): readonly string[] {
   const reverted = new Set(stream.flatMap(({ event }) => (event.type === "EntryReverted" ? event.reverted : [])));
   const numbers = stream.flatMap(({ event, meta }) =>
-    (event.type === "MotionDecided" || event.type === "WrittenProcedureClosed") &&
+    (event.type === "MotionDecided" || event.type === "QuestionDecided" || event.type === "WrittenProcedureClosed") &&
     event.reference !== undefined &&
     !reverted.has(meta.version)
       ? [Number(event.reference.split("-")[1])]

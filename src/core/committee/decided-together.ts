@@ -36,7 +36,7 @@ export function decidedTogether(
         motion: number,
         meeting,
         outcome,
-        manner: manners[how.manner],
+        manner: resolutionManners[how.manner],
         ...(outcome === "carried" ? { reference: nextReference(state, given.today, at) } : {}),
         ...(how.ballot === undefined ? {} : { ballot: how.ballot }),
         ...(how.unanimous === true ? { unanimous: true } : {}),
@@ -47,7 +47,8 @@ export function decidedTogether(
   });
 }
 
-const manners: Readonly<Record<QuestionManner, ResolutionManner>> = {
+/** How a resolution came about, where a question did. */
+export const resolutionManners: Readonly<Record<QuestionManner, ResolutionManner>> = {
   ballot: "ballot",
   unopposed: "consensus",
   consensus: "consensus",

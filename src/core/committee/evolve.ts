@@ -8,6 +8,7 @@ import { evolveMeetings } from "../meeting/evolve.ts";
 import { evolveMembership } from "../membership/evolve.ts";
 import { evolveMinutes } from "../minutes/evolve.ts";
 import { evolveMotions, withResolution } from "../motion/evolve.ts";
+import type { QuestionEvent } from "../question/events.ts";
 import { evolveQuestions } from "../question/evolve.ts";
 import { evolveSpeakers } from "../speakers/evolve.ts";
 import { noSpeakers } from "../speakers/state.ts";
@@ -69,10 +70,17 @@ function changedSlices(state: Slices, event: CommitteeEvent, meta: EventMeta): P
   if (belongsTo(event, "speakers")) return { speakers: evolveSpeakers(state.speakers, event) };
   if (belongsTo(event, "minutes")) return { minutes: evolveMinutes(state.minutes, event, meta) };
   if (belongsTo(event, "motions")) return { motions: evolveMotions(state.motions, event, meta) };
-  if (belongsTo(event, "questions")) return { questions: evolveQuestions(state.questions, event, meta) };
+  if (belongsTo(event, "questions")) return changedByQuestion(state, event, meta);
   if (belongsTo(event, "elections")) return { elections: evolveElections(state.elections, event, meta) };
   if (belongsTo(event, "writtenProcedures")) return changedByWritten(state, event, meta);
   throw new Error(`event ${event.type} belongs to no slice`);
+}
+
+/** A question that is a resolution, as a change of the rules, has its number from the same collection. */
+function changedByQuestion(state: Slices, event: QuestionEvent, meta: EventMeta): Partial<Slices> {
+  const questions = evolveQuestions(state.questions, event, meta);
+  if (event.type !== "QuestionDecided" || event.reference === undefined) return { questions };
+  return { questions, motions: withResolution(state.motions, event.reference) };
 }
 
 /** A resolution of a written procedure has its number from the same collection as those of meetings. */

@@ -13,7 +13,7 @@ import { type Citation, cite } from "../rules/setting.ts";
 import { isAnnouncedAsRulesChange } from "./announced-item.ts";
 import { rulesAdopted } from "./changed-rules.ts";
 import type { Given } from "./commands.ts";
-import { openMotion, readyToDecide } from "./decide-motion.ts";
+import { nextReference, openMotion, readyToDecide } from "./decide-motion.ts";
 import { decidedTogether, itemsOf } from "./decided-together.ts";
 import { divided } from "./divided-motion.ts";
 import type { CommitteeEvent } from "./events.ts";
@@ -48,6 +48,8 @@ type QuestionRow<Kind extends QuestionKind> = {
   ready?(state: Slices, subject: Of<Kind>, given: Given, question: Question): Refusal | undefined;
   /** For what it still waits once it is carried; its effect comes with the confirmation then. */
   awaits?(rules: Rules, subject: Of<Kind>): readonly string[];
+  /** Carried, it is a resolution with a number of its own. */
+  readonly isResolution?: true;
   /** One objection ends it, without any outcome. */
   readonly endsOnObjection?: true;
   /** Folgen: further events of the same step, for carried and rejected alike. */
@@ -124,6 +126,7 @@ const questionKinds: { readonly [Kind in QuestionKind]: QuestionRow<Kind> } = {
   },
   rulesChange: {
     purpose: () => "goChange",
+    isResolution: true,
     ready(state, _subject, _given, { item }) {
       const { reason, citation } = rulesChange(state.rules, { announced: isAnnouncedAsRulesChange(state, item) });
       return reason === undefined ? undefined : { code: "RulesChangeNotAnnounced", citation };
@@ -202,7 +205,9 @@ export function questionDecided(
   const { outcome } = decided;
   const awaits = outcome === "carried" ? (rowOf(question.subject).awaits?.(state.rules, question.subject) ?? []) : [];
   const waiting = awaits.length === 0 ? {} : { awaits };
-  const event: CommitteeEvent = { type: "QuestionDecided", question: number, ...decided, ...waiting };
+  const isResolution = outcome === "carried" && rowOf(question.subject).isResolution === true;
+  const numbered = isResolution ? { reference: nextReference(state, given.today) } : {};
+  const event: CommitteeEvent = { type: "QuestionDecided", question: number, ...decided, ...waiting, ...numbered };
   if (outcome === "undecided" || awaits.length > 0) return [event];
   const { manner, ballot } = decided;
   const how = { manner, ...(ballot === undefined ? {} : { ballot }), ...numbers };

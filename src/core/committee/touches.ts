@@ -127,10 +127,11 @@ function touchesOfBusiness(event: CommitteeEvent): Touches {
       return both([`question:${event.question}`, "questions"], item(event.item));
     case "QuestionOpposed":
     case "QuestionSupported":
-    case "QuestionDecided":
     case "QuestionWithdrawn":
     case "RulesChangeConfirmed":
       return makes(`question:${event.question}`);
+    case "QuestionDecided":
+      return makes(`question:${event.question}`, ...(event.reference === undefined ? [] : ["resolutions"]));
     default:
       return touchesOfVoting(event);
   }

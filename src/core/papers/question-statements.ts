@@ -21,7 +21,7 @@ export function questionStatements(
     .filter((one) => one.meeting === source.meeting.number && belongs(one.item))
     .map((question) => ({
       ...sentence(textOf(source, question), question.sources, isInternalItem(source, question.item)),
-      grade: "found",
+      grade: question.reference === undefined ? "found" : "resolved",
       entries: [],
     }));
 }
@@ -29,10 +29,10 @@ export function questionStatements(
 function textOf(source: PaperSource, question: Question): string {
   const { minutes } = source.context.wording;
   const names = namesIn(source);
-  const { subject, outcome, manner } = question;
+  const { subject, outcome, manner, reference } = question;
   if (question.status === "withdrawn") return minutes.questionWithdrawn(question.question, subject, names);
   if (outcome === undefined || manner === undefined) return minutes.question(question.question, subject, names);
-  const decided = minutes.questionDecided({ question: question.question, subject, outcome, manner, names });
+  const decided = minutes.questionDecided({ question: question.question, subject, outcome, manner, reference, names });
   const ruling = rulingOf(source, question);
   return ruling === undefined ? decided : `${decided} ${ruling}`;
 }

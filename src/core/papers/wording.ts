@@ -96,6 +96,8 @@ export type MinutesWording = {
     readonly subject: QuestionSubject;
     readonly outcome: QuestionOutcome;
     readonly manner: QuestionManner;
+    /** Beschlussnummer. */
+    readonly reference: string | undefined;
     readonly names: QuestionNames;
   }): string;
   questionWithdrawn(question: number, subject: QuestionSubject, names: QuestionNames): string;

@@ -86,6 +86,8 @@ export type QuestionEvent =
       readonly ballot?: number;
       /** Carried, but not yet in force: consent of others, or adoption by the Jugendhilfeausschuss (`jha`). */
       readonly awaits?: readonly string[];
+      /** Beschlussnummer, where the question is a resolution of its own. */
+      readonly reference?: string;
     }
   | { readonly type: "QuestionWithdrawn"; readonly question: number }
   /** Zustimmung eines anderen, or adoption by the Jugendhilfeausschuss: what a carried change of the rules waited for. */

@@ -20,6 +20,8 @@ export type Question = {
   readonly manner?: QuestionManner;
   readonly ballot?: number;
   readonly awaits?: readonly string[];
+  /** Beschlussnummer. */
+  readonly reference?: string;
   /** Who confirmed a change of the rules that waited for it. */
   readonly confirmedBy?: string;
   readonly source: EventRef;

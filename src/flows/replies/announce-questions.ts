@@ -57,13 +57,13 @@ export const announceQuestions: Announcers<QuestionEvent["type"]> = {
   QuestionSupported: ({ question, person }, { names }) => ({
     everyone: [questionSupported(question, names.person(person))],
   }),
-  QuestionDecided({ question, outcome, manner, awaits }, told) {
+  QuestionDecided({ question, outcome, manner, awaits, reference }, told) {
     const { after, names } = told;
     const subject = entry(after.questions.questions, question)?.subject;
     const label = subject === undefined ? "" : questionLabel(subject, names);
     const more = subject?.kind === "procedural" ? proceduralDecided(subject, outcome, manner, told) : [];
     const waits = awaits === undefined ? [] : [rulesChangeAwaits(question, awaits)];
-    return { everyone: [questionDecided(question, label, outcome, manner), ...more, ...waits] };
+    return { everyone: [questionDecided(question, label, outcome, manner, reference), ...more, ...waits] };
   },
   QuestionWithdrawn({ question }, { after, events }) {
     const subject = entry(after.questions.questions, question)?.subject;

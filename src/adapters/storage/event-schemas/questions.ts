@@ -76,6 +76,7 @@ export const questionSchemas = {
       manner: z.enum(["ballot", "unopposed", "consensus", "declared"]),
       ballot: number.exactOptional(),
       awaits: z.array(text).min(1).exactOptional(),
+      reference: text.exactOptional(),
     }),
   ),
   QuestionWithdrawn: first(z.strictObject({ question: number })),
