@@ -1,8 +1,5 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
-import { gfmTable } from "micromark-extension-gfm-table";
 import { describe, expect, it } from "vitest";
 import { TEMPLATE_FILES } from "../../../src/adapters/documents/paper-format.ts";
 import { paperMeta } from "../../../src/adapters/documents/paper-meta.ts";
@@ -23,6 +20,7 @@ import {
 } from "../../fixtures/documents/segeberg.ts";
 import { xmlProblem } from "../../support/xml-problem.ts";
 import { withEveryText } from "./every-text.ts";
+import { markdownStructure, structure, tags } from "./structure.ts";
 
 const TEMPLATES = new URL("../../../templates/", import.meta.url);
 const VIEWS = {
@@ -71,21 +69,6 @@ function render(kind: PaperKind, text: string) {
   const view = VIEW_SCHEMAS[kind].parse(withEveryText(viewShape(kind), VIEWS[kind], text, "javascript:alert(1)"));
   const tree = paperTree(view, readFileSync(new URL(file, TEMPLATES), "utf8"), file);
   return { tree, meta: paperMeta(tree, view.head) };
-}
-
-/** The types of all nodes but texts, as they nest. */
-function structure(node: { readonly type: string; readonly children?: readonly unknown[] }): unknown {
-  const children = (node.children ?? []) as readonly { readonly type: string }[]; // mdast's children are nodes
-  const kept = children.filter((child) => child.type !== "text");
-  return [node.type, ...kept.map((child) => structure(child))];
-}
-
-function markdownStructure(markdown: string): unknown {
-  return structure(fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }));
-}
-
-function tags(html: string): readonly string[] {
-  return [...html.matchAll(/<\/?[a-z!][^\s>]*/gi)].map(([tag]) => tag);
 }
 
 async function wordXml(kind: PaperKind, text: string): Promise<ReadonlyMap<string, string>> {
