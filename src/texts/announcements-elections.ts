@@ -1,4 +1,5 @@
 import type { AnswerPeriod } from "../core/election/events.ts";
+import type { LocalDate } from "../core/kernel/local-date.ts";
 import { dateWithWeekday } from "./dates.ts";
 import { counted, joined, oblique } from "./names.ts";
 
@@ -30,6 +31,15 @@ export const accepted = (person: string, title: string): string =>
 export const declined = (person: string): string => `${person} lehnt die Wahl ab.`;
 export const seatsLeft = (seats: number): string => `${counted(seats, "Platz ist", "Plätze sind")} noch offen.`;
 export const electionComplete = (title: string): string => `Die Wahl ist abgeschlossen: ${title}.`;
+export function contestReceived(title: string, isInTime: boolean, lastDay: LocalDate, source: string): string {
+  const last = `letzter Tag: ${dateWithWeekday(lastDay)}, ${source}`;
+  return isInTime
+    ? `Ihre Anfechtung ist festgehalten: ${title} (${last}). Die Leitung weiß davon.`
+    : `Ihre Anfechtung ist festgehalten, aber verspätet: ${title} (${last}). Die Leitung weiß davon.`;
+}
+export const contestTold = (title: string, who: string, reason: string, isInTime: boolean): string =>
+  `${who} ficht die Wahl an${isInTime ? "" : ", nach Ablauf der Frist"}: ${title}. Grund: ${reason}`;
+export const contestNext = (): string => "Bis darüber entschieden ist, gilt die Wahl.";
 export const electionEnded = (title: string, reason: string): string =>
   `Die Wahl ist beendet: ${title}. Grund: ${reason}`;
 export const enBlocObjected = (person: string): string =>

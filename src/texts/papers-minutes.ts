@@ -67,6 +67,9 @@ export const minutesWording: MinutesWording = {
     return `${joined(elected)} ${verb}${how} gewählt. Stimmen wurden nicht gezählt; ${base}.`;
   },
   ended: "Ende der Wahl",
+  contest: "Anfechtung der Wahl",
+  electionContested: ({ who, reason, isInTime }) =>
+    `${who} ficht die Wahl an${isInTime ? "" : ", nach Ablauf der Frist"}. Grund: ${asSentence(reason)}`,
   electionEnded: (reason) => `Die Wahl wurde beendet. Grund: ${asSentence(reason)}`,
   writtenResult: ({ procedure, title }, closing, ruling) =>
     `${procedureClosed(procedureName(procedure, title), closing)} ${writtenRulingSentence(ruling)}`,

@@ -14,6 +14,8 @@ type Code =
   | "NotInOffice"
   | "NotEnBloc"
   | "EnBlocObjectedAlready"
+  | "NothingToContest"
+  | "ContestedAlready"
   | "NoLists"
   | "ListKnown"
   | "OnAnotherList"
@@ -63,6 +65,10 @@ export const electionsRefusals: Sentences<Code> = {
   NotEnBloc: ({ ruling }) =>
     said(`Eine Wahl en bloc ist hier nicht möglich: ${enBlocSentence(ruling)}`, "Gewählt wird einzeln.", "wahlgang"),
   EnBlocObjectedAlready: () => said("Der Widerspruch Ihres Trägers ist schon festgehalten.", "Gewählt wird einzeln."),
+  NothingToContest: () =>
+    said("Es gibt keine Wahl mit Ergebnis, die angefochten werden kann.", "Die Ämter zeigt „ämter“.", "ämter"),
+  ContestedAlready: ({ title }) =>
+    said(`Diese Anfechtung ist schon festgehalten: ${title}.`, "Ein anderer Grund lässt sich nachtragen."),
   NoLists: ({ citation }) =>
     said(
       `In dieser Wahl stehen keine Listen zur Wahl ${inBrackets(citation)}.`,

@@ -51,6 +51,7 @@ describe("the transcripts", () => {
       "rules-vertagung.txt",
       "rules-vollmacht.txt",
       "rules-wahl-ablehnung.txt",
+      "rules-wahl-anfechtung.txt",
       "rules-wahl-annahmefrist.txt",
       "rules-wahl-dhondt.txt",
       "rules-wahl-drei-sitze.txt",

@@ -295,6 +295,7 @@ const contents: Arbitraries = {
     { requiredKeys: ["people"] },
   ),
   AnswerElection: fc.record({ accepts: fc.boolean(), person: optionalPerson.person }, { requiredKeys: ["accepts"] }),
+  ContestElection: fc.record({ office, reason: text }, { requiredKeys: ["reason"] }),
   EndElection: fc.record({ reason: text }),
   StartWrittenProcedure: fc.record(
     {

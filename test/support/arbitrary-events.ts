@@ -478,6 +478,11 @@ export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
   ),
   ElectionAccepted: of("ElectionAccepted", { election: number, person, from: date }, { bySilence: silent }),
   ElectionDeclined: of("ElectionDeclined", { election: number, person }, { bySilence: silent }),
+  ElectionContested: of(
+    "ElectionContested",
+    { election: number, person, reason: text, lastDay: date, isInTime: flag },
+    {},
+  ),
   ElectionEnded: of("ElectionEnded", { election: number, reason: text }, {}),
   WrittenProcedureStarted: of(
     "WrittenProcedureStarted",

@@ -243,6 +243,7 @@ export type Command =
   | { readonly type: "DrawLot"; readonly witnesses: readonly PersonId[]; readonly chance: number }
   | { readonly type: "DeclareElected"; readonly people: readonly PersonId[]; readonly unanimous?: boolean }
   | { readonly type: "AnswerElection"; readonly accepts: boolean; readonly person?: PersonId }
+  | { readonly type: "ContestElection"; readonly office?: OfficeId; readonly reason: string }
   | { readonly type: "EndElection"; readonly reason: string }
   | {
       readonly type: "StartWrittenProcedure";

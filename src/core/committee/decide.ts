@@ -13,6 +13,7 @@ import * as call from "./decide-call.ts";
 import * as conflict from "./decide-conflict.ts";
 import * as demand from "./decide-demand.ts";
 import * as election from "./decide-election.ts";
+import { contestElection } from "./decide-election-contest.ts";
 import { nameElectionLeader } from "./decide-election-leader.ts";
 import { enterMethodVote, submitList } from "./decide-election-list.ts";
 import { objectToEnBloc } from "./decide-en-bloc.ts";
@@ -247,6 +248,8 @@ function decided(state: CommitteeState, command: Command, given: Given): Decided
       return election.declareElected(state, command, given);
     case "AnswerElection":
       return answerElection(state, command, given);
+    case "ContestElection":
+      return contestElection(state, command, given);
     case "EndElection":
       return election.endElection(state, command);
     case "StartWrittenProcedure":

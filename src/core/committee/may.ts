@@ -109,6 +109,7 @@ export const mayIssue: Record<CommandType, readonly Role[]> = {
   DrawLot: lead,
   DeclareElected: lead,
   AnswerElection: everybody,
+  ContestElection: members,
   EndElection: lead,
   StartWrittenProcedure: lead,
   CastWrittenVote: voters,

@@ -248,6 +248,8 @@ export type Refusal =
     }
   | { readonly code: "NotEnBloc"; readonly ruling: EnBlocRuling }
   | { readonly code: "EnBlocObjectedAlready" }
+  | { readonly code: "NothingToContest" }
+  | { readonly code: "ContestedAlready"; readonly title: string }
   | { readonly code: "NoLists"; readonly citation: Citation }
   | { readonly code: "ListKnown"; readonly name: string }
   | { readonly code: "OnAnotherList"; readonly person: PersonId; readonly name: string }

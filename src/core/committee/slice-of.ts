@@ -121,6 +121,7 @@ export const sliceOf = {
   CandidateNominated: "elections",
   CandidateWithdrawn: "elections",
   EnBlocObjected: "elections",
+  ElectionContested: "elections",
   ElectionListSubmitted: "elections",
   ElectionMethodVoted: "elections",
   ElectionLeaderNamed: "elections",

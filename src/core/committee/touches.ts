@@ -163,6 +163,7 @@ function touchesOfVoting(event: CommitteeEvent): Touches {
     case "ElectionEnded":
       return makes(`election:${event.election}`);
     case "EnBlocObjected":
+    case "ElectionContested":
       return needs(`election:${event.election}`, `person:${event.person}`);
     case "ElectionListSubmitted":
     case "ElectionMethodVoted":

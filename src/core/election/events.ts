@@ -103,4 +103,13 @@ export type ElectionEvent =
       readonly person: PersonId;
       readonly bySilence?: true;
     }
+  /** Wahlanfechtung, with the last day for it; one in time and one too late are both on record. */
+  | {
+      readonly type: "ElectionContested";
+      readonly election: number;
+      readonly person: PersonId;
+      readonly reason: string;
+      readonly lastDay: LocalDate;
+      readonly isInTime: boolean;
+    }
   | { readonly type: "ElectionEnded"; readonly election: number; readonly reason: string };

@@ -32,6 +32,7 @@ function opened(state: ElectionsState, event: Of<"ElectionOpened">, meta: EventM
     enBlocObjections: [],
     lots: [],
     elected: [],
+    contests: [],
     source: meta.version,
     sources: [meta.version],
   };
@@ -76,6 +77,10 @@ function changed(election: Election, event: Exclude<ElectionEvent, Of<"ElectionO
       const declined = answered(election, event.person, "declined", meta);
       const candidates = declined.candidates.filter((one) => one.person !== event.person);
       return { ...declined, candidates, open: declined.open + 1, roundsBefore: declined.rounds.length };
+    }
+    case "ElectionContested": {
+      const { person, reason, isInTime } = event;
+      return { ...election, contests: [...election.contests, { person, reason, isInTime, source: meta.version }] };
     }
     case "ElectionEnded":
       return { ...election, status: "ended", endReason: event.reason };

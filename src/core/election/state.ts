@@ -34,6 +34,14 @@ export type ElectedPerson = {
   readonly sources: readonly EventRef[];
 };
 
+/** Anfechtung der Wahl. */
+export type ElectionContest = {
+  readonly person: PersonId;
+  readonly reason: string;
+  readonly isInTime: boolean;
+  readonly source: EventRef;
+};
+
 /** Wahl eines Amtes; an office with several places is filled in one election. */
 export type Election = {
   readonly election: number;
@@ -65,6 +73,7 @@ export type Election = {
   readonly lots: readonly Lot[];
   readonly elected: readonly ElectedPerson[];
   readonly declared?: { readonly unanimous?: boolean; readonly eligible: number };
+  readonly contests: readonly ElectionContest[];
   readonly endReason?: string;
   readonly source: EventRef;
   readonly sources: readonly EventRef[];

@@ -17,7 +17,12 @@ export function electionsOf({ state, meeting }: PaperSource): readonly Election[
 export function electionView(source: PaperSource, election: Election): MinutesElection {
   return {
     office: titleOf(source, election, acceptedBy(election)),
-    rounds: [...stepsOf(source, election), ...declaredOf(source, election), ...endOf(source, election)],
+    rounds: [
+      ...stepsOf(source, election),
+      ...declaredOf(source, election),
+      ...endOf(source, election),
+      ...contestsOf(source, election),
+    ],
     elected: election.elected.map((one) => electedView(source, election, one)),
     sources: sourcesOf(election.sources),
     ...internalIf(isInternalItem(source, election.item)),
@@ -142,4 +147,13 @@ function endOf(source: PaperSource, election: Election): readonly ElectionRoundV
   const { minutes } = source.context.wording;
   const ruling = sentence(minutes.electionEnded(election.endReason), election.sources.slice(-1));
   return [{ title: minutes.ended, results: [], counts: [], ruling, internalOnly: true }];
+}
+
+/** Anfechtungen, those too late as well. */
+function contestsOf(source: PaperSource, election: Election): readonly ElectionRoundView[] {
+  const { minutes } = source.context.wording;
+  return election.contests.map(({ person, reason, isInTime, source: from }) => {
+    const ruling = sentence(minutes.electionContested({ who: spokenName(source, person), reason, isInTime }), [from]);
+    return { title: minutes.contest, results: [], counts: [], ruling, internalOnly: true };
+  });
 }

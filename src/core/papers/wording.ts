@@ -120,6 +120,8 @@ export type MinutesWording = {
   }): string;
   readonly ended: string;
   electionEnded(reason: string): string;
+  readonly contest: string;
+  electionContested(facts: { readonly who: string; readonly reason: string; readonly isInTime: boolean }): string;
   /** Ergebnis eines Umlaufs with its ruling; the wording follows. */
   writtenResult(
     procedure: Pick<WrittenProcedure, "procedure" | "title" | "lastDay">,

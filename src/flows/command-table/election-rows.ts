@@ -228,6 +228,20 @@ export const electionRows = [
       issue({ type: "ProposeRecall", office: which, ...named(whom), ...(reason === undefined ? {} : { reason }) }),
   }),
   commandRow({
+    id: "contest-election",
+    subject: "wahl",
+    words: "wahl anfechten",
+    aliases: ["wahlanfechtung", "anfechtung der wahl"],
+    summary: "ficht eine Wahl an, mit Grund",
+    help: "Ohne Amt: die letzte Wahl mit Ergebnis. Die Frist steht in der Geschäftsordnung; was später kommt, wird als verspätet festgehalten. Die Leitung erfährt davon, und es steht im Protokoll.",
+    example: "wahl anfechten: Herr Lindner war nicht eingeladen.",
+    issues: ["ContestElection"],
+    body: true,
+    parameters: { office: optional(office), reason: required(bodyText("GRUND"), "Aus welchem Grund?") },
+    build: ({ office: which, reason }) =>
+      issue({ type: "ContestElection", reason, ...(which === undefined ? {} : { office: which }) }),
+  }),
+  commandRow({
     id: "end-election",
     subject: "wahl",
     words: "wahl beenden",

@@ -5,12 +5,16 @@ import type { Election } from "../../core/election/state.ts";
 import type { PersonId } from "../../core/kernel/ids.ts";
 import { entry } from "../../core/kernel/table.ts";
 import { electionMethod } from "../../core/rules/election-method.ts";
+import { cite } from "../../core/rules/setting.ts";
 import {
   accepted,
   answerAwaited,
   answerDue,
   candidaciesWanted,
   candidacyWithdrawn,
+  contestNext,
+  contestReceived,
+  contestTold,
   declaredByChair,
   declaredElected,
   declined,
@@ -37,8 +41,9 @@ import {
 import { joined } from "../../texts/names.ts";
 import { tallyText } from "../../texts/rulings.ts";
 import { dHondtSentence, electionSentence, lotSentence } from "../../texts/rulings-elections.ts";
-import { sourceText } from "../../texts/rulings-source.ts";
+import { citationText, sourceText } from "../../texts/rulings-source.ts";
 import type { ReplyChoice } from "../reply.ts";
+import { leadership } from "./leadership.ts";
 import {
   type Announcement,
   type Announcers,
@@ -71,6 +76,18 @@ export const announceElections: Announcers<ElectionEvent["type"]> = {
       everyone: [enBlocObjected(told.names.person(person))],
       choices: [plainChoice("wahlgang")],
     })),
+  /** To whoever contests, and to the leadership; the room stays quiet. */
+  ElectionContested: ({ election, person, reason, lastDay, isInTime }, told) =>
+    about(told, election, ({ title }) => {
+      const { after, names, today } = told;
+      const source = citationText(cite("election.contestWithin", after.rules.election.contestWithin));
+      const lines = [contestTold(title, names.person(person), reason, isInTime), contestNext()];
+      const others = leadership(after, today).filter((one) => one !== person);
+      return {
+        actor: [contestReceived(title, isInTime, lastDay, source)],
+        summons: others.map((one) => ({ person: one, lines, choices: [] })),
+      };
+    }),
   ElectionListSubmitted: ({ election, name, people }, told) =>
     about(told, election, (one) => ({
       everyone: [

@@ -2,12 +2,10 @@ import { contentsOfMinutes } from "../../core/committee/minutes-facts.ts";
 import { approvalNow } from "../../core/committee/minutes-now.ts";
 import { missingSigners } from "../../core/committee/minutes-signers.ts";
 import type { CommitteeState } from "../../core/committee/state.ts";
-import type { PersonId } from "../../core/kernel/ids.ts";
 import { daysBetween, type LocalDate } from "../../core/kernel/local-date.ts";
 import { entry } from "../../core/kernel/table.ts";
 import { daysLater, noHolidays } from "../../core/kernel/workdays.ts";
 import type { Meeting } from "../../core/meeting/state.ts";
-import { holdersOf } from "../../core/membership/queries.ts";
 import type { IssuedEvent } from "../../core/minutes/evolve-issued.ts";
 import { minutesDeadlines } from "../../core/rules/minutes-deadlines.ts";
 import { lastDayOf, parsePeriod } from "../../core/rules/period.ts";
@@ -34,6 +32,7 @@ import {
   minutesApprovalText,
   objectionPeriodSentence,
 } from "../../texts/rulings-minutes.ts";
+import { leadership } from "./leadership.ts";
 import { type Announcement, type Announcers, type Happened, plainChoice, silent } from "./telling.ts";
 
 /** Was zum Protokoll nach der Sitzung zu sagen ist. */
@@ -126,9 +125,4 @@ function raisedOf(
       .filter((one) => one !== person)
       .map((one) => ({ person: one, lines: [told, ...next], choices: [] })),
   };
-}
-
-function leadership({ membership }: CommitteeState, today: LocalDate): readonly PersonId[] {
-  const holders = (["chair", "deputyChair", "office"] as const).flatMap((kind) => holdersOf(membership, kind, today));
-  return [...new Set(holders.map((one) => one.person))];
 }

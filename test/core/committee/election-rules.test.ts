@@ -193,3 +193,34 @@ describe("the answer of who is elected", () => {
     expect(meetingDay).toBe("2023-01-27");
   });
 });
+
+describe("contesting an election", () => {
+  const contest = { type: "ContestElection", reason: "Die Einladung kam zu spät." } as const;
+  const declared = standing(meeting({ "election.contestWithin": "P7D" }), 2)
+    .when({ type: "DeclareElected", people: [voter(2)] })
+    .thenAccepted();
+
+  it("is on record with the last day for it, in time or late, and changes nothing of the result", () => {
+    const contested = declared.when(contest, { actor: voter(3) });
+    const event = { type: "ElectionContested", election: 1, person: voter(3), reason: contest.reason } as const;
+    const after = contested.thenEvents([{ ...event, lastDay: day("2023-02-03"), isInTime: true }]);
+    expect(entry(after.state.elections.elections, 1)).toMatchObject({
+      status: "accepting",
+      elected: [{ person: voter(2), answer: "open" }],
+      contests: [{ person: voter(3), isInTime: true }],
+    });
+    declared
+      .when(contest, { actor: voter(3), today: day("2023-02-04") })
+      .thenEvents([{ ...event, lastDay: day("2023-02-03"), isInTime: false }]);
+  });
+
+  it("needs a result, and is not recorded twice", () => {
+    standing(meeting(), 2)
+      .when(contest, { actor: voter(3) })
+      .thenRefused("NothingToContest");
+    declared.when({ ...contest, office: secondSpokesperson }, { actor: voter(3) }).thenRefused("NothingToContest");
+    const contested = declared.when(contest, { actor: voter(3) }).thenAccepted();
+    contested.when(contest, { actor: voter(3) }).thenRefused("ContestedAlready", { title: "1. Sprecher*in" });
+    contested.when(contest, { actor: voter(4) }).thenTypes(["ElectionContested"]);
+  });
+});

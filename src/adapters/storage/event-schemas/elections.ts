@@ -67,5 +67,8 @@ export const electionSchemas = {
   ),
   ElectionAccepted: first(z.strictObject({ election: number, person, from: localDate, bySilence: silent })),
   ElectionDeclined: first(z.strictObject({ election: number, person, bySilence: silent })),
+  ElectionContested: first(
+    z.strictObject({ election: number, person, reason: text, lastDay: localDate, isInTime: flag }),
+  ),
   ElectionEnded: first(z.strictObject({ election: number, reason: text })),
 } satisfies EventSchemas<EventOf<"elections">>;
