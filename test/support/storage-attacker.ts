@@ -16,7 +16,7 @@ export type Guess = { readonly view: string; readonly marks: readonly string[] }
 
 const mark = /choice-\d{4}/g;
 const idLength = 16;
-const envelopeLength = 12 + 64 + 16;
+const envelopeLength = 12 + 768 + 16;
 const walHeader = 32;
 const frameHeader = 24;
 

@@ -10,8 +10,11 @@ const nonceLength = 12;
 const tagLength = 16;
 const lengthPrefix = 4;
 
-/** Padded lengths in bytes. Every vote fits the first; contributions go up class by class. */
-const sizeClasses = [64, 2_048, 16_384, 131_072] as const;
+/**
+ * Padded lengths in bytes. Every vote fits the first, one that names fifteen people like one that names nobody; contributions go up
+ * class by class.
+ */
+const sizeClasses = [768, 2_048, 16_384, 131_072] as const;
 
 export const keyLength = 32;
 
