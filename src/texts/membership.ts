@@ -159,6 +159,8 @@ export function hintSentence(hint: ImportHint): string {
       return `${hint.seat.name}: Für diesen Sitz ist niemand stimmberechtigt.`;
     case "PublicSeatsDiffer":
       return `Öffentliche Träger haben in der Datei ${counted(hint.inFile, "Stimme", "Stimmen")}, nach der Geschäftsordnung ${hint.inRules}${hint.paragraph === undefined ? "" : ` (${hint.paragraph} GO)`}.`;
+    case "ChairNotShared":
+      return `${hint.title}: Nach der Geschäftsordnung hat den Vorsitz eine Person${hint.paragraph === undefined ? "" : ` (${hint.paragraph} GO)`}; in der Datei sind es mehrere.`;
     case "NotInRules":
       return hint.what === "suspended"
         ? `${hint.organization}: Ein ruhendes Stimmrecht kennt die Geschäftsordnung nicht; der Eintrag wirkt nicht.`

@@ -20,6 +20,7 @@ type Code =
   | "NobodySpeaks"
   | "WarningsFirst"
   | "WordWasWithdrawn"
+  | "ChairHandsOver"
   | "SpokenOftenEnough"
   | "SpeakingTimeOutOfRange"
   | "CountOutOfRange"
@@ -72,6 +73,12 @@ export const agendaRefusals: Sentences<Code> = {
       `${names.person(person)} ist zu diesem Punkt das Wort entzogen.`,
       "Zum nächsten Punkt geht es wieder.",
       "redeliste",
+    ),
+  ChairHandsOver: ({ person, citation }, names) =>
+    said(
+      `${names.person(person)} leitet die Sitzung; wer mitreden will, gibt die Leitung ab ${inBrackets(citation)}.`,
+      "Die Leitung geht mit „leitung NAME“ über, danach ist die Wortmeldung möglich.",
+      "leitung",
     ),
   SpeakersListEmpty: () => said("Die Redeliste ist leer.", "Niemand hat sich gemeldet.", "weiter"),
   SpokenOftenEnough: ({ person, turns, citation }, names) =>

@@ -23,6 +23,9 @@ export function requestToSpeak(state: Slices, command: Of<"RequestToSpeak">, giv
   if (person !== given.actor && !leads(state, given.actor, given.today)) return refused({ code: "OnlyForYourself" });
   if (!isHere(meeting.value.attendance.get(person)))
     return refused({ code: "NotCheckedIn", person, seat: personOn(state.membership, person, given.today)?.seat });
+  const { handsOverToDebate } = state.rules.chair;
+  if (handsOverToDebate.value && meeting.value.chairedBy === person)
+    return refused({ code: "ChairHandsOver", person, citation: cite("chair.handsOverToDebate", handsOverToDebate) });
   if (state.speakers.closed) return refused({ code: "SpeakersListIsClosed" });
   if (state.speakers.withdrawn.includes(person)) return refused({ code: "WordWasWithdrawn", person });
   const place = speakersInOrder(state, given.today).indexOf(person);

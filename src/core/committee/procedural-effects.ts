@@ -44,6 +44,8 @@ export function proceduralEffects(
       return [{ type: "MeetingPaused", ...(subject.minutes === undefined ? {} : { minutes: subject.minutes }) }];
     case "appeal":
       return overturned(state, subject.measure);
+    case "closeDoors":
+      return doorsClosed(state, item);
     case "secretBallot":
     case "rollCall":
     case "checkQuorum":
@@ -52,7 +54,6 @@ export function proceduralEffects(
     case "enBloc":
     case "divide":
     case "admitGuest":
-    case "closeDoors":
     case "strawPoll":
     case "newChair":
       return [];
@@ -63,6 +64,15 @@ export function proceduralEffects(
 
 function itemOpen(state: Slices, item: number | undefined): item is number {
   return item !== undefined && entry(state.agenda.items, item)?.status === "called";
+}
+
+/** Ausschluss der Öffentlichkeit: the item under debate is not public from now on, and stands so in the papers. */
+function doorsClosed(state: Slices, item: number | undefined): readonly CommitteeEvent[] {
+  const known = item === undefined ? undefined : entry(state.agenda.items, item);
+  if (known === undefined || !itemOpen(state, item)) return [];
+  const { title, minutes, deciding } = known;
+  const content = { title, public: false, deciding, ...(minutes === undefined ? {} : { minutes }) };
+  return [{ type: "AgendaItemChanged", item: known.item, content }];
 }
 
 /** Schluss der Sitzung: the item under debate and all that wait come back next time. Not while an election or a collection is open. */

@@ -109,6 +109,7 @@ export type Refusal =
   | { readonly code: "NobodySpeaks" }
   | { readonly code: "WarningsFirst"; readonly person: PersonId; readonly ruling: WarningRuling }
   | { readonly code: "WordWasWithdrawn"; readonly person: PersonId }
+  | { readonly code: "ChairHandsOver"; readonly person: PersonId; readonly citation: Citation }
   | {
       readonly code: "SpokenOftenEnough";
       readonly person: PersonId;

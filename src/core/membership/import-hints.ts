@@ -17,6 +17,8 @@ export type ImportHint =
       readonly inRules: number;
       readonly paragraph?: string;
     }
+  /** Several people in an office of the chair, which the GO gives to one. */
+  | { readonly code: "ChairNotShared"; readonly title: string; readonly paragraph?: string }
   /** The file says something the GO knows nothing of: it has no effect. */
   | { readonly code: "NotInRules"; readonly organization: string; readonly what: "suspended" | "contractUntil" }
   /** Same name, but a new key: leaves and comes back as somebody else. */
@@ -54,12 +56,28 @@ function ruleHints(desired: CommitteeFile, rules: RulesRecord | undefined): read
           },
         ]
       : []),
+    ...sharedChairs(desired, setting("office.chair.shared")),
     ...desired.organizations.flatMap(({ record }) =>
       (["suspended", "contractUntil"] as const).flatMap((what): readonly ImportHint[] =>
         record[what] === undefined || knows[what] ? [] : [{ code: "NotInRules", organization: record.name, what }],
       ),
     ),
   ];
+}
+
+function sharedChairs(
+  { offices = [] }: CommitteeFile,
+  shared: RulesRecord["settings"][string] | undefined,
+): readonly ImportHint[] {
+  if (shared?.value !== false) return [];
+  const { paragraph } = shared;
+  return offices
+    .filter(({ record }) => record.kind === "chair" && record.holders > 1)
+    .map(({ record: { title } }) => ({
+      code: "ChairNotShared",
+      title,
+      ...(paragraph === undefined ? {} : { paragraph }),
+    }));
 }
 
 function seatHints(desired: CommitteeFile, today: LocalDate): readonly ImportHint[] {

@@ -187,6 +187,7 @@ describe("effects", () => {
     ["adjournItem", ["QuestionDecided", "AgendaItemAdjourned"]],
     ["nonConsideration", ["QuestionDecided", "AgendaItemSetAside"]],
     ["refer", ["QuestionDecided", "AgendaItemSetAside"]],
+    ["closeDoors", ["QuestionDecided", "AgendaItemChanged"]],
     ["adjournMeeting", ["QuestionDecided", "AgendaItemAdjourned", "MeetingClosed"]],
     ["strawPoll", ["QuestionDecided"]],
   ])("of %s happen in the same step", (wants, types) => {
@@ -267,6 +268,23 @@ describe("the word", () => {
       .thenAccepted();
     withdrawn.when({ type: "WithdrawWord" }).thenRefused("NobodySpeaks");
     withdrawn.when({ type: "RequestToSpeak" }, by(2)).thenRefused("WordWasWithdrawn");
+  });
+
+  it("is not the chair's, where the rules have the chair hand over to join the debate", () => {
+    const chaired = (rules: Settings) =>
+      inDebate(rules)
+        .when({ type: "NameChair", person: voter(1) })
+        .thenAccepted();
+    const rules = { "chair.handsOverToDebate": { value: true } };
+    chaired(rules)
+      .when({ type: "RequestToSpeak" }, by(1))
+      .thenRefused("ChairHandsOver", { person: voter(1) });
+    chaired(rules)
+      .when({ type: "NameChair", person: voter(2) })
+      .thenAccepted()
+      .when({ type: "RequestToSpeak" }, by(1))
+      .thenAccepted();
+    chaired({}).when({ type: "RequestToSpeak" }, by(1)).thenAccepted();
   });
 
   it("is the mover's at the end, once, where the rules know a final word", () => {
