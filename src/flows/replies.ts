@@ -3,7 +3,7 @@ import { announce } from "./replies/announcers.ts";
 import { liveMessages } from "./replies/live-messages.ts";
 import { quorumChange } from "./replies/quorum-changes.ts";
 import { fewVotes } from "./replies/secret-turnout.ts";
-import type { Announcement, Happened, Summons } from "./replies/telling.ts";
+import { type Announcement, type Happened, type Summons, silent } from "./replies/telling.ts";
 import { type Block, type Recipient, type Reply, type ReplyChoice, reply } from "./reply.ts";
 
 const noSummons: readonly Summons[] = [];
@@ -23,7 +23,11 @@ export function composeLive({ localOf, ...rest }: Committed): readonly Reply[] {
 export function composeReplies(happened: Committed): readonly Reply[] {
   const { localOf, ...rest } = happened;
   const told: Happened = { ...rest, names: namesOf(rest.after, rest.today, localOf) };
-  const announcements = [...told.events.map((event) => announce(event, told)), quorumChange(told), fewVotes(told)];
+  const announcements = [
+    ...told.events.map((event) => announce(event, told)),
+    quorumChange(told),
+    fewVotes(told),
+  ].filter((announcement) => announcement !== silent);
   const shared = together(announcements, "everyone", "choices");
   const own = together(announcements, "actor", "actorChoices");
   return [

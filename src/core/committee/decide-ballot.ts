@@ -100,14 +100,15 @@ export function castVote(state: Slices, command: Of<"CastVote">, given: Given): 
   const vote = inOrderOfPaper(ballot, command.vote);
   const unreadable = kindProblem(ballot, vote) ?? markProblem(ballot, vote) ?? answersProblem(ballot, vote);
   if (unreadable !== undefined) return refused(unreadable);
-  const problems = held.value.map(
-    (seat) =>
-      repeatProblem(state, ballot, seat, vote, given.actor) ?? handProblem(state, meeting.value, ballot, seat, given),
-  );
-  const seats = held.value.filter((_, index) => problems[index] === undefined);
-  const [seat] = seats;
-  const [problem] = problems;
-  if (seat === undefined) return refused(problem ?? { code: "NoVotingRight", person: given.actor });
+  const seats: SeatId[] = [];
+  let problem: Refusal | undefined;
+  for (const seat of held.value) {
+    const found =
+      repeatProblem(state, ballot, seat, vote, given.actor) ?? handProblem(state, meeting.value, ballot, seat, given);
+    if (found === undefined) seats.push(seat);
+    else problem ??= found;
+  }
+  if (seats.length === 0) return refused(problem ?? { code: "NoVotingRight", person: given.actor });
   const casts = seats.map((one) => ({ ballot: ballot.ballot, seat: one, person: given.actor }));
   if (ballot.mode !== "secret")
     return happened(

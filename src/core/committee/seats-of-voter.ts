@@ -31,19 +31,26 @@ export function seatsOfVoter(
   const own = member?.role === "voting" || member?.role === "substitute" ? member.seat : undefined;
   if (!isHere(attendance) || attendance === undefined)
     return refused(own === undefined ? { code: "NoVotingRight", person } : { code: "NotCheckedIn", person, seat: own });
-  const held = [...(attendance.seat === undefined ? [] : [attendance.seat]), ...proxiesOf(meeting, person)];
+  const held = heldBy(meeting, attendance);
   if (member === undefined || held.length === 0) return refused({ code: "NoVotingRight", person });
   if (wanted !== undefined && !held.includes(wanted))
     return refused({ code: "SeatNotHeld", person, seat: wanted, seats: held });
   const barred = barOf(state, ballot, attendance);
   if (barred !== undefined) return refused(barred);
   const asked = wanted === undefined ? held : [wanted];
-  const problems = asked.map((seat) =>
-    seatBar(state, meeting, ballot, { member, seat, otherSeats: held.indexOf(seat) }, given),
-  );
-  const allowed = asked.filter((_, index) => problems[index] === undefined);
-  const [first] = problems;
+  const allowed: SeatId[] = [];
+  let first: Refusal | undefined;
+  for (const seat of asked) {
+    const bar = seatBar(state, meeting, ballot, { member, seat, otherSeats: held.indexOf(seat) }, given);
+    if (bar === undefined) allowed.push(seat);
+    else first ??= bar;
+  }
   return allowed.length === 0 && first !== undefined ? refused(first) : ok(allowed);
+}
+
+function heldBy(meeting: Meeting, { person, seat }: Attendance): readonly SeatId[] {
+  const proxies = proxiesOf(meeting, person);
+  return seat === undefined ? proxies : [seat, ...proxies];
 }
 
 /** What bars the person altogether: its own seat is recused, it came too late, it takes part from afar and that does not count. */
