@@ -36,7 +36,7 @@ export type LaneResult = {
 };
 
 const child = join(import.meta.dirname, "..", "crash", "meeting-child.ts");
-const longestLife = 300; // milliseconds of work before the kill
+const longestLife = 500; // milliseconds of work before the kill
 
 /** What is known of the world outside of the process that dies: what it sent and what it heard. */
 class Platform {
