@@ -74,10 +74,22 @@ module.exports = {
       { dependencyTypes: PACKAGES },
     ),
     forbid(
+      "teams-packages-stay-in-their-room",
+      "Packages at the end of their life (ADR 0005): only the adapter of Teams knows them, so that it alone has to change.",
+      { path: "^src/(?!adapters/teams/)" },
+      { path: "node_modules/(botbuilder|botframework-[a-z]+|@microsoft/teams-ai|express)/" },
+    ),
+    forbid(
       "adapters-do-not-know-each-other",
-      "main composes adapters; none knows another.",
+      "main composes adapters; none knows another, except what the chat platforms share.",
       { path: "^src/adapters/([^/]+)/" },
-      { path: "^src/adapters/", pathNot: "^src/adapters/$1/" },
+      { path: "^src/adapters/", pathNot: "^src/adapters/($1|chat)/" },
+    ),
+    forbid(
+      "only-platforms-share-chat",
+      "What the chat platforms share (ADR 0017) is theirs alone.",
+      { path: "^src/", pathNot: "^src/adapters/(chat|matrix|teams)/" },
+      { path: "^src/adapters/chat/" },
     ),
     forbid(
       "nobody-knows-main",

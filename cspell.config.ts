@@ -1,6 +1,6 @@
 import { forbiddenWords, VENDOR_ADAPTERS, withPlurals } from "./tools/forbidden-words.ts";
 
-/** Names given from outside: SQLite's pragma, a URL's part, keys of the profile "AG 78 Standard". */
+/** Names given from outside: SQLite's pragma, a URL's part, a kind of app registration, keys of the profile "AG 78 Standard". */
 const GIVEN_NAMES = [
   "user_version",
   "\\bbias\\b[.:]",
@@ -8,6 +8,7 @@ const GIVEN_NAMES = [
   "\\bprotocol\\b[.:]",
   '"presence"',
   "\\.protocol\\b",
+  "UserAssignedMSI",
   "publicCarrierSeats",
   "votingFreeCarriers",
 ];

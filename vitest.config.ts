@@ -6,7 +6,7 @@ export default defineConfig({
     pool: "forks",
     isolate: true,
     maxWorkers: 2,
-    execArgv: ["--disable-warning=ExperimentalWarning"],
+    execArgv: ["--disable-warning=ExperimentalWarning", "--disable-warning=DEP0060"],
     testTimeout: 20_000,
     hookTimeout: 30_000,
     teardownTimeout: 10_000,

@@ -1,6 +1,7 @@
-import { spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Readable, Writable } from "node:stream";
 import { committeeCodec } from "../src/adapters/storage/committee-codec.ts";
 import { openSqliteStore } from "../src/adapters/storage/sqlite-store.ts";
 import { committeeStream } from "../src/cli/compose.ts";
@@ -12,7 +13,21 @@ import { inTemporaryFolder } from "./temporary-folder.ts";
 const rounds = 5;
 const storedEvents = 100_000;
 
-type Start = { readonly milliseconds: number; readonly megabytes: number };
+export type Start = { readonly milliseconds: number; readonly megabytes: number };
+
+/** Art zu starten: with what, how it shows that it is there, and how one leaves it. */
+export type StartKind = {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly ready: RegExp;
+  leave(child: ChildProcessByStdio<Writable, Readable, null>): void;
+};
+
+/** Its first screen ends with this line; the prompt itself is shown on a terminal only. */
+export const localRoom: StartKind = {
+  environment: {},
+  ready: /^Mehr zum Raum: .*$/m,
+  leave: (child) => void child.stdin.end("/ende\n"),
+};
 
 /** Start bis zur ersten Eingabezeile, memory then, and what 100 000 stored events add to it. */
 export async function startFigures(): Promise<readonly Figure[]> {
@@ -37,29 +52,26 @@ export async function startFigures(): Promise<readonly Figure[]> {
   });
 }
 
-/** Runs the program as a person would and waits for its prompt. */
-function startOnce(data: string): Promise<Start> {
+/** Runs the program as a person would and waits until it is there. */
+export function startOnce(data: string, kind = localRoom): Promise<Start> {
   return new Promise((resolve, reject) => {
     const began = performance.now();
     const child = spawn("node", ["bin/sitzungsdienst.mjs", "start"], {
-      env: { ...process.env, SITZUNGSDIENST_DATEN: data },
+      env: { ...process.env, SITZUNGSDIENST_DATEN: data, ...kind.environment },
       stdio: ["pipe", "pipe", "inherit"],
     });
     let output = "";
     let start: Start | undefined;
     child.stdout.on("data", (chunk: Buffer) => {
       output += chunk.toString();
-      if (start !== undefined || !hasPrompt(output)) return;
+      if (start !== undefined || !kind.ready.test(output)) return;
       start = { milliseconds: performance.now() - began, megabytes: residentMegabytes(child.pid) };
-      child.stdin.end("/ende\n");
+      kind.leave(child);
     });
     child.on("error", reject);
-    child.on("close", () => (start === undefined ? reject(new Error(`no prompt: ${output}`)) : resolve(start)));
+    child.on("close", () => (start === undefined ? reject(new Error(`never there: ${output}`)) : resolve(start)));
   });
 }
-
-/** The last line of the first screen; the prompt itself is shown on a terminal only. */
-const hasPrompt = (output: string): boolean => /^Mehr zum Raum: .*$/m.test(output);
 
 function residentMegabytes(pid: number | undefined): number {
   const status = readFileSync(`/proc/${pid}/status`, "utf8");

@@ -7,12 +7,19 @@ import module, { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 
 const folder = dirname(dirname(fileURLToPath(import.meta.url)));
 const main = join(folder, "src", "main.ts");
 // What was compiled once need not be compiled at every start, and the compiler not be loaded: half the time, and 25 MB less. Where it
 // cannot be written, nothing is lost.
 const cache = join(folder, "node_modules", ".cache", "sitzungsdienst");
+
+// Not for people: DEP0060 comes from a package that matrix-bot-sdk loads and that is never used here.
+const quiet = ["ExperimentalWarning", "DEP0060"];
+
+// The space for what soon is garbage stays small: swept more often, it takes a third less memory in a service that runs for months.
+const frugal = "--semi-space-growth-factor=1";
 
 function isRecentEnough(version) {
   const [major, minor] = version.split(".").map(Number);
@@ -31,17 +38,19 @@ function pinnedRuntime() {
 
 /** In this process, so that terminal, signals and exit code need no passing on. */
 async function runHere() {
+  setFlagsFromString(frugal);
   module.enableCompileCache(cache);
   const emitWarning = process.emitWarning;
   process.emitWarning = (warning, ...rest) => {
     const type = typeof rest[0] === "string" ? rest[0] : rest[0]?.type;
-    if (type !== "ExperimentalWarning") emitWarning(warning, ...rest);
+    const code = rest[0]?.code ?? rest[1];
+    if (!quiet.includes(type) && !quiet.includes(code)) emitWarning(warning, ...rest);
   };
   await import(new URL("../src/main.ts", import.meta.url).href);
 }
 
 function handOver(runtime) {
-  const flags = ["--disable-warning=ExperimentalWarning"];
+  const flags = [frugal, ...quiet.map((warning) => `--disable-warning=${warning}`)];
   const env = { NODE_COMPILE_CACHE: cache, ...process.env };
   const child = spawn(runtime, [...flags, main, ...process.argv.slice(2)], { stdio: "inherit", env });
   // Ctrl-C reaches the whole foreground group, the child included; without a terminal the signal was meant for us alone.

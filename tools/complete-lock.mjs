@@ -56,9 +56,9 @@ export function missingEntries(lock) {
   return missing;
 }
 
-/** Paths of entries that still carry the address they were downloaded from. */
+/** Paths of entries that still carry the address they were downloaded from. A linked folder of the project has none: its path is needed. */
 export function entriesWithAddress(lock) {
-  return Object.keys(lock.packages).filter((at) => lock.packages[at].resolved !== undefined);
+  return Object.keys(lock.packages).filter((at) => lock.packages[at].resolved !== undefined && !lock.packages[at].link);
 }
 
 /** The same lock, completed. Throws when something is missing that cannot be guessed from its name and version. */
@@ -70,7 +70,7 @@ export function completed(lock) {
     }
     packages[`node_modules/${name}`] = platformEntry(name, range, packages[wantedBy]);
   }
-  for (const entry of Object.values(packages)) delete entry.resolved;
+  for (const at of entriesWithAddress(lock)) delete packages[at].resolved;
   const sorted = Object.entries(packages).sort(([a], [b]) => a.localeCompare(b, "en"));
   return { ...lock, packages: Object.fromEntries(sorted) };
 }

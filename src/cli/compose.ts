@@ -7,15 +7,19 @@ import type { PaperFormat } from "../adapters/documents/paper-format.ts";
 import { committeeCodec } from "../adapters/storage/committee-codec.ts";
 import { openSqliteStore, type SqliteStore } from "../adapters/storage/sqlite-store.ts";
 import { readRulesChange } from "../config/rules-change.ts";
+import type { Instant } from "../core/kernel/ids.ts";
+import { personOfAddress } from "../flows/addresses.ts";
 import { type CommitteeRunner, createCommitteeRunner } from "../flows/committee-runner.ts";
 import { createDueJobs } from "../flows/due-jobs.ts";
+import { zoneOf } from "../flows/names-of.ts";
 import { createOutboxDispatcher } from "../flows/outbox-dispatcher.ts";
 import type { Clock, Delivering, Timers } from "../flows/ports.ts";
 import type { RunnerParts } from "../flows/runner-parts.ts";
 import { createWrongCodes } from "../flows/wrong-codes.ts";
 import { type Folders, makeFolderOf } from "./folders.ts";
-import { chance, hashOfCode, newLinkCode } from "./link-codes.ts";
+import { chance, hashOfCode, newFeedSecret, newLinkCode } from "./link-codes.ts";
 import { createPaperMaking } from "./paper-making.ts";
+import { createPostOffice, type Post, type PostOffice } from "./post.ts";
 
 /** Das Gremium dieses Speichers: one stream, which holds all of it. */
 export const committeeStream = "gremium";
@@ -28,6 +32,8 @@ export type Stage = Delivering &
   Pick<RunnerParts, "live" | "liveEvery"> & {
     /** Told of a fault in what happens by itself; it is tried again. */
     failed?(reason: unknown): void;
+    /** What is wrong with the platforms, in sentences. */
+    alarms?(): readonly string[];
   };
 
 export type HouseOptions = {
@@ -35,11 +41,16 @@ export type HouseOptions = {
   readonly clock: Clock;
   readonly stage: Stage;
   readonly formats: readonly PaperFormat[];
+  /** Where letters go; into files, if it is not said. */
+  readonly post?: Post;
+  /** Where calendars can be subscribed to ("https://ag78.example.de"); nobody can, if it is not said. */
+  readonly feedAddress?: string | undefined;
   /** Lots and link codes; only a transcript brings its own, so that it always plays the same. */
   readonly drawing?: Drawing;
 };
 
-export type Drawing = Pick<RunnerParts["interpreting"], "chance" | "newLinkCode">;
+export type Drawing = Pick<RunnerParts["interpreting"], "chance" | "newLinkCode"> &
+  Partial<Pick<RunnerParts["interpreting"], "newFeedSecret">>;
 
 /** Alles zusammengesetzt: the store, the conversation with the committee, and what carries the answers out. */
 export type House = {
@@ -47,6 +58,12 @@ export type House = {
   readonly runner: CommitteeRunner;
   /** Delivers what an earlier run left, and from then on everything. */
   startDelivering(): void;
+  /** Gives up what waits for a room that is gone; says how many messages that were. */
+  dropRoom(address: string): Promise<number>;
+  /** What waits for this address is tried at once. */
+  deliverNow(address: string): void;
+  /** What calendars are written with, and in whose name. */
+  readonly calendar: Pick<PostOffice, "calendar" | "organizer">;
   /** Does what is due by the clock, and from then on whatever comes due. */
   runDueJobs(): Promise<void>;
   /** Resolves when everything that can be delivered has been. */
@@ -63,15 +80,32 @@ const timers: Timers = {
 };
 
 /** Throws StorageFault if the store cannot be used; then nothing is open. */
-export function openHouse({ folders, clock, stage, formats, drawing }: HouseOptions): House {
+export function openHouse({ folders, clock, stage, formats, post, feedAddress, drawing }: HouseOptions): House {
   makeFolderOf(folders.database);
   const store = openSqliteStore({ file: folders.database, keysFolder: folders.keys });
   try {
-    const dispatcher = createOutboxDispatcher(
-      { outbox: store, delivering: stage, timers, clock },
-      undefined,
-      MARK_AFTER,
-    );
+    const papers = createPaperMaking({
+      templatesFolder: folders.templates,
+      outgoingFolder: folders.outgoing,
+      formats,
+    });
+    const office = createPostOffice({
+      post,
+      outgoingFolder: folders.outgoing,
+      papers,
+      localOf,
+      runner: () => runner,
+      isHandled: (key) => store.isHandled(key),
+      today: () => localOf(clock.now() as Instant, zoneOf(runner.state())).date, // the clocks of our ports give instants
+    });
+    const delivering: Delivering = {
+      deliver(entry) {
+        if (personOfAddress(entry.room) !== undefined) return office.letter(entry);
+        const files = office.files(entry);
+        return files === undefined ? stage.deliver(entry) : files.then(() => stage.deliver(entry));
+      },
+    };
+    const dispatcher = createOutboxDispatcher({ outbox: store, delivering, timers, clock }, undefined, MARK_AFTER);
     const increasing = createIncreasingClock(clock);
     const runner = createCommitteeRunner({
       stream: committeeStream,
@@ -82,13 +116,18 @@ export function openHouse({ folders, clock, stage, formats, drawing }: HouseOpti
       calendar: createHolidayCalendar(),
       instantAt,
       jobsChanged: () => dueJobs.changed(),
+      alarms: stage.alarms ?? (() => []),
       dispatcher,
-      interpreting: { dates: germanDates, localOf, readRulesChange, ...(drawing ?? { chance, newLinkCode }) },
-      papers: createPaperMaking({
-        templatesFolder: folders.templates,
-        outgoingFolder: folders.outgoing,
-        formats,
-      }),
+      interpreting: {
+        dates: germanDates,
+        localOf,
+        readRulesChange,
+        feedBase: feedAddress,
+        newFeedSecret,
+        hasPaper: office.hasPaper,
+        ...(drawing ?? { chance, newLinkCode }),
+      },
+      papers,
       hashOfCode,
       wrongCodes: createWrongCodes(),
       dialogs: new Map(),
@@ -114,6 +153,9 @@ export function openHouse({ folders, clock, stage, formats, drawing }: HouseOpti
         while (isBusy()) await nextTurn();
       },
       runDueJobs: dueJobs.run,
+      calendar: office,
+      dropRoom: dispatcher.dropRoom,
+      deliverNow: dispatcher.retry,
       async close() {
         await dueJobs.stop();
         runner.stop();

@@ -14,6 +14,10 @@ export type Folders = {
   readonly committeeFile: string;
   /** Where somebody sat last in the local room. */
   readonly roomMemory: string;
+  /** Anmeldung, keys and notes of the connection to Matrix. */
+  readonly matrix: string;
+  /** Notes of the connection to Teams. */
+  readonly teams: string;
 };
 
 /** What comes with the program lies beside `src`, wherever it was started from. */
@@ -29,6 +33,8 @@ export function foldersOf(environment: Environment): Folders {
     templates: resolve(environment.templatesFolder ?? join(programFolder, "templates")),
     committeeFile: resolve(environment.committeeFile ?? join(programFolder, "examples", "beispiel-gremium.yaml")),
     roomMemory: join(data, "lokaler-raum.json"),
+    matrix: join(data, "matrix"),
+    teams: join(data, "teams"),
   };
 }
 

@@ -16,5 +16,13 @@ export function hashOfCode(code: string): string {
   return hash("sha256", code.toUpperCase().replace(/[^A-Z0-9]/g, ""), "hex");
 }
 
+/** A fresh secret for an address, 192 bits, and the hash that may be stored. */
+export function newFeedSecret(): { readonly secret: string; readonly hash: string } {
+  const secret = randomBytes(24).toString("base64url");
+  return { secret, hash: hashOfSecret(secret) };
+}
+
+export const hashOfSecret = (secret: string): string => hash("sha256", secret, "hex");
+
 /** A random integer from 0 to 2^48 − 1. */
 export const chance = (): number => randomBytes(6).readUIntBE(0, 6);

@@ -1,5 +1,7 @@
-import type { PaperFormat } from "../adapters/documents/paper-format.ts";
+import type { PaperFile, PaperFormat } from "../adapters/documents/paper-format.ts";
+import type { PaperRequest } from "../adapters/documents/paper-renderer.ts";
 import { createOutgoingFolder } from "../adapters/files/outgoing-folder.ts";
+import type { PaperKind } from "../core/papers/views.ts";
 import { PaperFault, type PaperMaking } from "../flows/make-paper.ts";
 
 export const allFormats: readonly PaperFormat[] = ["md", "html", "docx", "pdf"];
@@ -14,22 +16,34 @@ type Options = {
 export function createPaperMaking({ templatesFolder, outgoingFolder, formats }: Options): PaperMaking {
   const outgoing = createOutgoingFolder(outgoingFolder);
   let loading: ReturnType<typeof loadRenderer> | undefined;
+
+  async function filesOf<K extends PaperKind>(request: PaperRequest<K>): Promise<readonly PaperFile[]> {
+    loading ??= loadRenderer(templatesFolder);
+    const renderer = await loading;
+    try {
+      const { files } = await renderer.renderPaper(request);
+      return files;
+    } catch (error) {
+      throw new PaperFault(error instanceof Error ? error.message : String(error), error);
+    }
+  }
+
   return {
     async make({ kind, audience, view, stem }) {
-      loading ??= loadRenderer(templatesFolder);
-      const renderer = await loading;
-      try {
-        const { files } = await renderer.renderPaper({ kind, version: audience, view, formats });
-        return files.map(({ name, mediaType, bytes }) => {
-          const written = outgoing.put({ stem, extension: name.slice(name.lastIndexOf(".") + 1), bytes });
-          return { name: written, mediaType, reference: written };
-        });
-      } catch (error) {
-        throw new PaperFault(error instanceof Error ? error.message : String(error), error);
-      }
+      const files = await filesOf({ kind, version: audience, view, formats });
+      return files.map(({ name, mediaType, bytes }) => {
+        const written = outgoing.put({ stem, extension: extensionOf(name), bytes });
+        return { name: written, mediaType, reference: written };
+      });
+    },
+    async render({ kind, audience, view, formats: wanted }) {
+      const files = await filesOf({ kind, version: audience, view, formats: wanted });
+      return new Map(files.map(({ name, bytes }) => [extensionOf(name), bytes]));
     },
   };
 }
+
+const extensionOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
 
 async function loadRenderer(templatesFolder: string) {
   const { createPaperRenderer } = await import("../adapters/documents/paper-renderer.ts");

@@ -25,7 +25,7 @@ import { allFormats } from "./paper-making.ts";
 import type { Terminal } from "./terminal.ts";
 import { withFolders } from "./with-house.ts";
 
-/** `start`: opens the local room and stays until somebody leaves it. */
+/** `start`: opens the local room and stays until somebody leaves it; where a platform is set up, serves it until it is stopped. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   if (args[0] !== undefined) {
     terminal.complain(unknownOption(args[0], "start"));
@@ -33,7 +33,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
   return withFolders(terminal, async (folders) => {
     const problems = await checkTemplateFolder(folders.templates);
-    if (problems.length === 0) return openRoom(folders, terminal);
+    if (problems.length === 0) {
+      const { isServing, serve } = await import("./serve.ts");
+      return isServing(folders) ? serve(folders, terminal) : openRoom(folders, terminal);
+    }
     for (const line of [...problems, templatesBroken(problems.length)]) terminal.complain(line);
     return exitCodes.fault;
   });

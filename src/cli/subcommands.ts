@@ -16,7 +16,7 @@ export const subcommands: readonly Subcommand[] = [
   {
     name: "start",
     usage: "",
-    summary: "öffnet den lokalen Raum; ohne Gremium mit einem Beispiel",
+    summary: "nimmt den Dienst in Matrix und Teams auf; wo keines eingerichtet ist, öffnet es den lokalen Raum",
     load: () => import("./start-command.ts"),
   },
   {
@@ -42,6 +42,30 @@ export const subcommands: readonly Subcommand[] = [
     usage: "check|explain|diff DATEI…",
     summary: "prüft eine Geschäftsordnung auf Widersprüche und offene Lesarten, erklärt sie, vergleicht zwei",
     load: () => import("./go-command.ts"),
+  },
+  {
+    name: "matrix",
+    usage: "login [--neue-identitaet]",
+    summary: "meldet den Sitzungsdienst bei einem Matrix-Server an und prüft, was dort einzustellen ist",
+    load: () => import("./matrix-command.ts"),
+  },
+  {
+    name: "teams-package",
+    usage: "[--ordner ORDNER] [--alles-lesen]",
+    summary: "baut das App-Paket für Microsoft Teams und prüft es an Microsofts Schema",
+    load: () => import("./teams-package-command.ts"),
+  },
+  {
+    name: "code",
+    usage: "NAME",
+    summary: "gibt einer Person ihren Code zum Anmelden im Chat",
+    load: () => import("./code-command.ts"),
+  },
+  {
+    name: "ferien",
+    usage: "DATEI.ics",
+    summary: "trägt die Schulferien aus einer Kalenderdatei des Landes ein",
+    load: () => import("./holidays-command.ts"),
   },
   {
     name: "verify",

@@ -1,3 +1,4 @@
+import { choiceFaults } from "./committee-choices.ts";
 import type { Keyed, KeyedCommittee, KeyedPerson } from "./committee-keys.ts";
 import { holdersIn, officeCalled, personCalled, type Reference } from "./committee-references.ts";
 import type { WrittenCommittee, WrittenOffice, WrittenRoom } from "./committee-schema.ts";
@@ -29,6 +30,7 @@ export function committeeFaults(
       ),
     ),
     ...(file.raeume ?? []).flatMap((room, index) => roomFaults(room, index, file.raeume ?? [], lineOf)),
+    ...choiceFaults(file, lineOf),
   ];
   return faults
     .map(({ path, message }): Problem => ({ ...document.positionOf(path), path: pathText(path), message }))

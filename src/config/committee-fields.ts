@@ -44,9 +44,16 @@ function readDay(value: string): LocalDate | undefined {
   return german === null ? undefined : makeLocalDate(Number(german[3]), Number(german[2]), Number(german[1]));
 }
 
-const lands = ["BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH"];
+/** With holidays of their own: Augsburg, Catholic and Protestant parishes in Bavaria, Bautzen, Eichsfeld, Unstrut-Hainich, Wartburgkreis. */
+const regions = ["BY-A", "BY-KATH", "BY-EVANG", "SN-BZ", "TH-EIC", "TH-UH", "TH-WAK"];
 
-/** "SH" or "DE-SH" → "DE-SH". */
+/** Länder, and the regions of Länder that have holidays of their own. */
+export const lands = [
+  ...["BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH"],
+  ...regions,
+];
+
+/** "SH" or "DE-SH" → "DE-SH"; "BY-A" → "DE-BY-A". */
 export const land = z.string().transform((value, context): string => {
   const code = value.trim().toUpperCase().replace(/^DE-/, "");
   if (lands.includes(code)) return `DE-${code}`;

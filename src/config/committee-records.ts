@@ -7,12 +7,29 @@ import type {
   OfficeKind,
   OrganizationRecord,
   PersonRecord,
+  RouteTemplate,
   StandingItem,
+  TagList,
 } from "../core/membership/events.ts";
 import { roomAddress } from "./committee-checks.ts";
 import type { Keyed, KeyedCommittee, KeyedPerson } from "./committee-keys.ts";
 import { holdersIn } from "./committee-references.ts";
-import type { WrittenCommittee, WrittenItem, WrittenOffice } from "./committee-schema.ts";
+import type { WrittenCommittee, WrittenItem, WrittenOffice, WrittenRoute, WrittenTagList } from "./committee-schema.ts";
+
+const tagListOf = ({ name, werte }: WrittenTagList): TagList => ({ name, tags: werte });
+
+const routeRoles = {
+  vorbereitung: "preparation",
+  abstimmung: "vote",
+  beratung: "consultation",
+  entscheidung: "decision",
+  kenntnisnahme: "notice",
+} as const;
+
+const routeOf = ({ name, schritte }: WrittenRoute): RouteTemplate => ({
+  name,
+  steps: schritte.map(({ gremium, rolle }) => ({ body: gremium, role: routeRoles[rolle] })),
+});
 
 /** What was written, in the words of the core. Expects a file without faults. */
 export function committeeOf(file: WrittenCommittee, entries: KeyedCommittee): CommitteeFile {
@@ -25,7 +42,13 @@ export function committeeOf(file: WrittenCommittee, entries: KeyedCommittee): Co
     ...(file.raeume === undefined
       ? {}
       : // The key of a room is its platform and address: this is where the brand is put on.
-        { rooms: file.raeume.map((room) => ({ room: roomAddress(room) as RoomId, name: room.name })) }),
+        {
+          rooms: file.raeume.map((room) => ({
+            room: roomAddress(room) as RoomId,
+            name: room.name,
+            ...(room.faeden === true ? { threads: true as const } : {}),
+          })),
+        }),
     ...(file.tagesordnung === undefined
       ? {}
       : { standingItems: { opening: itemsOf(file.tagesordnung.anfang), closing: itemsOf(file.tagesordnung.ende) } }),
@@ -41,6 +64,9 @@ function descriptionOf(file: WrittenCommittee): CommitteeDescription {
     land: file.land,
     timeZone: file.zeitzone,
     meetingsBefore: file.bisherige_sitzungen,
+    ...(file.weiterleitung === true ? { relay: true } : {}),
+    ...optional("tagLists", file.schlagworte?.map(tagListOf)),
+    ...optional("routes", file.wege?.map(routeOf)),
   };
 }
 

@@ -44,6 +44,7 @@ const room = z.strictObject({
   plattform: z.enum(["console", "matrix", "teams"]),
   name: field.text,
   adresse: field.text.optional(),
+  faeden: z.boolean().optional(),
 });
 
 const standingItem = z.union([
@@ -57,6 +58,15 @@ const standingItem = z.union([
 
 const standingItems = z.array(standingItem).max(50).optional();
 
+const tagList = z.strictObject({ name: field.text, werte: z.array(field.text).min(1).max(50) });
+
+const routeStep = z.strictObject({
+  gremium: field.text,
+  rolle: z.enum(["vorbereitung", "abstimmung", "beratung", "entscheidung", "kenntnisnahme"]),
+});
+
+const route = z.strictObject({ name: field.text, schritte: z.array(routeStep).min(1).max(12) });
+
 /** Gremiumsdatei, as the office writes it. */
 export const committeeSchema = z.strictObject({
   name: field.text,
@@ -66,6 +76,7 @@ export const committeeSchema = z.strictObject({
   land: field.land,
   zeitzone: field.timeZone.default("Europe/Berlin"),
   bisherige_sitzungen: field.wholeNumber(0, 10_000).default(0),
+  weiterleitung: z.boolean().optional(),
   seit: field.date.optional(),
   geschaeftsordnung: z.union([field.text, z.record(z.string(), z.unknown())]).optional(),
   traeger: z.array(organization).min(1, "Mindestens ein Träger muss genannt sein.").max(200),
@@ -73,6 +84,8 @@ export const committeeSchema = z.strictObject({
   aemter: z.array(office).max(50).optional(),
   raeume: z.array(room).max(50).optional(),
   tagesordnung: z.strictObject({ anfang: standingItems, ende: standingItems }).optional(),
+  schlagworte: z.array(tagList).max(20).optional(),
+  wege: z.array(route).max(20).optional(),
 });
 
 export type WrittenCommittee = z.output<typeof committeeSchema>;
@@ -80,4 +93,6 @@ export type WrittenOrganization = z.output<typeof organization>;
 export type WrittenPerson = z.output<typeof person>;
 export type WrittenOffice = z.output<typeof office>;
 export type WrittenRoom = z.output<typeof room>;
+export type WrittenTagList = z.output<typeof tagList>;
+export type WrittenRoute = z.output<typeof route>;
 export type WrittenItem = z.output<typeof standingItem>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lands } from "./committee-fields.ts";
 
 /** The kinds of values a GO file is made of, with their limits and remedies. */
 
@@ -130,21 +131,4 @@ export const timezone = z.string().refine((zone) => {
   }
 }, "Diese Zeitzone gibt es nicht; üblich ist Europe/Berlin.");
 
-export const land = z.enum([
-  "BW",
-  "BY",
-  "BE",
-  "BB",
-  "HB",
-  "HH",
-  "HE",
-  "MV",
-  "NI",
-  "NW",
-  "RP",
-  "SL",
-  "SN",
-  "ST",
-  "SH",
-  "TH",
-]);
+export const land = z.enum(lands);

@@ -9,10 +9,16 @@ import { type Committed, composeReplies } from "./replies.ts";
 import type { Outcome, RunnerParts } from "./runner-parts.ts";
 import { undeliveredSeats } from "./undelivered-seats.ts";
 
-/** Was aus einem fälligen Auftrag folgt: decided by the core on the state of now, told as any other act. */
-export function outcomeOfJob(parts: RunnerParts, state: CommitteeState, job: DueJob, now: Instant): Outcome {
-  // What lies in a job was put there by `scheduling`, as JSON of a command of the system.
-  const command = JSON.parse(job.payload) as SystemCommand;
+/** What lies in a job was put there by `scheduling`, as JSON of a command of the system. */
+export const commandOfJob = (job: DueJob): SystemCommand => JSON.parse(job.payload) as SystemCommand;
+
+/** Was aus einem Befehl des Systems folgt: decided by the core on the state of now, told as any other act. */
+export function outcomeOfSystem(
+  parts: RunnerParts,
+  state: CommitteeState,
+  command: SystemCommand,
+  now: Instant,
+): Outcome {
   const { date: today, time } = parts.localOf(now, zoneOf(state));
   const undelivered =
     "procedure" in command

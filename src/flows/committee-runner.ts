@@ -4,26 +4,31 @@ import type { Decided, Decision } from "../core/committee/decision.ts";
 import type { CommitteeEvent } from "../core/committee/events.ts";
 import { evolve } from "../core/committee/evolve.ts";
 import type { CommitteeState } from "../core/committee/state.ts";
+import type { SystemCommand } from "../core/committee/system-commands.ts";
 import type { EventMeta } from "../core/kernel/event-meta.ts";
-import type { Instant, PersonId } from "../core/kernel/ids.ts";
+import type { AccountId, Instant, PersonId } from "../core/kernel/ids.ts";
 import { personOfAccount } from "../core/membership/queries.ts";
 import { addressesOf } from "./addresses.ts";
-import { jobKey, outcomeOfJob, scheduling } from "./carry-out-job.ts";
+import { commandOfJob, jobKey, outcomeOfSystem, scheduling } from "./carry-out-job.ts";
 import type { Dialog } from "./dialog.ts";
 import type { Incoming } from "./incoming.ts";
 import { createLivePublisher } from "./live-publisher.ts";
 import { loadCommittee } from "./load-committee.ts";
 import { landOf, zoneOf } from "./names-of.ts";
 import { type Commit, type DueJob, type JobChange, type OutboxEntry, StorageFault } from "./ports.ts";
+import { isRelaying } from "./relay.ts";
 import { composeLive } from "./replies.ts";
 import type { Reply } from "./reply.ts";
-import { placeOf, respond } from "./respond.ts";
+import { answerFromState, placeOf, respond } from "./respond.ts";
 import type { Outcome, RunnerParts } from "./runner-parts.ts";
 import { createTurns } from "./turns.ts";
 
+/** `immediate`: to be said at once, and nowhere stored. `stored`: what was put into the outbox, and goes out from there. */
+type Answers = { readonly immediate: readonly Reply[]; readonly stored: readonly OutboxEntry[] };
+
 /** Was mit einer Nachricht geschah. `durable` resolves when it is on the disk; answers go out after that. */
 export type Handled =
-  | { readonly kind: "handled"; readonly immediate: readonly Reply[] }
+  | ({ readonly kind: "handled" } & Answers)
   /** Delivered before: nothing was done. */
   | { readonly kind: "duplicate" }
   /** In a room, and not meant for the bot. */
@@ -36,14 +41,28 @@ export type CommitteeRunner = {
   handle(incoming: Incoming): Promise<Handled>;
   /** Carries out a due job: what follows from it and that it is done are one commit. */
   carryOut(job: DueJob): Promise<void>;
+  /**
+   * Something from outside that is nobody's message (a mail, what a mail server answered): what follows from it is one commit. The same key
+   * a second time changes nothing. Resolves to false then.
+   */
+  perform(key: string, command: SystemCommand): Promise<boolean>;
   /** An act of the system (import of the committee file): events without a person's message. */
   apply(events: readonly CommitteeEvent[]): Promise<void>;
+  /**
+   * Says something on behalf of the program itself: durable like any answer. The same key a second time says nothing.
+   * Resolves to false then.
+   */
+  tell(key: string, replies: readonly Reply[]): Promise<boolean>;
+  /** Die laufende Abstimmung as this account alone sees it, with how it voted. Nothing is stored. */
+  ownView(account: AccountId): Reply;
+  /** True while a question of ours waits for an answer of this account in this place. */
+  isAsking(place: Pick<Incoming, "account" | "room">): boolean;
   /** Ends what still waits to be shown; nothing durable is concerned. */
   stop(): void;
 };
 
-/** Handed in; `durable` resolves when it is on the disk, with what is said at once. */
-type Committing = { durable(): Promise<readonly Reply[]> };
+/** Handed in; `durable` resolves when it is on the disk. */
+type Committing = { durable(): Promise<Answers> };
 
 /**
  * Ein Gremium, eine Reihenfolge: messages are decided one after the other on the state that includes those just decided, and
@@ -62,7 +81,7 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
   const live = createLivePublisher(parts.timers, parts.liveEvery, composeLive, publish);
 
   async function handle(incoming: Incoming): Promise<Handled> {
-    if (!incoming.addressed) return { kind: "ignored" };
+    if (!incoming.addressed && !isRelaying(state, incoming)) return { kind: "ignored" };
     if (inFlight.has(incoming.key)) return { kind: "duplicate" };
     inFlight.add(incoming.key);
     const question = parts.dialogs.get(placeOf(incoming));
@@ -70,7 +89,7 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
       if (store.isHandled(incoming.key)) return { kind: "duplicate" };
       const taken = turns.take(() => decidedOn(incoming));
       const decided = taken instanceof Promise ? await taken : taken;
-      return { kind: "handled", immediate: await decided.durable() };
+      return { kind: "handled", ...(await decided.durable()) };
     } catch (error) {
       askAgain(incoming, question);
       return asFault(error);
@@ -99,7 +118,7 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
   }
 
   /** Others go on meanwhile. If the process dies before, the message counts as never handled, and is answered when it comes again. */
-  async function answeredLater(outcome: Outcome, key: string): Promise<readonly Reply[]> {
+  async function answeredLater(outcome: Outcome, key: string): Promise<Answers> {
     const replies = (await outcome.later) ?? [];
     const { durable } = await turns.take(() => commit({ ...outcome, replies: () => replies }, instant(), key));
     return durable();
@@ -125,7 +144,7 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
       const done: JobChange = { kind: "done", id: job.id };
       // Its events are there already, only the mark is missing.
       if (store.isHandled(key)) return commit(doneBefore, now, undefined, [done]);
-      return commit(outcomeOfJob(parts, state, job, now), now, key, [done]);
+      return commit(outcomeOfSystem(parts, state, commandOfJob(job), now), now, key, [done]);
     });
     await durable();
   }
@@ -166,7 +185,7 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
       dispatcher.enqueue(outbox);
       if (scheduled.length > 0) parts.jobsChanged();
       if (outcome.told !== undefined) live.changed(outcome.told(before, after, metas));
-      return outcome.isUnstored ? said : [];
+      return { immediate: outcome.isUnstored ? said : [], stored: outbox };
     }, failed);
     return { durable: () => durable };
   }
@@ -221,7 +240,7 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
       ...(inboxKey === undefined ? {} : { inboxKey }),
       outbox,
       jobs,
-      sealed: decision.sealed === undefined ? [] : [decision.sealed],
+      sealed: [...(decision.sealed === undefined ? [] : [decision.sealed]), ...(decision.sealedApart ?? [])],
       closedBoxes: decision.closesBox === undefined ? [] : [decision.closesBox],
       discardedBoxes: decision.discardsBox === undefined ? [] : [decision.discardsBox],
     };
@@ -233,11 +252,36 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
     state: () => state,
     handle,
     carryOut,
+    async perform(key, command) {
+      const committing = await turns.take(() => {
+        if (lost !== undefined) throw lost;
+        if (store.isHandled(key) || inFlight.has(key)) return undefined;
+        inFlight.add(key);
+        const now = instant();
+        return commit(outcomeOfSystem(parts, state, command, now), now, key);
+      });
+      if (committing === undefined) return false;
+      await committing.durable().finally(() => inFlight.delete(key));
+      return true;
+    },
     async apply(events) {
       const outcome: Outcome = { decision: { events }, by: "system", replies: () => [] };
       const { durable } = await turns.take(() => commit(outcome, instant(), undefined));
       await durable();
     },
+    async tell(key, replies) {
+      if (store.isHandled(key)) return false;
+      const outcome: Outcome = { decision: { events: [] }, by: "system", replies: () => replies };
+      const { durable } = await turns.take(() => commit(outcome, instant(), key));
+      await durable();
+      return true;
+    },
+    ownView(account) {
+      const now = instant();
+      const incoming = { key: "", account, text: "", at: now, addressed: true };
+      return answerFromState(parts, state, { kind: "ballot" }, incoming, given(incoming, now));
+    },
+    isAsking: (place) => parts.dialogs.has(placeOf(place)),
     stop: live.stop,
   };
 }

@@ -11,4 +11,8 @@ export type Incoming = {
   readonly at: Instant;
   /** In a room only what is addressed to the bot is answered; in a direct chat everything is. */
   readonly addressed: boolean;
+  /** A button, a poll's answer or a reaction: what is only for this person is not said in the room. */
+  readonly isClick?: true;
+  /** Key of the ballot whose button it was, or whose message it answers: it counts for no other one. */
+  readonly about?: string;
 };

@@ -34,6 +34,8 @@ export type Interpreted =
       readonly command: Command;
       /** The one-time code in clear, for the eyes of the actor alone. */
       readonly linkCode?: string;
+      /** The address of a calendar with its secret, for the same eyes. */
+      readonly feedAddress?: string;
     }
   | { readonly kind: "query"; readonly query: Query }
   /** Anmelden: an account wants to be linked by its code, as typed. */
@@ -87,6 +89,7 @@ function contextOf(incoming: Incoming, state: CommitteeState, actor: PersonId, p
     actor,
     account: incoming.account,
     isPrivate: incoming.room === undefined,
+    ...(incoming.room === undefined ? {} : { room: incoming.room }),
     today: () => ports.localOf(incoming.at, zone).date,
     time: () => ports.localOf(incoming.at, zone).time,
     ports,
@@ -231,9 +234,9 @@ function problemReply(incoming: Incoming, line: string, choices: readonly ReplyC
   return { kind: "problem", reply: reply(whereAsked(incoming), [line], { choices }) };
 }
 
-/** Antwort dorthin, wo gefragt wurde. */
+/** Antwort dorthin, wo gefragt wurde; to a click by direct chat. */
 export function whereAsked(incoming: Incoming): Recipient {
-  return incoming.room === undefined
+  return incoming.room === undefined || incoming.isClick === true
     ? { kind: "account", account: incoming.account }
     : { kind: "room", room: incoming.room };
 }

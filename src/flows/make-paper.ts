@@ -6,14 +6,17 @@ import { entry } from "../core/kernel/table.ts";
 import type { Meeting } from "../core/meeting/state.ts";
 import { agendaView } from "../core/papers/agenda-view.ts";
 import { attendanceView } from "../core/papers/attendance-view.ts";
+import { invitationView } from "../core/papers/invitation-view.ts";
 import { minutesView } from "../core/papers/minutes-view.ts";
-import type { PaperContext } from "../core/papers/paper-source.ts";
+import { type PaperContext, paperSource } from "../core/papers/paper-source.ts";
 import { reportView } from "../core/papers/report-view.ts";
 import type { PaperViews } from "../core/papers/views.ts";
+import { wallView } from "../core/papers/wall-view.ts";
+import type { Workshop } from "../core/workshop/state.ts";
 import { paperWording } from "../texts/papers.ts";
 import { ballotRulingSentence } from "./ballot-ruling.ts";
 import { type LocalClock, zoneOf } from "./names-of.ts";
-import type { PaperKind } from "./queries.ts";
+import type { MeetingPaperKind, PaperKind } from "./queries.ts";
 import type { ReplyFile } from "./reply.ts";
 
 export type PaperAudience = "public" | "internal";
@@ -27,6 +30,13 @@ export type PaperMaking = {
     /** Stem of the file names, safe for every file system ("2023-01-27-bericht-oeffentlich"). */
     readonly stem: string;
   }): Promise<readonly ReplyFile[]>;
+  /** The bytes alone, by format. */
+  render<K extends PaperKind>(paper: {
+    readonly kind: K;
+    readonly audience: PaperAudience;
+    readonly view: PaperViews[K];
+    readonly formats: readonly ("txt" | "html" | "pdf")[];
+  }): Promise<ReadonlyMap<string, Uint8Array>>;
 };
 
 /** A template or the typesetter failed; the message is German and names file, line and path. */
@@ -38,25 +48,35 @@ export class PaperFault extends Error {
 }
 
 const views: {
-  readonly [K in PaperKind]: (state: CommitteeState, meeting: number, context: PaperContext) => PaperViews[K];
-} = { agenda: agendaView, attendance: attendanceView, minutes: minutesView, report: reportView };
+  readonly [K in MeetingPaperKind]: (state: CommitteeState, meeting: number, context: PaperContext) => PaperViews[K];
+} = {
+  agenda: agendaView,
+  attendance: attendanceView,
+  minutes: minutesView,
+  report: reportView,
+  invitation: (state, meeting, context) =>
+    invitationView(state, paperSource(state, meeting, context).meeting, {}, context),
+};
 
-const stems: Readonly<Record<PaperKind, string>> = {
+const stems: Readonly<Record<MeetingPaperKind, string>> = {
   agenda: "tagesordnung",
   attendance: "anwesenheitsliste",
   minutes: "protokoll",
   report: "bericht",
+  invitation: "einladung",
 };
 
 export type PaperWish = {
-  readonly kind: PaperKind;
+  readonly kind: MeetingPaperKind;
   readonly audience: PaperAudience;
   readonly meeting: number | undefined;
 };
 
-/** Sitzung, um deren Papiere es geht: the one named, else the one at hand; undefined if there is none. */
+/** Sitzung, um deren Papiere es geht: the one named, else the one at hand; undefined if there is none. One that was cancelled leaves none. */
 export function meetingOfPaper(state: CommitteeState, wish: PaperWish, today: LocalDate): Meeting | undefined {
-  return wish.meeting === undefined ? meetingAtHand(state, today) : entry(state.meetings.meetings, wish.meeting);
+  if (wish.meeting === undefined) return meetingAtHand(state, today);
+  const named = entry(state.meetings.meetings, wish.meeting);
+  return named?.status === "cancelled" ? undefined : named;
 }
 
 /** Papier erstellen, from the record alone: view, words, files. */
@@ -68,18 +88,33 @@ export function makePaper(
   now: Instant,
   localOf: LocalClock,
 ): Promise<readonly ReplyFile[]> {
-  const audience = wish.audience === "public" ? "oeffentlich" : "intern";
-  const stem = `${meeting.appointment.date}-${stems[wish.kind]}-${audience}`;
+  const { kind } = wish;
+  // An invitation has one version; what is made on demand is its draft.
+  const audience = kind === "invitation" ? "public" : wish.audience;
+  const version = audience === "public" ? "oeffentlich" : "intern";
+  const stem = `${meeting.appointment.date}-${stems[kind]}-${kind === "invitation" ? "entwurf" : version}`;
   const context = paperContext(state, now, localOf);
   return making.make({
-    kind: wish.kind,
-    audience: wish.audience,
-    view: views[wish.kind](state, meeting.number, context),
+    kind,
+    audience,
+    view: views[kind](state, meeting.number, context),
     stem,
   });
 }
 
-function paperContext(state: CommitteeState, now: Instant, localOf: LocalClock): PaperContext {
+/** Tafel eines Workshops as a paper; it has one version, for everybody. */
+export function makeWall(
+  making: PaperMaking,
+  state: CommitteeState,
+  workshop: Workshop,
+  now: Instant,
+  localOf: LocalClock,
+): Promise<readonly ReplyFile[]> {
+  const view = wallView(state, workshop, paperContext(state, now, localOf));
+  return making.make({ kind: "wall", audience: "public", view, stem: `${view.meeting.date}-tafel` });
+}
+
+export function paperContext(state: CommitteeState, now: Instant, localOf: LocalClock): PaperContext {
   const zone = zoneOf(state);
   return {
     now,

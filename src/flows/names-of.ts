@@ -1,8 +1,9 @@
+import { rulesChangedBy } from "../core/committee/changed-rules.ts";
 import type { CommitteeState } from "../core/committee/state.ts";
 import type { Instant } from "../core/kernel/ids.ts";
 import type { LocalDate, LocalTime } from "../core/kernel/local-date.ts";
 import { personOn, seatOn, withOrganization } from "../core/membership/queries.ts";
-import { clockTime } from "../texts/dates.ts";
+import { clockTime, numericDate } from "../texts/dates.ts";
 import type { Names } from "../texts/names.ts";
 
 /** Local day and time of an instant in a zone. */
@@ -30,5 +31,10 @@ export function namesOf(state: CommitteeState, today: LocalDate, localOf: LocalC
       return seatOn(membership, seat, today)?.name ?? seat;
     },
     time: (at) => clockTime(localOf(at, zoneOf(state)).time),
+    moment(at) {
+      const { date, time } = localOf(at, zoneOf(state));
+      return `${numericDate(date)}, ${clockTime(time)}`;
+    },
+    changedRules: (settings) => rulesChangedBy(state, settings),
   };
 }

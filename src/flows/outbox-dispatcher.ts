@@ -21,6 +21,8 @@ export type OutboxDispatcher = {
   enqueue(entries: readonly OutboxEntry[]): void;
   /** Gives up the undelivered messages of a room that is gone; says how many were still in the outbox. */
   dropRoom(room: string): Promise<number>;
+  /** The room can be reached again: what waits for a repetition is tried at once. */
+  retry(room: string): void;
   status(): readonly RoomDelivery[];
   /** Starts nothing new and waits for what is in flight. What is left is delivered after the next start. */
   stop(): Promise<void>;
@@ -129,7 +131,14 @@ export function createOutboxDispatcher(
       enqueue(outbox.pending());
     },
     enqueue,
-    dropRoom(room) {
+    retry(room) {
+      const queue = rooms.get(room);
+      if (queue?.cancelRetry === undefined) return;
+      queue.cancelRetry();
+      queue.cancelRetry = undefined;
+      advance(room);
+    },
+    async dropRoom(room) {
       const queue = rooms.get(room);
       if (queue !== undefined) {
         for (const { id } of queue.waiting.splice(0)) known.delete(id);
@@ -137,6 +146,8 @@ export function createOutboxDispatcher(
         queue.cancelRetry = undefined;
         rooms.delete(room);
       }
+      // What was delivered is not counted among the lost.
+      await marker.settle();
       return outbox.dropRoom(room);
     },
     status: () =>
@@ -204,6 +215,12 @@ function createSentMarker(outbox: Outbox, timers: Timers, backOff: BackOff, mark
       gathered.push(id);
       if (markAfter === 0) flush();
       else cancelGathering ??= timers.after(markAfter, gatheredEnough);
+    },
+    /** Marks what has gathered. */
+    async settle() {
+      cancelGathering?.();
+      gatheredEnough();
+      while (writing !== undefined) await writing;
     },
     /** One last attempt; what cannot be marked now is repeated after the next start. */
     async finish() {

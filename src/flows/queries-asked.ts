@@ -17,4 +17,6 @@ export type Asked = {
   readonly names: Names;
   /** Messages that wait for delivery. */
   readonly waiting: number;
+  /** What is wrong with the platforms, in sentences. */
+  readonly alarms: readonly string[];
 };

@@ -1,8 +1,8 @@
 import { callDefectsNow } from "../core/committee/call-now.ts";
 import { objectionNow } from "../core/committee/decide-call.ts";
 import { lastMeeting, meetingAtHand } from "../core/committee/meeting-now.ts";
+import { datesThatCount } from "../core/committee/year-plan.ts";
 import { daysBetween, partsOf } from "../core/kernel/local-date.ts";
-import { entries } from "../core/kernel/table.ts";
 import type { Meeting } from "../core/meeting/state.ts";
 import { seatsOn } from "../core/membership/queries.ts";
 import { agendaProposals } from "../core/rules/agenda-deadline.ts";
@@ -48,13 +48,7 @@ export function deadlineBlocks(query: Extract<Query, { kind: "deadlines" }>, ask
     heading(deadlinesHeading()),
     ...(coming === undefined ? [noDeadlinesWithoutMeeting()] : meetingLines(asked, coming)),
     ...(last === undefined ? [] : minutesLines(asked, last)),
-    meetingsPerYearSentence(
-      meetingsPerYear(
-        state.rules,
-        partsOf(today).year,
-        entries(state.meetings.meetings).map((one) => one.appointment.date),
-      ),
-    ),
+    meetingsPerYearSentence(meetingsPerYear(state.rules, partsOf(today).year, datesThatCount(state))),
   ];
 }
 

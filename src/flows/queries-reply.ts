@@ -3,15 +3,24 @@ import { conflictSentences } from "../texts/rulings-conflicts.ts";
 import { helpText } from "./help.ts";
 import { whereAsked } from "./interpret.ts";
 import type { Query } from "./queries.ts";
+import { answersBlocks, answersChoices } from "./queries-answers.ts";
 import type { Asked } from "./queries-asked.ts";
 import { attendanceBlocks } from "./queries-attendance.ts";
 import { excludedVoteBlocks } from "./queries-conflict.ts";
+import { datePollBlocks, datePollChoices } from "./queries-date-poll.ts";
 import { deadlineBlocks } from "./queries-deadlines.ts";
-import { agendaBlocks, ballotBlocks, ballotChoices, statusBlocks } from "./queries-meeting.ts";
+import { ideasBlocks, ideasChoices } from "./queries-ideas.ts";
+import { dispatchBlocks, dispatchChoices, invitationBlocks, invitationChoices } from "./queries-invitation.ts";
+import { agendaBlocks, ballotBlocks, ballotChoices, ballotMeant, statusBlocks } from "./queries-meeting.ts";
 import { motionOrderBlocks } from "./queries-motion-order.ts";
 import { officeBlocks } from "./queries-offices.ts";
+import { planningBlocks, planningChoices } from "./queries-planning.ts";
 import { resolutionBlocks, taskBlocks } from "./queries-results.ts";
+import { resultsBlocks, resultsChoices } from "./queries-routes.ts";
 import { rulesBlocks } from "./queries-rules.ts";
+import { wallBlocks, wallChoices } from "./queries-wall.ts";
+import { weightingBlocks, weightingChoices } from "./queries-weighting.ts";
+import { workshopBlocks, workshopChoices } from "./queries-workshop.ts";
 import { writtenBlocks, writtenChoices } from "./queries-written.ts";
 import { speakersBlocks } from "./replies/live-messages.ts";
 import { plainChoice } from "./replies/telling.ts";
@@ -39,12 +48,40 @@ export function replyToQuery(query: Exclude<Query, { kind: "paper" }>, asked: As
       return reply(to, deadlineBlocks(query, asked));
     case "agenda":
       return reply(to, agendaBlocks(asked));
+    case "datePoll":
+      return reply(to, datePollBlocks(asked, query), { choices: datePollChoices(asked, query) });
+    case "dates":
+    case "yearPlan":
+    case "schoolHolidays":
+      return reply(to, planningBlocks(asked, query), { choices: planningChoices(asked, query) });
+    case "answers":
+      return reply(to, answersBlocks(asked, query), { choices: answersChoices(asked, query) });
+    case "dispatch":
+      // Addresses of people never go to a room, wherever it was asked for.
+      return reply({ kind: "account", account: incoming.account }, dispatchBlocks(asked, query), {
+        choices: dispatchChoices(asked, query),
+      });
+    case "invitation":
+      return reply(to, invitationBlocks(asked, query), { choices: invitationChoices(asked, query) });
+    case "workshop":
+      return reply(to, workshopBlocks(asked, query), { choices: workshopChoices(asked, query) });
+    case "ideas": {
+      // One's own may be hidden from all others.
+      const whom = query.own === true ? ({ kind: "account", account: incoming.account } as const) : to;
+      return reply(whom, ideasBlocks(asked, query), { choices: ideasChoices(asked, query) });
+    }
+    case "wall":
+      return reply(to, wallBlocks(asked, query), { choices: wallChoices(asked, query) });
+    case "weighting":
+      return reply(to, weightingBlocks(asked, query), { choices: weightingChoices(asked, query) });
+    case "results":
+      return reply(to, resultsBlocks(asked, query), { choices: resultsChoices(asked, query) });
     case "speakersList":
       return reply(to, speakersBlocks(state, today, names), { choices: [plainChoice("melden")] });
     case "attendance":
       return reply(to, attendanceBlocks(asked));
     case "ballot":
-      return reply(to, ballotBlocks(asked), { choices: ballotChoices(asked) });
+      return reply(to, ballotBlocks(asked), { choices: ballotChoices(asked), ...ballotMeant(asked) });
     case "conflictCheck":
       return reply(to, conflictSentences(conflictOfInterest(state.rules, query.facts)));
     case "excludedVote":

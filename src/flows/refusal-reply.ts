@@ -5,16 +5,17 @@ import { refusalText } from "../texts/refusals.ts";
 import type { Incoming } from "./incoming.ts";
 import { whereAsked } from "./interpret.ts";
 import { type LocalClock, namesOf } from "./names-of.ts";
-import { type Reply, reply } from "./reply.ts";
+import { type Recipient, type Reply, reply } from "./reply.ts";
 
-/** Ablehnung: reason, paragraph, and what is possible now, as lines one can type. Said where it was asked. */
+/** Ablehnung: reason, paragraph, and what is possible now, as lines one can type. Said where it was asked, unless `to` says otherwise. */
 export function refusalReply(
   localOf: LocalClock,
   state: CommitteeState,
   incoming: Incoming,
   refusal: Refusal,
   given: Pick<Given, "today">,
+  to: Recipient = whereAsked(incoming),
 ): Reply {
   const { lines, commands } = refusalText(refusal, namesOf(state, given.today, localOf));
-  return reply(whereAsked(incoming), lines, { choices: commands.map((line) => ({ label: line, command: line })) });
+  return reply(to, lines, { choices: commands.map((line) => ({ label: line, command: line })) });
 }

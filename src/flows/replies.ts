@@ -1,12 +1,25 @@
+import { calledItem } from "../core/agenda/queries.ts";
+import { entry } from "../core/kernel/table.ts";
 import { type LocalClock, namesOf } from "./names-of.ts";
+import { votersIn } from "./replies/announce-ballots.ts";
 import { announce } from "./replies/announcers.ts";
+import { ballotKey } from "./replies/ballot-subject.ts";
 import { liveMessages } from "./replies/live-messages.ts";
 import { quorumChange } from "./replies/quorum-changes.ts";
 import { fewVotes } from "./replies/secret-turnout.ts";
-import { type Announcement, type Happened, type Summons, silent } from "./replies/telling.ts";
-import { type Block, type Recipient, type Reply, type ReplyChoice, reply } from "./reply.ts";
+import {
+  type Announcement,
+  type Happened,
+  type LetterTo,
+  type RoomNote,
+  type Summons,
+  silent,
+} from "./replies/telling.ts";
+import { type Block, type Recipient, type Reply, type ReplyChoice, type ReplyFile, reply } from "./reply.ts";
 
 const noSummons: readonly Summons[] = [];
+const noLetters: readonly LetterTo[] = [];
+const noNotes: readonly RoomNote[] = [];
 
 /** What was committed, and how to read the clock there. */
 export type Committed = Omit<Happened, "names"> & { readonly localOf: LocalClock };
@@ -28,25 +41,34 @@ export function composeReplies(happened: Committed): readonly Reply[] {
     quorumChange(told),
     fewVotes(told),
   ].filter((announcement) => announcement !== silent);
-  const shared = together(announcements, "everyone", "choices");
-  const own = together(announcements, "actor", "actorChoices");
+  const shared = together(announcements, "everyone", "choices", "files");
+  const own = together(announcements, "actor", "actorChoices", "actorFiles");
   return [
     ...toEveryone(told, shared),
+    ...toRooms(announcements.flatMap(({ rooms = noNotes }) => rooms)),
     ...toActor(told, own, shared),
     ...announcements.flatMap(({ summons = noSummons }) =>
       summons.map(({ person, lines, ...extras }) =>
         reply({ kind: "person", person }, lines, { ...extras, attention: true }),
       ),
     ),
+    ...announcements.flatMap(({ letters = noLetters }) =>
+      letters.map(({ person, lines, letter }) => reply({ kind: "mail", person }, lines, { letter })),
+    ),
   ];
 }
 
-type Said = { readonly lines: readonly (Block | string)[]; readonly choices: readonly ReplyChoice[] };
+type Said = {
+  readonly lines: readonly (Block | string)[];
+  readonly choices: readonly ReplyChoice[];
+  readonly files: readonly ReplyFile[];
+};
 
 function together(
   announcements: readonly Announcement[],
   lines: "everyone" | "actor",
   choices: "choices" | "actorChoices",
+  files: "files" | "actorFiles",
 ): Said {
   const said: (Block | string)[] = [];
   const offered: ReplyChoice[] = [];
@@ -55,18 +77,47 @@ function together(
     for (const choice of announcement[choices] ?? [])
       if (!offered.some(({ command }) => command === choice.command)) offered.push(choice);
   }
-  return { lines: said, choices: offered };
+  return { lines: said, choices: offered, files: announcements.flatMap((announcement) => announcement[files] ?? []) };
 }
 
 /** Every bound room; and the room of the command too, if it is not one of them. */
-function toEveryone({ after, incoming }: Happened, { lines, choices }: Said): readonly Reply[] {
+function toEveryone(told: Happened, { lines, choices, files }: Said): readonly Reply[] {
   if (lines.length === 0) return [];
+  const { after, incoming } = told;
   const room = incoming?.room;
   const recipients: readonly Recipient[] =
     room === undefined || after.membership.rooms.has(room)
       ? [{ kind: "everyone" }]
       : [{ kind: "everyone" }, { kind: "room", room }];
-  return recipients.map((to) => reply(to, lines, { choices }));
+  const extras = { ...aroundBallots(told), choices, files };
+  return recipients.map((to) => reply(to, lines, extras));
+}
+
+/** One message to each room, in the order of what is said. */
+function toRooms(notes: readonly RoomNote[]): readonly Reply[] {
+  const rooms = [...new Set(notes.map(({ room }) => room))];
+  return rooms.map((room) =>
+    reply(
+      { kind: "room", room },
+      notes.filter((note) => note.room === room).map(({ line }) => line),
+    ),
+  );
+}
+
+/** Which ballots open and end with it, who is asked to vote, and under which agenda item it is said. */
+function aroundBallots({ events, after }: Happened): Partial<Reply> {
+  const opened = events.find((event) => event.type === "BallotOpened");
+  const ballot = opened === undefined ? undefined : entry(after.ballots.ballots, opened.ballot);
+  const ends = events.flatMap((event) =>
+    event.type === "BallotClosed" || event.type === "BallotCancelled" ? [ballotKey(event)] : [],
+  );
+  const item = after.meetings.current === undefined ? undefined : calledItem(after.agenda, after.meetings.current);
+  return {
+    ...(ballot === undefined ? {} : { [ballot.mode === "secret" ? "papers" : "asks"]: ballotKey(ballot) }),
+    ...(ballot === undefined ? {} : { callsOn: votersIn(after, ballot) }),
+    ...(ends.length === 0 ? {} : { ends }),
+    ...(item === undefined ? {} : { item: `${after.meetings.current}-${item.item}` }),
+  };
 }
 
 /** By direct chat, so that the room stays quiet. Who gave a command by direct chat hears there too what all were told. */
@@ -75,5 +126,6 @@ function toActor({ incoming }: Happened, own: Said, shared: Said): readonly Repl
   const isDirect = incoming.room === undefined;
   const lines = isDirect ? [...own.lines, ...shared.lines] : own.lines;
   const choices = isDirect && own.choices.length === 0 ? shared.choices : own.choices;
-  return lines.length === 0 ? [] : [reply({ kind: "account", account: incoming.account }, lines, { choices })];
+  const files = isDirect ? [...own.files, ...shared.files] : own.files;
+  return lines.length === 0 ? [] : [reply({ kind: "account", account: incoming.account }, lines, { choices, files })];
 }

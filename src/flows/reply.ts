@@ -5,24 +5,60 @@ export type Recipient =
   | { readonly kind: "room"; readonly room: RoomId }
   | { readonly kind: "person"; readonly person: PersonId }
   | { readonly kind: "account"; readonly account: AccountId }
-  | { readonly kind: "everyone" };
+  | { readonly kind: "everyone" }
+  /** By mail, to the address the letter names. */
+  | { readonly kind: "mail"; readonly person: PersonId };
 
 export type Block =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "heading"; readonly text: string }
-  | { readonly kind: "list"; readonly items: readonly string[]; readonly ordered: boolean };
+  | { readonly kind: "list"; readonly items: readonly string[]; readonly ordered: boolean }
+  | Figures;
+
+/** Ergebnis in Zahlen, beside a sentence that says the same: as lines of text it is nothing, elsewhere a table and a picture. */
+export type Figures = {
+  readonly kind: "figures";
+  readonly title: string;
+  readonly rows: readonly { readonly label: string; readonly count: number }[];
+};
 
 /** Auswahl: a button, and at the same time a line one can type. */
 export type ReplyChoice = { readonly label: string; readonly command: string };
 
 /** Datei zum Mitnehmen. `reference`: where the flow that made it put it. */
-export type ReplyFile = { readonly name: string; readonly mediaType: string; readonly reference: string };
+export type ReplyFile = {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly reference: string;
+  /** Made from the record when it is delivered, if it is not there yet. */
+  readonly made?: MadeFile;
+};
+
+/** Datei, die sich jederzeit aus dem Verlauf herstellen lässt: an invitation as a paper, or its calendar entry. */
+export type MadeFile = {
+  readonly kind: "invitationPaper" | "calendarEntry";
+  readonly meeting: number;
+  readonly edition: number;
+};
+
+/**
+ * Brief: an edition of an invitation, with all that belongs to it (template, calendar part, papers), or a short note that says what the
+ * reply says.
+ */
+export type LetterRef =
+  | { readonly kind: "invitation"; readonly meeting: number; readonly edition: number; readonly address: string }
+  | { readonly kind: "note"; readonly subject: string; readonly address: string };
 
 /**
  * Antwort, neutral towards platforms, plain JSON. Member text stands in it as text; each renderer escapes it its own way.
  * `live`: a message that is updated in place by every later one with the same key. `about`: key of the live message it belongs to.
  * `over`: what the live message tells of has ended; whoever has not seen it, or what is about it, need not see it any more.
- * `attention`: somebody is asked to act.
+ * `asks`: key of the live message of a ballot that opens with it and can be answered where this is read, by the choices.
+ * `papers`: key of the live message of a secret ballot that opens with it; each voter gets the ballot paper alone.
+ * `ends`: keys of the live messages of ballots that ended with it.
+ * `attention`: somebody is asked to act; `callsOn`: who, in a room.
+ * `letter`: what it is as a mail; only towards recipients by mail.
+ * `item`: the agenda item under which it was said, "2-5" for TOP 5 of the 2nd meeting.
  */
 export type Reply = {
   readonly to: Recipient;
@@ -32,7 +68,13 @@ export type Reply = {
   readonly live?: string;
   readonly about?: string;
   readonly over?: true;
+  readonly asks?: string;
+  readonly papers?: string;
+  readonly ends?: readonly string[];
   readonly attention?: true;
+  readonly callsOn?: readonly PersonId[];
+  readonly item?: string;
+  readonly letter?: LetterRef;
 };
 
 export const text = (line: string): Block => ({ kind: "text", text: line });
@@ -46,14 +88,16 @@ export function reply(to: Recipient, blocks: readonly (Block | string)[], extras
 }
 
 /** The whole reply as lines of text: for screen readers, old clients, the console and tests. */
-export function plainText(one: Reply): string {
+export function plainText(one: Pick<Reply, "blocks" | "choices" | "files">): string {
   const lines = one.blocks.flatMap(blockLines);
-  const choices = one.choices.map(({ label, command }) =>
-    label === command ? `› ${command}` : `› ${label}: ${command}`,
-  );
+  const choices = one.choices.map(choiceLine);
   const files = one.files.map(({ name }) => `Datei: ${name}`);
   return [...lines, ...choices, ...files].join("\n");
 }
+
+/** Eine Auswahl als Zeile zum Abschreiben. */
+export const choiceLine = ({ label, command }: ReplyChoice): string =>
+  label === command ? `› ${command}` : `› ${label}: ${command}`;
 
 /** Ein Block in Zeilen: items of a list numbered or with a bullet. */
 export function blockLines(block: Block): readonly string[] {
@@ -63,5 +107,7 @@ export function blockLines(block: Block): readonly string[] {
       return [block.text];
     case "list":
       return block.items.map((item, index) => (block.ordered ? `${index + 1}. ${item}` : `• ${item}`));
+    case "figures":
+      return [];
   }
 }

@@ -1,22 +1,24 @@
-import type { Vote } from "../core/ballot/events.ts";
 import { runningBallot } from "../core/committee/ballot-opening.ts";
 import type { Command, Given } from "../core/committee/commands.ts";
-import { openCollectionOf } from "../core/committee/decide-minutes.ts";
-import { ballotBox, collectionBox, type Decided, type Decision } from "../core/committee/decision.ts";
+import type { Decided, Decision } from "../core/committee/decision.ts";
 import type { CommitteeState } from "../core/committee/state.ts";
 import type { EventMeta } from "../core/kernel/event-meta.ts";
 import type { PersonId } from "../core/kernel/ids.ts";
+import { ballotIsOver } from "../texts/announcements-motions.ts";
 import { answerWithPaper } from "./answer-with-paper.ts";
 import { isConfidential } from "./confidential.ts";
 import type { Incoming } from "./incoming.ts";
-import { interpret } from "./interpret.ts";
+import { type Interpreted, interpret, whereAsked } from "./interpret.ts";
 import { linkAccount } from "./link-account.ts";
 import { namesOf } from "./names-of.ts";
+import { withOpenedBox } from "./opened-box.ts";
 import type { Query } from "./queries.ts";
 import { replyToQuery } from "./queries-reply.ts";
 import { refusalReply } from "./refusal-reply.ts";
+import { relayed } from "./relay.ts";
+import { ballotKey } from "./replies/ballot-subject.ts";
 import { type Committed, composeReplies } from "./replies.ts";
-import type { Reply } from "./reply.ts";
+import { type Recipient, type Reply, reply } from "./reply.ts";
 import type { Outcome, RunnerParts } from "./runner-parts.ts";
 
 type Now = Omit<Given, "actor"> & { readonly actor: PersonId | undefined };
@@ -30,6 +32,9 @@ export function respond(
   now: Now,
   decideOn: Deciding,
 ): Outcome | Promise<Outcome> {
+  if (!incoming.addressed) return saying(relayed(state, incoming, now.today, namesOf(state, now.today, parts.localOf)));
+  if (incoming.about !== undefined && !isRunning(state, incoming.about))
+    return saying([reply(toAlone(incoming), [ballotIsOver()])]);
   const place = placeOf(incoming);
   const understood = interpret(incoming, state, now.actor, parts.dialogs.get(place), parts.interpreting);
   if (understood.kind === "ask") parts.dialogs.set(place, understood.dialog);
@@ -48,19 +53,37 @@ export function respond(
   }
 }
 
+const toAlone = ({ account }: Incoming): Recipient => ({ kind: "account", account });
+
+/** A late click on the buttons of one ballot must not count for the next. */
+function isRunning(state: CommitteeState, key: string): boolean {
+  const ballot = runningBallot(state);
+  return ballot !== undefined && ballotKey(ballot) === key;
+}
+
 /** Where a question waits for its answer: with this account, in this room. */
-export const placeOf = (incoming: Incoming): string => `${incoming.account} ${incoming.room ?? ""}`;
+export const placeOf = (incoming: Pick<Incoming, "account" | "room">): string =>
+  `${incoming.account} ${incoming.room ?? ""}`;
 
 /** A paper takes its time; every other question is answered from the state at once. */
 function answering(parts: RunnerParts, state: CommitteeState, query: Query, incoming: Incoming, now: Now): Outcome {
-  if (query.kind !== "paper") {
-    const waiting = parts.dispatcher.status().reduce((sum, room) => sum + room.waiting, 0);
-    const names = namesOf(state, now.today, parts.localOf);
-    const { actor: person, today, time, holidays } = now;
-    return saying([replyToQuery(query, { state, incoming, person, today, time, holidays, names, waiting })]);
-  }
+  if (query.kind !== "paper") return saying([answerFromState(parts, state, query, incoming, now)]);
   const later = answerWithPaper(parts, state, query, incoming, now).then((answer) => [answer]);
   return { ...saying([]), later };
+}
+
+/** Antwort auf eine Frage, worked out from the state alone. */
+export function answerFromState(
+  parts: RunnerParts,
+  state: CommitteeState,
+  query: Exclude<Query, { kind: "paper" }>,
+  incoming: Incoming,
+  { actor: person, today, time, holidays }: Now,
+): Reply {
+  const waiting = parts.dispatcher.status().reduce((sum, room) => sum + room.waiting, 0);
+  const names = namesOf(state, today, parts.localOf);
+  const asked = { state, incoming, person, today, time, holidays, names, waiting, alarms: parts.alarms() };
+  return replyToQuery(query, asked);
 }
 
 const nothing: Decision = { events: [] };
@@ -73,15 +96,17 @@ function askingBack(state: CommitteeState, incoming: Incoming, answer: Reply): O
   return { ...saying([answer]), ...(isConfidential(state, incoming) ? { isUnstored: true } : {}) };
 }
 
+type Understood = Omit<Extract<Interpreted, { kind: "command" }>, "kind">;
+
 function execute(
   parts: RunnerParts,
   state: CommitteeState,
   incoming: Incoming,
-  understood: { readonly command: Command; readonly linkCode?: string },
+  understood: Understood,
   given: Given,
   decideOn: Deciding,
 ): Outcome | Promise<Outcome> {
-  const command = withOpenedBox(parts, state, understood.command);
+  const command = withOpenedBox(parts.store, state, understood.command);
   if (command instanceof Promise)
     return command.then((opened) =>
       carriedOut(parts, state, incoming, { ...understood, command: opened }, given, decideOn),
@@ -93,15 +118,20 @@ function carriedOut(
   parts: RunnerParts,
   state: CommitteeState,
   incoming: Incoming,
-  { command, linkCode }: { readonly command: Command; readonly linkCode?: string },
+  { command, linkCode, feedAddress }: Understood,
   given: Given,
   decideOn: Deciding,
 ): Outcome {
   const decided = decideOn(command, given);
-  if (!decided.ok)
-    return askingBack(state, incoming, refusalReply(parts.localOf, state, incoming, decided.error, given));
+  if (!decided.ok) {
+    // Whose vote or dots do not count, and why, is nobody else's business.
+    const to = command.type === "CastVote" || command.type === "PlaceDots" ? toAlone(incoming) : whereAsked(incoming);
+    return askingBack(state, incoming, refusalReply(parts.localOf, state, incoming, decided.error, given, to));
+  }
   const decision = decided.value;
-  const isAnonymous = decision.events.some((event) => event.type === "AnonymousEntryGiven");
+  const isAnonymous = decision.events.some(
+    ({ type }) => type === "AnonymousEntryGiven" || type === "AnonymousIdeaGiven",
+  );
   const told = (before: CommitteeState, after: CommitteeState, metas: readonly EventMeta[]): Committed => ({
     before,
     after,
@@ -113,6 +143,7 @@ function carriedOut(
     holidays: given.holidays,
     localOf: parts.localOf,
     ...(linkCode === undefined ? {} : { linkCode }),
+    ...(feedAddress === undefined ? {} : { feedAddress }),
     ...(decision.unchanged === undefined ? {} : { unchanged: decision.unchanged }),
   });
   return {
@@ -120,23 +151,6 @@ function carriedOut(
     by: isAnonymous ? "system" : given.actor,
     replies: (before, after, metas) => composeReplies(told(before, after, metas)),
     told,
-    ...(isAnonymous || linkCode !== undefined ? { isUnstored: true } : {}),
+    ...(isAnonymous || linkCode !== undefined || feedAddress !== undefined ? { isUnstored: true } : {}),
   };
-}
-
-/** A ballot or collection is closed with its opened contents, which only the store can unseal. */
-function withOpenedBox(parts: RunnerParts, state: CommitteeState, command: Command): Command | Promise<Command> {
-  if (command.type === "CloseBallot") {
-    const ballot = runningBallot(state);
-    if (ballot?.mode !== "secret") return command;
-    const contents = parts.store.openContents(ballotBox(ballot.ballot));
-    // What lies in a ballot box is what `castVote` put there, authenticated by its seal.
-    return contents.then((votes) => ({ ...command, secretVotes: votes.map((vote) => JSON.parse(vote) as Vote) }));
-  }
-  if (command.type === "CloseCollection") {
-    const collection = openCollectionOf(state);
-    if (collection === undefined) return command;
-    return parts.store.openContents(collectionBox(collection.collection)).then((entries) => ({ ...command, entries }));
-  }
-  return command;
 }

@@ -28,6 +28,8 @@ export type RunnerParts = {
   /** Something was scheduled for later. */
   jobsChanged(): void;
   readonly dispatcher: Pick<OutboxDispatcher, "enqueue"> & { status(): readonly RoomDelivery[] };
+  /** What is wrong with the platforms, in sentences; said with `status`. */
+  alarms(): readonly string[];
   readonly interpreting: InterpretPorts;
   readonly papers: PaperMaking;
   /** SHA-256 of a one-time code as typed, folded to its letters and digits. */

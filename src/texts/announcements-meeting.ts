@@ -1,5 +1,6 @@
 import type { Appointment } from "../core/kernel/appointment.ts";
-import type { AttendanceStatus, CountQualifier } from "../core/meeting/events.ts";
+import type { CountQualifier } from "../core/kernel/count-qualifier.ts";
+import type { AttendanceStatus } from "../core/meeting/events.ts";
 import { dateAndTime, dateWithWeekday } from "./dates.ts";
 import { counted, joined } from "./names.ts";
 

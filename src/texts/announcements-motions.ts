@@ -65,7 +65,7 @@ export const howToMark = (marks: number): string =>
 export const howToAnswer = (): string =>
   "Zu jeder Bewerbung gehört Ja, Nein oder Enthaltung, mit Namen oder Nummern: zum Beispiel „stimme ja 1, nein 2“.";
 export const voteInPrivate = (): string =>
-  "Gestimmt wird im Direktchat mit mir; in diesem Raum nehme ich keine Stimme an.";
+  "Gestimmt wird im Direktchat mit mir; was in diesem Raum geschrieben wird, zählt nicht.";
 export const recusedSeats = (seats: string): string => `Befangen und ohne Stimme: ${seats}.`;
 
 /** Offen gesagt, before the first secret ballot. */
@@ -118,6 +118,8 @@ export const fewSecretVotes = (): string => "Bei so wenigen Stimmen ist erkennba
 export const everyoneVoted = (): string => "Alle haben gestimmt. Die Leitung kann schließen: „abstimmung schließen“.";
 export const settledUnlessChanged = (carried: boolean): string =>
   `Das Ergebnis steht fest (${carried ? "angenommen" : "nicht angenommen"}), solange niemand seine Stimme ändert.`;
+export const ballotIsOver = (): string =>
+  "Diese Abstimmung ist beendet. Ihre Antwort zählt nicht mehr; an Ihrer Stimme hat sich nichts geändert.";
 export const ballotIsClosed = (subject: string): string => `Die Abstimmung ist geschlossen: ${subject}.`;
 export const ballotCancelled = (subject: string, reason: string): string =>
   `Die Abstimmung ist abgebrochen: ${subject}. Grund: ${reason}`;

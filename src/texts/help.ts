@@ -3,6 +3,8 @@
 export const subjectTitles = {
   allgemein: "Allgemeines",
   sitzung: "Sitzung",
+  termine: "Termine und Umfragen",
+  einladung: "Einladung und Rückmeldung",
   anwesenheit: "Anwesenheit",
   tagesordnung: "Tagesordnung",
   redeliste: "Redeliste",
@@ -11,6 +13,8 @@ export const subjectTitles = {
   abstimmung: "Abstimmung",
   wahl: "Wahl",
   umlauf: "Umlaufbeschlüsse",
+  workshop: "Workshop",
+  ergebnisse: "Ergebnisse und ihr Weg",
   papiere: "Papiere und Bericht",
 } as const;
 

@@ -66,6 +66,7 @@ function committeeLine({ event, before }: Change<"committee">): string {
     ["Land", (one) => one.land],
     ["Zeitzone", (one) => one.timeZone],
     ["bisherige Sitzungen", (one) => String(one.meetingsBefore)],
+    ["Weiterleitung", (one) => (one.relay === true ? "ja" : "nein")],
   ];
   return `~ Gremium: ${differences(fields, before, description)}`;
 }

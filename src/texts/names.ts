@@ -1,5 +1,7 @@
 import type { BallotSubject } from "../core/ballot/events.ts";
 import type { Instant, PersonId, SeatId } from "../core/kernel/ids.ts";
+import type { Rules } from "../core/rules/rules.ts";
+import type { SettingsByPath } from "../core/rules/setting.ts";
 
 /** Namen für Sätze: how people, seats and instants are called in this committee. Given by the flow, which knows the state. */
 export type Names = {
@@ -9,6 +11,10 @@ export type Names = {
   seat(seat: SeatId): string;
   /** "10:12 Uhr", in the committee's zone. */
   time(at: Instant): string;
+  /** "27.01.2023, 10:12 Uhr", in the committee's zone. */
+  moment(at: Instant): string;
+  /** The rules as a change of these settings would make them. */
+  changedRules(settings: SettingsByPath): Rules;
 };
 
 /** "Frau Jansen", "Frau Jansen und Herr Lindner", "a, b und c". */

@@ -16,6 +16,7 @@ const names = {
   attendance: () => "Anwesenheitsliste",
   minutes: (kind: MinutesKind) => minutesTitles[kind],
   report: () => "Sitzungsbericht",
+  invitation: () => "Einladung",
 } as const;
 
 /** Ein Papier ist fertig. */
@@ -25,6 +26,11 @@ export function paperReady(
   date: LocalDate,
   minutes: MinutesKind,
 ): readonly string[] {
+  if (paper === "invitation")
+    return [
+      `Entwurf der Einladung zur Sitzung am ${numericDate(date)}.`,
+      "Versandt ist er noch nicht; das geschieht mit „einladung senden“.",
+    ];
   const kind = audience === "public" ? "öffentliche Fassung" : "interne Fassung, nicht weitergeben";
   return [
     `${names[paper](minutes)} der Sitzung am ${numericDate(date)} (${kind}).`,
@@ -36,6 +42,20 @@ export function internalOnly(): readonly string[] {
   return [
     "Abgelehnt: Die interne Fassung bekommen Sitzungsleitung, Geschäftsführung und Protokollführung.",
     "Die öffentliche Fassung bekommen Sie mit dem Zusatz „öffentlich“.",
+  ];
+}
+
+export function noDraftForPaper(date: LocalDate): readonly string[] {
+  return [
+    `Abgelehnt: Für die Sitzung am ${numericDate(date)} gibt es keinen Entwurf der Einladung.`,
+    "Den Entwurf macht „einladung entwurf“; was versandt ist, zeigt „einladung“.",
+  ];
+}
+
+export function draftIsForLeadership(): readonly string[] {
+  return [
+    "Abgelehnt: Den Entwurf der Einladung lesen Sitzungsleitung, Geschäftsführung und Protokollführung.",
+    "Was versandt ist, zeigt „einladung“.",
   ];
 }
 

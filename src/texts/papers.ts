@@ -1,5 +1,6 @@
 import type { AttendancePerson } from "../core/papers/views.ts";
 import type { AgendaWording, AttendanceWording, PaperWording, QuorumFacts } from "../core/papers/wording.ts";
+import { invitationWording } from "./papers-invitation.ts";
 import { minutesWording } from "./papers-minutes.ts";
 import { reportWording } from "./papers-report.ts";
 import { spokenTime } from "./papers-sentences.ts";
@@ -44,4 +45,5 @@ export const paperWording: PaperWording = {
   attendance,
   minutes: minutesWording,
   report: reportWording,
+  invitation: invitationWording,
 };

@@ -1,7 +1,7 @@
 import type { DateReading } from "../core/kernel/date-reading.ts";
 import { type LocalDate, quarterOf } from "../core/kernel/local-date.ts";
 import { dateReadingText } from "./date-readings.ts";
-import { dateSpan, numericDate } from "./dates.ts";
+import { dateSpan, dateWithWeekday, numericDate } from "./dates.ts";
 import { excerpt } from "./prompts.ts";
 
 /** Warum eine Angabe nicht der eine Tag ist, der gebraucht wird. */
@@ -21,3 +21,16 @@ export function dateProblem(typed: string, reading: Exclude<DateReading, { kind:
 export function wrongQuarter(date: LocalDate, quarter: number): string {
   return `Der ${numericDate(date)} liegt im ${quarterOf(date)}. Quartal, nicht im ${quarter}.`;
 }
+
+export const noMeetingOnDay = (date: LocalDate): string => `Für ${dateWithWeekday(date)} ist keine Sitzung geplant.`;
+
+export const noYear = (typed: string): string => `„${typed}“ ist kein Jahr, für das geplant werden kann.`;
+export const noTimesOfDay = (typed: string): string =>
+  `„${excerpt(typed)}“ verstehe ich nicht als Uhrzeit. Zum Beispiel: 9–12 Uhr.`;
+export const schoolHolidayUnclear = (typed: string): string =>
+  `„${excerpt(typed)}“ verstehe ich nicht. Gebraucht werden Name, erster und letzter Tag: Sommerferien 03.07.2028 bis 12.08.2028.`;
+export const yearTooFar = (year: number, first: number, last: number): string =>
+  `Für ${year} kann nicht geplant werden; möglich ist ${first} bis ${last}.`;
+export const moveWhich = (): string => "Es sind mehrere Sitzungen geplant. Welche wird verlegt?";
+export const cancelWhich = (): string => "Es sind mehrere Sitzungen geplant. Welche fällt aus?";
+export const reasonTooLong = (limit: number): string => `Der Grund ist zu lang; höchstens ${limit} Zeichen.`;

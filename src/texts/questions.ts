@@ -2,11 +2,11 @@ import type { QuestionKind, QuestionManner, QuestionOutcome, QuestionSubject } f
 import type { MajorityRequirement } from "../core/rules/majority-requirement.ts";
 import { counted, joined, type Names, oblique } from "./names.ts";
 import { proceduralName } from "./procedural-names.ts";
-import { settingName, settingValue } from "./rules-changes.ts";
+import { newRules } from "./rules-differences.ts";
 import { requirementPhrase } from "./rulings.ts";
 import { citationText } from "./rulings-source.ts";
 
-export type QuestionNames = Pick<Names, "person" | "seat">;
+export type QuestionNames = Pick<Names, "person" | "seat" | "changedRules">;
 
 type Labels = {
   readonly [Kind in QuestionKind]: (subject: Extract<QuestionSubject, { kind: Kind }>, names: QuestionNames) => string;
@@ -21,10 +21,8 @@ const labels: Labels = {
       : `Änderungsantrag Ä${amendment} die Reichweite ${reach} geben`,
   division: ({ motion, parts }) =>
     `über Antrag ${motion} in ${parts.length} Teilen abstimmen: ${parts.map((part, at) => `(${at + 1}) ${part}`).join(" ")}`,
-  rulesChange: ({ settings }) =>
-    `die Geschäftsordnung ändern – ${Object.entries(settings)
-      .map(([path, { value }]) => `${settingName(path)}: ${settingValue(value)}`)
-      .join("; ")}`,
+  rulesChange: ({ settings }, names) =>
+    `die Geschäftsordnung ändern – ${newRules(settings, names.changedRules(settings))}`,
   enBloc: ({ motions }) => `die Anträge ${joined(motions.map(String))} gemeinsam (en bloc) beschließen`,
   recall: ({ title, person, reason }, names) =>
     `${names.person(person)} aus dem Amt ${title} abwählen${reason === undefined ? "" : `; Grund: ${reason}`}`,

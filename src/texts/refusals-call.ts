@@ -1,3 +1,4 @@
+import type { LocalDate } from "../core/kernel/local-date.ts";
 import type { LateCallRuling } from "../core/rules/late-call.ts";
 import { dateWithWeekday } from "./dates.ts";
 import { type Sentences, said } from "./refusal-text.ts";
@@ -12,14 +13,17 @@ type Code =
 
 /** Ablehnungen rund um Ladung und Fristen. */
 export const callRefusals: Sentences<Code> = {
-  CallTooLate({ notice, late }) {
+  CallTooLate({ notice, late, act, earliest }) {
     const facts = notice.given === undefined ? "" : `${noticeGivenSentence(notice, notice.given)} `;
-    return said(`${facts}${lateCallSentence(late)}`, nextForLateCall(late));
+    const next = act === undefined ? nextForLateCall(late) : nextForLateAct(late, act, earliest);
+    return said(`${facts}${lateCallSentence(late)}`, next);
   },
-  InvitationIncomplete: ({ content }) =>
+  InvitationIncomplete: ({ content, act }) =>
     said(
       invitationContentSentence(content),
-      "Ging die Ladung so hinaus, tragen Sie „ladung verschickt trotzdem“ ein; das Fehlende wird vermerkt.",
+      act === "send"
+        ? "Tragen Sie es nach; dann „einladung entwurf“ und „einladung senden“."
+        : "Ging die Ladung so hinaus, tragen Sie „ladung verschickt trotzdem“ ein; das Fehlende wird vermerkt.",
     ),
   InvitationDays: ({ problem }) =>
     problem === "future"
@@ -43,4 +47,17 @@ function nextForLateCall({ reason, urgency }: LateCallRuling): string {
   if (reason === "reasonMissing") return "Mit Begründung: „ladung verschickt dringend: …“.";
   const urgent = reason === "late" && urgency.allowed ? "Ist es dringend: „ladung verschickt dringend: …“. " : "";
   return `${urgent}Ging sie so hinaus: „ladung verschickt trotzdem“; der Mangel wird vermerkt und kann gerügt werden. Sonst hilft ein späterer Tag.`;
+}
+
+const urgentLines = { send: "einladung senden dringend: …", move: "sitzung verlegen … dringend: …" } as const;
+
+function nextForLateAct(
+  { reason, urgency }: LateCallRuling,
+  act: keyof typeof urgentLines,
+  earliest: LocalDate | undefined,
+): string {
+  if (reason === "reasonMissing") return `Mit Begründung: „${urgentLines[act]}“.`;
+  const urgent = reason === "late" && urgency.allowed ? `Ist es dringend: „${urgentLines[act]}“. ` : "";
+  const later = earliest === undefined ? "" : ` Rechtzeitig wäre frühestens ${dateWithWeekday(earliest)}.`;
+  return `${urgent}Sonst hilft ein späterer Tag${act === "send" ? ": „sitzung verlegen …“" : ""}.${later}`;
 }

@@ -204,7 +204,7 @@ export const meetingRefusals: Sentences<Code> = {
     ),
   NotRevertible: () =>
     said(
-      "Was Sie zuletzt getan haben, bleibt stehen: Stimmen, Abstimmungen, Wahlgänge, Lose, Annahmen, Unterschriften und Genehmigungen werden nicht zurückgenommen.",
+      "Was Sie zuletzt getan haben, bleibt stehen: Stimmen, Punkte, Abstimmungen, Gewichtungen, Wahlgänge, Lose, Annahmen, Unterschriften und Genehmigungen werden nicht zurückgenommen.",
       "Eine Abstimmung kann neu aufgerufen, ein Irrtum als Notiz berichtigt werden.",
       "status",
     ),

@@ -4,13 +4,21 @@ import type { Names } from "./names.ts";
 import type { RefusalText, Sentences } from "./refusal-text.ts";
 import { agendaRefusals } from "./refusals-agenda.ts";
 import { callRefusals } from "./refusals-call.ts";
+import { datePollRefusals } from "./refusals-date-poll.ts";
 import { electionsRefusals } from "./refusals-elections.ts";
+import { ideaGroupsRefusals } from "./refusals-idea-groups.ts";
+import { ideasRefusals } from "./refusals-ideas.ts";
+import { invitationRefusals } from "./refusals-invitation.ts";
 import { meetingRefusals } from "./refusals-meeting.ts";
 import { minutesRefusals } from "./refusals-minutes.ts";
 import { motionOrderRefusals } from "./refusals-motion-order.ts";
+import { planningRefusals } from "./refusals-planning.ts";
 import { questionRefusals } from "./refusals-questions.ts";
+import { routesRefusals } from "./refusals-routes.ts";
 import { seatsRefusals } from "./refusals-seats.ts";
 import { votingRefusals } from "./refusals-voting.ts";
+import { weightingRefusals } from "./refusals-weighting.ts";
+import { workshopRefusals } from "./refusals-workshop.ts";
 import { writtenRefusals } from "./refusals-written.ts";
 
 /** Every code has its sentence; a new one does not compile without. */
@@ -25,6 +33,14 @@ const sentences: Sentences<Refusal["code"]> = {
   ...electionsRefusals,
   ...minutesRefusals,
   ...writtenRefusals,
+  ...datePollRefusals,
+  ...planningRefusals,
+  ...invitationRefusals,
+  ...workshopRefusals,
+  ...ideasRefusals,
+  ...ideaGroupsRefusals,
+  ...weightingRefusals,
+  ...routesRefusals,
   ...membershipRefusal,
 };
 

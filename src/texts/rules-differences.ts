@@ -1,5 +1,5 @@
 import type { Rules } from "../core/rules/rules.ts";
-import type { Setting } from "../core/rules/setting.ts";
+import type { Setting, SettingsByPath } from "../core/rules/setting.ts";
 import { counted } from "./names.ts";
 import { settingSentence, shortSource, titleOf } from "./rules-explained.ts";
 
@@ -31,6 +31,16 @@ export function differenceLines(before: Listed, after: Listed): readonly string[
     ...changed.flatMap(({ title, was, is }) => ["", title, `  bisher: ${shown(was)}`, `  neu: ${shown(is)}`]),
     ...(moved.length === 0 ? [] : ["", aside]),
   ];
+}
+
+/** Was neu gelten soll, without a full stop: "Mehrheiten: Gezählt werden alle Anwesenden". A setting that plays no part there is named alone. */
+export function newRules(settings: SettingsByPath, changed: Rules): string {
+  return Object.entries(settings)
+    .map(([path, { value }]) => {
+      const sentence = settingSentence(changed, { path, setting: { value, origin: "go" } });
+      return sentence === undefined ? titleOf(path) : `${titleOf(path)}: ${sentence.replace(/\.$/u, "")}`;
+    })
+    .join("; ");
 }
 
 type Side = { readonly text: string | undefined; readonly source: string };

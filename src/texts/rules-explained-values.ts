@@ -101,7 +101,9 @@ const knownWords: Readonly<Record<string, string>> = {
 };
 
 export const wordsText = (words: readonly string[]): string =>
-  words.length === 0 ? "nichts" : words.map((word) => knownWords[word] ?? word).join(", ");
+  words.length === 0 ? "nichts" : words.map(wordText).join(", ");
+
+const wordText = (word: string): string => (Object.hasOwn(knownWords, word) ? (knownWords[word] ?? word) : word);
 
 /** "18:00 Uhr" */
 export const clockText = (time: string): string => `${time} Uhr`;

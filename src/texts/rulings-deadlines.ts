@@ -85,14 +85,14 @@ export function proposalSentence(ruling: ProposalRuling): string {
   return `Vorschläge zur Tagesordnung bis ${until} (${rule}).`;
 }
 
-const fieldNames: Readonly<Record<string, string>> = {
-  ort: "Ort",
-  beginn: "Beginn",
-  tagesordnung: "Tagesordnung",
-};
+const fieldNames: ReadonlyMap<string, string> = new Map([
+  ["ort", "Ort"],
+  ["beginn", "Beginn"],
+  ["tagesordnung", "Tagesordnung"],
+]);
 
 export function missingFields(missing: readonly string[]): string {
-  return joined(missing.map((field) => fieldNames[field] ?? field));
+  return joined(missing.map((field) => fieldNames.get(field) ?? field));
 }
 
 export function invitationContentSentence(ruling: InvitationRuling): string {

@@ -16,16 +16,16 @@ const admissionTexts: Readonly<Record<WrittenAdmissionReason, string>> = {
   notAuthorized: "Ein Umlaufverfahren braucht einen Beschluss, der den Vorsitz dazu ermächtigt",
 };
 
-const subjectNames: Readonly<Record<string, string>> = {
-  wahl: "Wahl",
-  "go-aenderung": "Änderung der Geschäftsordnung",
-  wahleinspruch: "Einspruch gegen eine Wahl",
-};
+const subjectNames: ReadonlyMap<string, string> = new Map([
+  ["wahl", "Wahl"],
+  ["go-aenderung", "Änderung der Geschäftsordnung"],
+  ["wahleinspruch", "Einspruch gegen eine Wahl"],
+]);
 
 /** "Über diesen Gegenstand wird nicht im Umlauf beschlossen: Wahl (§ 20 Abs. 6 GO)". */
 export function admissionText(ruling: WrittenAdmissionRuling): string {
   if (ruling.reason === undefined) return `Das Umlaufverfahren ist zulässig (${sourceText(ruling)})`;
-  const subject = ruling.reason === "excluded" ? `: ${subjectNames[ruling.subject] ?? ruling.subject}` : "";
+  const subject = ruling.reason === "excluded" ? `: ${subjectNames.get(ruling.subject) ?? ruling.subject}` : "";
   return `${admissionTexts[ruling.reason]}${subject} (${sourceText(ruling)})`;
 }
 

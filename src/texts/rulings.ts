@@ -15,6 +15,12 @@ export function quorumPhrase(ruling: QuorumRuling): string {
   return `${head} (${reasonOf(ruling)}${present}${neededOf(ruling)}; ${sourceText(ruling)})`;
 }
 
+/** "Zugesagt: 7 von 17 Stimmen, nötig 9 (§ 5 Abs. 1 GO)": what the answers let expect; without a full stop. */
+export function expectedQuorum(ruling: QuorumRuling): string {
+  const accepted = `${ruling.present} von ${counted(ruling.base, "Stimme", "Stimmen")}`;
+  return `Zugesagt: ${reasonOf(ruling)}${accepted}, nötig ${ruling.needed} (${sourceText(ruling)})`;
+}
+
 /** "Nicht beschlussfähig: 8 Stimmen, nötig sind 9 (§ 5 Abs. 1 GO).": beside the numbers of those present. */
 export function quorumInShort(ruling: QuorumRuling): string {
   const head = ruling.quorate ? "Beschlussfähig" : "Nicht beschlussfähig";

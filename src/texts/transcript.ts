@@ -16,6 +16,12 @@ export const nothingTogether = (): string =>
 export const noSuchSpeaker = (name: string): string => `»${name}« ist im Gremium nicht eindeutig zu finden.`;
 export const noSuchRoom = (name: string): string => `Einen Raum »${name}« hat das Gremium nicht.`;
 export const noSuchChoice = (number: number): string => `Eine Auswahl ${number} wurde hier nicht angeboten.`;
+export const noLetterYet = (address: string): string =>
+  `An »${address}« ging noch keine Post, auf die man antworten könnte.`;
+export const byMail = (address: string): string => `per Post an ${address}`;
+export const subjectIs = (subject: string): string => `Betreff: ${subject}`;
+export const attachmentLine = (name: string): string => `Anlage: ${name}`;
+export const calendarLine = (name: string): string => `Kalender (${name}):`;
 export const timeMissing = (): string => "Diese Zeit gibt es an diesem Tag nicht.";
 export const crashed = (detail: string): string => `Das Programm ist mit einem Fehler abgebrochen: ${detail}`;
 export const faultCame = (code: string): string => `Die Nachricht wurde nicht gespeichert (${code}).`;

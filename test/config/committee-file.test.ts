@@ -416,3 +416,51 @@ describe("Fehler mit Zeile und Feld", () => {
     fc.assert(fc.property(fc.array(word, { maxLength: 40 }), (words) => void readCommitteeFile(words.join(""))));
   });
 });
+
+describe("Schlagworte und Wege", () => {
+  const valid = `${head}${regenbogen}schlagworte:
+  - { name: Ziele, werte: [Partizipation, Übergänge] }
+wege:
+  - name: Klausurtagung
+    schritte:
+      - { gremium: Steuerungsgruppe, rolle: vorbereitung }
+      - { gremium: Fachkräfte, rolle: kenntnisnahme }
+`;
+
+  test("stehen danach in der Beschreibung des Gremiums", () => {
+    const { description } = read(valid).committee;
+    expect(description.tagLists).toEqual([{ name: "Ziele", tags: ["Partizipation", "Übergänge"] }]);
+    expect(description.routes).toEqual([
+      {
+        name: "Klausurtagung",
+        steps: [
+          { body: "Steuerungsgruppe", role: "preparation" },
+          { body: "Fachkräfte", role: "notice" },
+        ],
+      },
+    ]);
+    expect(read(`${head}${regenbogen}`).committee.description).not.toHaveProperty("routes");
+  });
+
+  test("heißen nicht zweimal gleich, auch nicht in verschiedenen Listen", () => {
+    const twice = `${head}${regenbogen}schlagworte:
+  - { name: Ziele, werte: [Übergänge] }
+  - { name: ziele, werte: [UEBERGAENGE] }
+wege:
+  - { name: Klausur, schritte: [{ gremium: AG 78, rolle: beratung }] }
+  - { name: klausur, schritte: [{ gremium: AG 78, rolle: beratung }] }
+`;
+    expect(problems(twice)).toEqual([
+      "8 schlagworte › 2. Eintrag › name: Die Liste »ziele« steht schon in Zeile 7.",
+      "8 schlagworte › 2. Eintrag › werte › 1. Eintrag: Das Schlagwort »UEBERGAENGE« steht schon in Zeile 7.",
+      "11 wege › 2. Eintrag › name: Der Weg »klausur« steht schon in Zeile 10.",
+    ]);
+  });
+
+  test("mit falscher Rolle oder ohne Werte werden sie abgelehnt, mit Vorschlag", () => {
+    const [fault = ""] = problems(valid.replace("rolle: vorbereitung", "rolle: vorbereitng"));
+    expect(fault).toContain("11 wege › 1. Eintrag › schritte › 1. Eintrag › rolle");
+    expect(fault).toContain("vorbereitung");
+    expect(problems(valid.replace("[Partizipation, Übergänge]", "[]"))).toHaveLength(1);
+  });
+});

@@ -19,8 +19,43 @@ describe("the environment", () => {
         keysFolder: "./data/schluessel",
         templatesFolder: undefined,
         committeeFile: undefined,
+        matrix: { allowedServers: [], prefix: "!ag" },
+        teams: { appType: "SingleTenant", host: "127.0.0.1", port: 3978, tenants: [], isLocal: false },
+        mail: {},
       },
     });
+  });
+
+  it("reads how to sign in to Matrix, and names what is none", () => {
+    expect(
+      readEnvironment({
+        SITZUNGSDIENST_MATRIX_SERVER: "https://matrix.example.org",
+        SITZUNGSDIENST_MATRIX_KONTO: "@bot:example.org",
+        SITZUNGSDIENST_MATRIX_PASSWORT: "",
+        SITZUNGSDIENST_MATRIX_ERLAUBTE_SERVER: "example.org, traeger.example.net:8448",
+      }),
+    ).toMatchObject({
+      value: {
+        matrix: {
+          server: "https://matrix.example.org",
+          account: "@bot:example.org",
+          password: undefined,
+          allowedServers: ["example.org", "traeger.example.net:8448"],
+        },
+      },
+    });
+    const problems = problemsOf({
+      SITZUNGSDIENST_MATRIX_SERVER: "matrix.example.org",
+      SITZUNGSDIENST_MATRIX_KONTO: "bot",
+      SITZUNGSDIENST_MATRIX_ERLAUBTE_SERVER: "https://example.org/",
+      SITZUNGSDIENST_MATRIX_VORSILBE: "! ag",
+    });
+    expect(problems.map((one) => one.split(":", 1)[0])).toEqual([
+      "SITZUNGSDIENST_MATRIX_SERVER",
+      "SITZUNGSDIENST_MATRIX_KONTO",
+      "SITZUNGSDIENST_MATRIX_ERLAUBTE_SERVER",
+      "SITZUNGSDIENST_MATRIX_VORSILBE",
+    ]);
   });
 
   it("puts the keys into the data folder unless they have their own", () => {
@@ -57,8 +92,15 @@ describe("the environment", () => {
   });
 
   it("can be read from .env.example once its lines count", () => {
-    const uncommented = environmentExample().replace(/^# (?=SITZUNGSDIENST_)/gm, "");
+    const uncommented = environmentExample().replace(/^# (?=[A-Z]\w+=)/gm, "");
     const read = readEnvironment(parseEnv(uncommented));
-    expect(read).toMatchObject({ ok: true, value: { dataFolder: "./data", templatesFolder: "./templates" } });
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        dataFolder: "./data",
+        templatesFolder: "./templates",
+        teams: { appId: expect.stringMatching(/^0{8}-/) },
+      },
+    });
   });
 });

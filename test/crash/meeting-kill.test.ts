@@ -5,7 +5,7 @@ const killsPerLane = 26;
 
 describe("kill -9 of a running meeting at random moments", () => {
   it("loses nothing acknowledged and does nothing twice over 52 kills, and is like a meeting that nobody killed", {
-    timeout: 180_000,
+    timeout: 300_000,
   }, async () => {
     const lanes = await Promise.all([runLane("meeting", killsPerLane), runLane("meeting", killsPerLane)]);
     for (const lane of lanes) {
@@ -25,6 +25,7 @@ describe("kill -9 of a running meeting at random moments", () => {
 
   it("control: repeated messages under new keys are caught doing things twice", { timeout: 120_000 }, async () => {
     const { problems } = await runLane("notes", 20, "new-keys");
-    expect(problems.join("\n")).toContain("too often: note:Satz");
+    // Which of its entries is met depends on where the kill falls.
+    expect(problems.join("\n")).toMatch(/too often: (note:Satz|AgendaItemAdded)/);
   });
 });

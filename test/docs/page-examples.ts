@@ -51,22 +51,24 @@ export function examplesOf(markdown: string): readonly Example[] {
 /** Fenced blocks, also those in a list, and comments that begin with "vorher". */
 export function blocksOf(markdown: string): readonly Block[] {
   const blocks: Block[] = [];
-  let open: { line: number; info: string; lines: string[]; end: RegExp } | undefined;
+  let open: { line: number; info: string; lines: string[]; end: RegExp; indent: number } | undefined;
   for (const [index, text] of markdown.split("\n").entries()) {
     if (open === undefined) open = openedBy(text, index + 1);
     else if (open.end.test(text)) {
       blocks.push(open);
       open = undefined;
-    } else open.lines.push(text);
+    } else open.lines.push(text.slice(0, open.indent).trim() === "" ? text.slice(open.indent) : text);
   }
   if (open !== undefined) throw new Error(`line ${open.line}: this block has no end`);
   return blocks;
 }
 
 function openedBy(text: string, line: number) {
-  if (text.trim() === "<!-- vorher") return { line, info: "vorher", lines: [], end: /^-->$/ };
-  const fence = /^\s*```(.*)$/.exec(text);
-  return fence === null ? undefined : { line, info: (fence[1] ?? "").trim(), lines: [], end: /^\s*```$/ };
+  if (text.trim() === "<!-- vorher") return { line, info: "vorher", lines: [], end: /^-->$/, indent: 0 };
+  const fence = /^(\s*)```(.*)$/.exec(text);
+  if (fence === null) return undefined;
+  const [, indent = "", info = ""] = fence;
+  return { line, info: info.trim(), lines: [], end: /^\s*```$/, indent: indent.length };
 }
 
 function chatIn(block: Block): readonly ChatLine[] {

@@ -81,6 +81,42 @@ describe("whatever is chosen in a secret ballot", () => {
   });
 });
 
+describe("wherever dots are placed secretly", () => {
+  const secret: readonly Line[] = [
+    [chair, 'workshop planen "Klausur" 27.01.2023'],
+    [chair, "workshop eröffnen"],
+    [chair, "phase ideen"],
+    [chair, "ideen: Mehr Zeit; Eigene Räume; Kürzere Wege"],
+    [chair, "gewichtung 3 punkte geheim"],
+  ];
+  const each = (texts: readonly string[]): readonly Line[] =>
+    voters.map((who, n) => [who, texts[n % texts.length] ?? ""]);
+
+  it("leaves the same events, answers, keys and questions behind until the close", async () => {
+    const some = await keptOf(secret, each(["punkte 1 1 2", "punkte 3"]));
+    expect(await keptOf(secret, each(["punkte 3: 3", "punkte 2, 1 und 3"]))).toBe(some);
+    expect(some).toContain("SecretDotsPlaced");
+    expect(some).not.toMatch(/"(dots|target)\\?"/);
+  });
+
+  it.each([
+    ["more dots than there are", "punkte 1 1 1 1", "punkte 2 2 3 3"],
+    ["an unknown number", "punkte 7", "punkte 8"],
+    ["a slip", "punkte eins", "punkte zwei"],
+    ["a second paper", "punkte 1", "punkte 2"],
+    ["a single dot", "punkt auf 1", "punkt auf 2"],
+  ])("keeps nothing of %s", async (_, one, other) => {
+    const first: Line = [jansen, "punkte 3"];
+    expect(await keptOf(secret, [first, [jansen, one]])).toBe(await keptOf(secret, [first, [jansen, other]]));
+    expect(await keptOf(secret, [[lindner, one]])).toBe(await keptOf(secret, [[lindner, other]]));
+  });
+
+  it("control: open dots leave different things behind", async () => {
+    const open: readonly Line[] = [...secret.slice(0, -1), [chair, "gewichtung 3 punkte"]];
+    expect(await keptOf(open, each(["punkte 1"]))).not.toBe(await keptOf(open, each(["punkte 2"])));
+  });
+});
+
 describe("whoever gives an anonymous contribution", () => {
   const opened: readonly Line[] = [[chair, 'sammlung anonym "Was fehlt?"']];
   const texts = ["anonym: Die Wege sind zu lang.", "anonym: Es fehlt an Zeit.", "anonym: Mehr Mut."];
@@ -141,6 +177,13 @@ describe("the files themselves", () => {
     for (const clear of ["K7QF", "k7qf", "2M9X", "2m9x"]) expect(everyByte()).not.toContain(clear);
   });
 
+  it("hold no address of a calendar, only the hash of its secret", async () => {
+    const given = await house.say(jansen, "mein kalender");
+    expect(given.text).toContain("https://ag78.example.org/kalender/Xy7-kalenderschluessel.ics");
+    expect(everyByte()).toContain("FeedOpened");
+    expect(everyByte()).not.toContain("kalenderschluessel");
+  });
+
   it("hold no wrong code, though it was typed by mistake for a right one", async () => {
     await house.say("neues-konto", "anmelden QQQQ-7777");
     expect(everyByte()).not.toContain("QQQQ");
@@ -166,6 +209,37 @@ describe("the files themselves", () => {
       bytes.slice(index - 120, index + 120),
     );
     expect(surroundings.filter((around) => around.includes(`console:${jansen}`))).toEqual([]);
+  });
+
+  it("hold an anonymous idea only sealed until the box is opened, and then without anybody beside it", async () => {
+    for (const line of [
+      'workshop planen "Offene Worte" 27.01.2023 9–16 Uhr anonym',
+      "workshop eröffnen",
+      "phase ideen",
+    ])
+      await house.say(chair, line);
+    await house.say(jansen, "idee: Zebrastreifen");
+    await house.say(lindner, "ideen: Yogamatten; Xylophone");
+    const refused = await house.say(jansen, "idee: Wasserspielplatz", { inRoom: true });
+    expect(refused.text).toContain("im Direktchat");
+    await house.say(jansen, "idee zu Vogelnestern: Ulmen");
+    await house.say(jansen, `idee: Tulpenbeete ${"x".repeat(1000)}`);
+    expect(everyByte()).not.toMatch(
+      /Zebrastreifen|Yogamatten|Xylophone|Wasserspielplatz|Vogelnestern|Ulmen|Tulpenbeete/,
+    );
+    const given = [...store.read("gremium")].filter(({ type }) => type === "AnonymousIdeaGiven");
+    expect(given.map(({ by, data }) => `${by} ${data}`)).toEqual(
+      [1, 2, 3].map(() => 'system {"round":1,"workshop":1}'),
+    );
+    await house.say(chair, "ideen aufdecken");
+    const bytes = everyByte();
+    for (const text of ["Zebrastreifen", "Yogamatten", "Xylophone"]) {
+      expect(bytes).toContain(text);
+      const surroundings = [...bytes.matchAll(new RegExp(text, "g"))].map(({ index }) =>
+        bytes.slice(index - 120, index + 120),
+      );
+      expect(surroundings.filter((around) => /jansen|lindner/i.test(around))).toEqual([]);
+    }
   });
 
   it("hold no choice of an open box, in whatever words", async () => {

@@ -23,7 +23,7 @@ const introduction = [
 ].join("\n");
 
 function entryOf(row: CommandRow): string {
-  const aliases = row.aliases.map((alias) => alias.replace("…", "NAME").replace("#", "NUMMER"));
+  const aliases = row.aliases.map((alias) => alias.replace("…", "NAME").replaceAll("#", "NUMMER"));
   return [
     `### ${escaped(row.words)}`,
     "",

@@ -28,6 +28,9 @@ export const ports: InterpretPorts = {
   chance: () => 42,
   readRulesChange,
   newLinkCode: () => ({ code: "K7QF2-M9XRA", codeHash: "hash" }),
+  newFeedSecret: () => ({ secret: "geheim", hash: "hash" }),
+  hasPaper: () => true,
+  feedBase: "https://ag78.example.org",
 };
 
 const organizations: readonly Pick<OrganizationRecord, "name" | "shortName">[] = [

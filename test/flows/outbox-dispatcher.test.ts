@@ -240,6 +240,20 @@ describe("outbox dispatcher", () => {
     expect(world.timers).toEqual([]);
   });
 
+  it("tries at once what waits for a room that can be reached again", async () => {
+    const world = makeWorld([message("1", "closed"), message("2", "closed")]);
+    world.answerWith(() => "fail");
+    world.dispatcher.start();
+    await settle();
+    world.dispatcher.retry("elsewhere");
+    world.answerWith(() => "deliver");
+    world.dispatcher.retry("closed");
+    await settle();
+    expect(world.attempts).toEqual(["1", "1", "2"]);
+    expect(world.kept.size).toBe(0);
+    expect(world.timers).toEqual([]);
+  });
+
   it("carries on in a room that was given up while a message was in flight", async () => {
     const world = makeWorld([message("1")]);
     world.answerWith(({ id }) => (id === "1" ? "hang" : "deliver"));

@@ -2,22 +2,24 @@ import { describe, expect, it } from "vitest";
 import { localOf } from "../../src/adapters/clock/zone-time.ts";
 import type { CommitteeEvent } from "../../src/core/committee/events.ts";
 import type { PersonId } from "../../src/core/kernel/ids.ts";
+import type { Incoming } from "../../src/flows/incoming.ts";
 import { namesOf } from "../../src/flows/names-of.ts";
 import type { Query } from "../../src/flows/queries.ts";
 import { replyToQuery } from "../../src/flows/queries-reply.ts";
 import { plainText } from "../../src/flows/reply.ts";
 import { stateAfter } from "../support/fold.ts";
-import { instant } from "../support/keys.ts";
+import { accountKey, instant } from "../support/keys.ts";
 import {
   calledItem,
   meetingDay,
   officePerson,
   onMeetingDay,
   openMeeting,
+  seat,
   smallCommittee,
   voter,
 } from "../support/small-committee.ts";
-import { message, now, whileMeeting } from "./conversation.ts";
+import { message, now, room, whileMeeting } from "./conversation.ts";
 import { doing, past } from "./telling.ts";
 
 type Plain = Exclude<Query, { kind: "paper" }>;
@@ -32,8 +34,32 @@ function asked(
   const state = stateAfter(events);
   const names = namesOf(state, meetingDay, localOf);
   const incoming = { ...message("?"), at };
-  return plainText(replyToQuery(query, { state, incoming, person, ...onMeetingDay, names, waiting }));
+  return plainText(replyToQuery(query, { state, incoming, person, ...onMeetingDay, names, waiting, alarms: [] }));
 }
+
+/** As in the direct chat, or by a click whose answer only one person sees. */
+function alone(
+  query: Plain,
+  events: readonly CommitteeEvent[],
+  person: PersonId,
+  more: Partial<Incoming> = {},
+): string {
+  const state = stateAfter(events);
+  const names = namesOf(state, meetingDay, localOf);
+  const incoming = { key: "k", account: accountKey("matrix:a"), text: "?", at: now, addressed: true, ...more };
+  return plainText(replyToQuery(query, { state, incoming, person, ...onMeetingDay, names, waiting: 0, alarms: [] }));
+}
+
+const openBallot = (mode: "open" | "secret"): CommitteeEvent => ({
+  type: "BallotOpened",
+  ballot: 1,
+  meeting: 1,
+  subject: { kind: "motion", motion: 1 },
+  mode,
+  recused: [],
+  marks: 0,
+  candidates: [],
+});
 
 const later = (minutes: number) => instant(`2023-01-27T08:${String(minutes).padStart(2, "0")}:30.000Z`);
 
@@ -138,22 +164,40 @@ describe("the other questions", () => {
   });
 
   it("show no vote of a secret ballot that runs", () => {
-    const events: readonly CommitteeEvent[] = [
-      ...whileMeeting,
-      {
-        type: "BallotOpened",
-        ballot: 1,
-        meeting: 1,
-        subject: { kind: "motion", motion: 1 },
-        mode: "secret",
-        recused: [],
-        marks: 0,
-        candidates: [],
-      },
-    ];
-    expect(asked({ kind: "ballot" }, events)).toContain("Gestimmt wird im Direktchat");
+    const events: readonly CommitteeEvent[] = [...whileMeeting, openBallot("secret")];
+    expect(alone({ kind: "ballot" }, events, voter(3), { room })).toContain("Gestimmt wird im Direktchat");
+    expect(asked({ kind: "ballot" }, events)).toContain("Ihr Stimmzettel:");
     expect(asked({ kind: "ballot" }, events)).not.toContain("Abgestimmt:");
     expect(asked({ kind: "ballot" })).toBe("Es läuft keine Abstimmung.");
+  });
+
+  it("show whoever asks alone how its own seat has voted, and nobody else's", () => {
+    const vote = { kind: "question", choice: "no" } as const;
+    const events: readonly CommitteeEvent[] = [
+      ...whileMeeting,
+      openBallot("open"),
+      { type: "VoteCast", ballot: 1, seat: seat(2), person: voter(2), vote },
+    ];
+    const own = alone({ kind: "ballot" }, events, voter(2));
+    expect(own).toContain("Ihre Stimme für Träger 2: Nein.");
+    expect(own).toContain("› Ja: ja");
+    expect(alone({ kind: "ballot" }, events, voter(3))).not.toContain("Ihre Stimme");
+    expect(alone({ kind: "ballot" }, events, voter(2), { room })).not.toContain("Ihre Stimme");
+    expect(alone({ kind: "ballot" }, events, voter(2), { room, isClick: true })).toContain("Ihre Stimme");
+  });
+
+  it("show of a secret vote only that it was given", () => {
+    const events: readonly CommitteeEvent[] = [
+      ...whileMeeting,
+      openBallot("secret"),
+      { type: "SecretVoteCast", ballot: 1, seat: seat(2), person: voter(2) },
+    ];
+    expect(alone({ kind: "ballot" }, events, voter(2))).toContain(
+      "Die Stimme für Träger 2 liegt verschlossen in der Urne.",
+    );
+    expect(alone({ kind: "ballot" }, events, voter(2))).not.toContain("› Ja");
+    expect(alone({ kind: "ballot" }, events, voter(3))).not.toContain("Urne");
+    expect(alone({ kind: "ballot" }, events, voter(3))).toContain("› Ja");
   });
 
   it("show an empty speakers' list", () => {
@@ -189,7 +233,7 @@ describe("help", () => {
     const incoming = message("hilfe");
     const stranger = replyToQuery(
       { kind: "help" },
-      { state, incoming, person: undefined, ...onMeetingDay, names, waiting: 0 },
+      { state, incoming, person: undefined, ...onMeetingDay, names, waiting: 0, alarms: [] },
     );
     expect(plainText(stranger)).toContain("Verbinden Sie zuerst Ihr Konto");
   });

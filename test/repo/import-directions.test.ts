@@ -25,6 +25,8 @@ const HOUSE = {
   "src/flows/flow.ts": `import { committee } from "../core/committee/committee.ts";\nimport { sentence } from "../texts/sentence.ts";\n\nexport const flow = [committee, sentence];\n`,
   "src/adapters/mail/mail.ts": `import { join } from "node:path";\nimport { z } from "zod";\nimport { flow } from "../../flows/flow.ts";\n\nexport const mail = [flow, join, z];\n`,
   "src/adapters/clock/clock.ts": "export const clock = 1;\n",
+  "src/adapters/chat/visible.ts": "export const visible = 1;\n",
+  "src/adapters/matrix/matrix.ts": `import { visible } from "../chat/visible.ts";\n\nexport const matrix = visible;\n`,
   "src/cli/start.ts": `import { mail } from "../adapters/mail/mail.ts";\n\nexport const start = mail;\n`,
   "src/main.ts": `import { start } from "./cli/start.ts";\n\nexport const main = start;\n`,
   "test/free.ts": `import { clock } from "../src/adapters/clock/clock.ts";\nimport { mail } from "../src/adapters/mail/mail.ts";\nimport { motion } from "../src/core/motion/motion.ts";\n\nexport const free = [clock, mail, motion];\n`,
@@ -175,6 +177,24 @@ const PLANTS: readonly Plant[] = [
   {
     title: "an adapter in another adapter",
     file: "src/adapters/mail/a.ts",
+    line: `import { clock } from "../clock/clock.ts";`,
+    cruiser: "adapters-do-not-know-each-other",
+  },
+  {
+    title: "a package of Teams in another adapter",
+    file: "src/adapters/mail/m.ts",
+    line: `import { TurnContext } from "botbuilder";`,
+    cruiser: "teams-packages-stay-in-their-room",
+  },
+  {
+    title: "what the chat platforms share, in an adapter that is none",
+    file: "src/adapters/mail/n.ts",
+    line: `import { visible } from "../chat/visible.ts";`,
+    cruiser: "only-platforms-share-chat",
+  },
+  {
+    title: "a platform in what the platforms share",
+    file: "src/adapters/chat/a.ts",
     line: `import { clock } from "../clock/clock.ts";`,
     cruiser: "adapters-do-not-know-each-other",
   },

@@ -4,7 +4,12 @@ import { afterEach, describe, expect, it } from "vitest";
 import { projectRoot, runStep } from "../../tools/step.ts";
 import { plantProject } from "./planted-project.ts";
 
-type Entry = { readonly version?: string; readonly resolved?: string; readonly os?: readonly string[] };
+type Entry = {
+  readonly version?: string;
+  readonly resolved?: string;
+  readonly link?: boolean;
+  readonly os?: readonly string[];
+};
 type Lock = { packages: Record<string, Entry> };
 type Manifest = Readonly<Record<"dependencies" | "optionalDependencies" | "devDependencies", Record<string, string>>>;
 
@@ -23,11 +28,22 @@ describe("the lock", () => {
     // Both files are npm's; a change of their shape fails the comparisons below.
     const { packages } = readJson(projectRoot, "package-lock.json") as Lock;
     const { dependencies, optionalDependencies, devDependencies } = readJson(projectRoot, "package.json") as Manifest;
-    const wished = Object.entries({ ...dependencies, ...optionalDependencies, ...devDependencies });
+    const all = Object.entries({ ...dependencies, ...optionalDependencies, ...devDependencies });
+    const wished = all.filter(([, version]) => !version.startsWith("file:"));
 
     expect(wished.length).toBeGreaterThan(10);
     expect(wished.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
     expect(wished.map(([name]) => [name, packages[`node_modules/${name}`]?.version])).toEqual(wished);
+  });
+
+  it("keeps the path of a folder of the project that stands in for a package", () => {
+    const { packages } = readJson(projectRoot, "package-lock.json") as Lock;
+    const { dependencies } = readJson(projectRoot, "package.json") as Manifest;
+    const folders = Object.entries(dependencies).filter(([, version]) => version.startsWith("file:"));
+    expect(folders.length).toBeGreaterThan(0);
+    expect(folders.map(([name]) => packages[`node_modules/${name}`])).toEqual(
+      folders.map(([, version]) => ({ resolved: version.replace("file:./", ""), link: true })),
+    );
   });
 });
 

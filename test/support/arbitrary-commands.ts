@@ -4,7 +4,7 @@ import type { Command, CommandType } from "../../src/core/committee/commands.ts"
 import type { PersonId } from "../../src/core/kernel/ids.ts";
 import type { LocalDate } from "../../src/core/kernel/local-date.ts";
 import type { ProceduralKind } from "../../src/core/rules/rules-meeting.ts";
-import { accountKey, day, officeKey, personKey, seatKey } from "./keys.ts";
+import { accountKey, day, officeKey, personKey, seatKey, time } from "./keys.ts";
 import type { SmallCommittee } from "./small-committee.ts";
 import {
   advisor,
@@ -53,6 +53,7 @@ const count = fc.oneof(
 );
 const text = fc.constantFrom("Plätze fehlen", "Was nun?", "__proto__", "ja", "1");
 const date = fc.constantFrom(day("2022-12-31"), day("2023-01-27"), day("2023-02-28"), day("2024-02-29"));
+const year = fc.constantFrom(2022, 2023, 2024);
 const office = fc.constantFrom(firstSpokesperson, secondSpokesperson, chairOffice, officeKey("keines"));
 const mode = fc.constantFrom("open", "rollCall", "secret" as const);
 
@@ -316,6 +317,193 @@ const contents: Arbitraries = {
   DeclareWrittenConflict: fc.record({ procedure: number, seat: anySeat }, { requiredKeys: ["procedure"] }),
   LiftWrittenConflict: fc.record({ procedure: number, seat: anySeat }, { requiredKeys: ["procedure"] }),
   WithdrawWrittenProcedure: fc.record({ procedure: number, reason: text }),
+  OpenDatePoll: fc.record(
+    {
+      title: text,
+      place: text,
+      options: fc.array(fc.record({ date }), { maxLength: 3 }),
+      required: fc.array(person, { maxLength: 2 }),
+      lastDay: date,
+    },
+    { requiredKeys: ["options", "required"] },
+  ),
+  AnswerDatePoll: fc.record(
+    {
+      poll: number,
+      person,
+      answers: fc.array(fc.record({ option: number, answer: fc.constantFrom("yes", "ifNeedBe", "no" as const) }), {
+        maxLength: 3,
+      }),
+    },
+    { requiredKeys: ["answers"] },
+  ),
+  SettleDatePoll: fc.record({ poll: number, option: number }, { requiredKeys: ["option"] }),
+  CancelDatePoll: fc.record({ poll: number, reason: text }, { requiredKeys: ["reason"] }),
+  EnterSchoolHolidays: fc.record({
+    holidays: fc.array(fc.record({ name: text, from: date, to: date }), { maxLength: 2 }),
+    source: text,
+  }),
+  RemoveSchoolHolidays: fc.record({ name: text, year: year }),
+  EnterBodySittings: fc.record({ body: text, year: year, dates: fc.array(date, { maxLength: 3 }) }),
+  PlanYear: fc.record({ year: year, place: text }, { requiredKeys: ["year"] }),
+  OpenFeed: fc.record({ whose: fc.constantFrom("committee", "person" as const), secretHash: text }),
+  CloseFeed: fc.record({ whose: fc.constantFrom("committee", "person" as const) }),
+  MuteReminders: nothing,
+  UnmuteReminders: nothing,
+  MoveMeeting: fc.record(
+    { meeting: number, appointment: fc.record({ date }), place: text, reason: text, urgent: fc.boolean() },
+    { requiredKeys: ["appointment", "urgent"] },
+  ),
+  CancelMeeting: fc.record(
+    { meeting: number, reason: text, confirmed: fc.boolean() },
+    { requiredKeys: ["reason", "confirmed"] },
+  ),
+  DraftInvitation: fc.record(
+    {
+      meeting: number,
+      afresh: fc.boolean(),
+      note: text,
+      links: fc.array(text, { maxLength: 1 }),
+      papers: fc.array(text, { maxLength: 1 }),
+      answerBy: date,
+    },
+    { requiredKeys: ["afresh", "links", "papers"] },
+  ),
+  SendInvitation: fc.record(
+    { meeting: number, urgent: fc.boolean(), reason: text, otherwise: fc.array(anySeat, { maxLength: 5 }) },
+    { requiredKeys: ["urgent", "otherwise"] },
+  ),
+  AnswerInvitation: fc.record(
+    {
+      meeting: number,
+      person,
+      answer: fc.constantFrom("accepted", "tentative", "declined" as const),
+      substitute: person,
+      substituteName: text,
+      comment: text,
+    },
+    { requiredKeys: ["answer"] },
+  ),
+  PlanWorkshop: fc.record(
+    {
+      title: text,
+      days: fc.array(fc.record({ date }), { minLength: 1, maxLength: 2 }),
+      place: text,
+      continues: number,
+      anonymous: fc.boolean(),
+      hidden: fc.boolean(),
+    },
+    { requiredKeys: ["title", "days", "anonymous", "hidden"] },
+  ),
+  NameModerator: fc.record({ person }),
+  SetWorkshopMode: fc.record({ anonymous: fc.boolean(), hidden: fc.boolean() }, { requiredKeys: [] }),
+  AskGuidingQuestion: fc.record({ texts: fc.array(text, { minLength: 1, maxLength: 2 }) }),
+  CountWorkshopHeads: fc.record(
+    { group: text, qualifier: fc.constantFrom("exact", "about", "over", "none" as const), count },
+    { requiredKeys: ["group", "qualifier"] },
+  ),
+  OpenWorkshop: nothing,
+  BeginPhase: fc.record(
+    {
+      kind: fc.constantFrom("ideas", "grouping", "weighting", "results", "break", "other" as const),
+      title: text,
+      minutes: number,
+    },
+    { requiredKeys: ["kind"] },
+  ),
+  CloseWorkshop: nothing,
+  GiveIdeas: fc.record(
+    { texts: fc.array(text, { maxLength: 3 }), question: number, photo: text, private: fc.boolean() },
+    { requiredKeys: ["texts", "private"] },
+  ),
+  ChangeIdea: fc.record({ idea: number, text }),
+  WithdrawIdea: fc.record({ idea: number }),
+  RevealIdeas: nothing,
+  CommentIdea: fc.record({ idea: number, text }),
+  SupportIdea: fc.record({ idea: number }),
+  EndSupport: fc.record({ idea: number }),
+  TagIdea: fc.record({ ideas: fc.array(number, { maxLength: 2 }), tag: text }),
+  UntagIdea: fc.record({ ideas: fc.array(number, { maxLength: 2 }), tag: text }),
+  MakeIdeaGroup: fc.record({ name: text, ideas: fc.array(number, { maxLength: 3 }) }),
+  RenameIdeaGroup: fc.record({ group: number, name: text }),
+  MoveIdeas: fc.record(
+    { ideas: fc.array(number, { maxLength: 2 }), group: number, from: fc.oneof(number, fc.constant("none" as const)) },
+    { requiredKeys: ["ideas"] },
+  ),
+  MergeIdeaGroups: fc.record({ into: number, from: fc.array(number, { maxLength: 2 }) }),
+  SplitIdeaGroup: fc.record({ group: number, name: text, ideas: fc.array(number, { maxLength: 2 }) }),
+  OpenWeighting: fc.record(
+    {
+      over: fc.constantFrom("ideas", "groups" as const),
+      targets: fc.array(number, { maxLength: 3 }),
+      budget: number,
+      per: fc.constantFrom("person", "seat" as const),
+      several: fc.boolean(),
+      mode: fc.constantFrom("open", "secret" as const),
+    },
+    { requiredKeys: ["over", "budget", "per", "several", "mode"] },
+  ),
+  PlaceDots: fc.record(
+    {
+      weighting: number,
+      dots: fc.array(
+        fc.record({ target: fc.record({ kind: fc.constantFrom("idea", "group" as const), number }), dots: count }),
+        { maxLength: 3 },
+      ),
+      adds: fc.boolean(),
+      private: fc.boolean(),
+    },
+    { requiredKeys: ["dots", "private"] },
+  ),
+  CloseWeighting: nothing,
+  CancelWeighting: fc.record({ reason: text }),
+  MakeResult: fc.record(
+    {
+      kind: fc.constantFrom("statement", "motion", "task", "question" as const),
+      origin: fc.oneof(
+        fc.record({ kind: fc.constantFrom("idea", "group" as const), number }),
+        fc.constant({ kind: "none" } as const),
+      ),
+      text,
+      owner: person,
+      ownerName: text,
+    },
+    { requiredKeys: ["kind", "origin"] },
+  ),
+  RewordResult: fc.record({ result: number, text }),
+  TagResult: fc.record({ result: number, tag: text }),
+  UntagResult: fc.record({ result: number, tag: text }),
+  SetRoute: fc.record(
+    {
+      result: number,
+      template: text,
+      steps: fc.array(
+        fc.record(
+          {
+            body: text,
+            role: fc.constantFrom("preparation", "vote", "consultation", "decision", "notice" as const),
+            target: date,
+            targetText: text,
+          },
+          { requiredKeys: ["body", "role"] },
+        ),
+        { maxLength: 3 },
+      ),
+    },
+    { requiredKeys: ["result", "steps"] },
+  ),
+  AnswerRouteStep: fc.record(
+    {
+      result: number,
+      step: number,
+      outcome: fc.constantFrom("agreed", "declined", "deferred", "noted", "returned" as const),
+      on: date,
+      unanimous: fc.boolean(),
+      condition: text,
+      text,
+    },
+    { requiredKeys: ["result", "outcome"] },
+  ),
   RevertLast: nothing,
 };
 
@@ -630,6 +818,164 @@ const writtenScene = fc
     ...(n === 1 ? [byOffice({ type: "WithdrawWrittenProcedure", procedure, reason: "Versehen" })] : []),
   ]);
 
+/** A date poll is opened, answered, and settled or cancelled. */
+const datePollScene = fc
+  .tuple(number, fc.array(person, { maxLength: 4 }), between, fc.boolean())
+  .map(([option, people, during, isSettled]): readonly Attempt[] => [
+    byOffice({
+      type: "OpenDatePoll",
+      options: [{ date: day("2023-02-28") }, { date: day("2024-02-29") }],
+      required: [],
+    }),
+    ...people.map((by): Attempt => ({ by, command: { type: "AnswerDatePoll", answers: [{ option, answer: "yes" }] } })),
+    ...during,
+    byOffice(
+      isSettled ? { type: "SettleDatePoll", option } : { type: "CancelDatePoll", reason: "Die Termine passen nicht." },
+    ),
+  ]);
+
+/** A result goes its way through the bodies; it and the ideas it came from get a tag. */
+const routeScene = fc
+  .tuple(number, date, between)
+  .map(([result, target, during]): readonly Attempt[] => [
+    byOffice({ type: "PlanWorkshop", title: "Klausur", days: [{ date: target }], anonymous: false, hidden: false }),
+    byOffice({ type: "OpenWorkshop" }),
+    byOffice({ type: "BeginPhase", kind: "ideas" }),
+    byOffice({ type: "GiveIdeas", texts: ["Ein Elternrat"], private: true }),
+    byOffice({ type: "TagIdea", ideas: [1], tag: "partizipation" }),
+    byOffice({ type: "UntagIdea", ideas: [1], tag: "Partizipation" }),
+    byOffice({ type: "MakeResult", kind: "motion", origin: { kind: "idea", number: 1 } }),
+    byOffice({ type: "MakeResult", kind: "task", origin: { kind: "none" }, text: "Schulen einladen" }),
+    byOffice({ type: "RewordResult", result, text: "Alle Schulen einladen" }),
+    byOffice({ type: "TagResult", result, tag: "Partizipation" }),
+    byOffice({ type: "UntagResult", result, tag: "Partizipation" }),
+    byOffice({ type: "SetRoute", result, steps: [{ body: "AG 78", role: "vote", target }] }),
+    ...during,
+    byOffice({ type: "SetRoute", result, template: "Klausurtagung", steps: [] }),
+    byOffice({ type: "AnswerRouteStep", result, outcome: "agreed", unanimous: true }),
+  ]);
+
+/** A year is planned around holidays; one of its meetings is moved, one cancelled. */
+const planningScene = fc.tuple(date, between, fc.boolean()).map(([on, during, confirmed]): readonly Attempt[] => [
+  byOffice({
+    type: "EnterSchoolHolidays",
+    holidays: [{ name: "Sommerferien", from: day("2024-07-22"), to: day("2024-08-31") }],
+    source: "von Hand",
+  }),
+  byOffice({ type: "PlanYear", year: 2024 }),
+  ...during,
+  byOffice({ type: "MoveMeeting", appointment: { date: on }, urgent: false }),
+  byOffice({ type: "CancelMeeting", meeting: 3, reason: "Zu viele sind krank.", confirmed }),
+  byOffice({ type: "RemoveSchoolHolidays", name: "sommerferien", year: 2024 }),
+  byOffice({ type: "MuteReminders" }),
+  byOffice({ type: "UnmuteReminders" }),
+  byOffice({ type: "OpenFeed", whose: "committee", secretHash: "a" }),
+  byOffice({ type: "CloseFeed", whose: "committee" }),
+]);
+
+/** What is left over is invited to, and sent on once the agenda is another one. */
+const invitationScene = fc
+  .tuple(fc.integer({ min: 2, max: 4 }), between)
+  .map(([meeting, during]): readonly Attempt[] => [
+    byOffice({ type: "AdjournAgendaItem", item: 1 }),
+    byOffice({
+      type: "ScheduleMeeting",
+      appointment: { date: day("2024-03-14"), from: time("09:00") },
+      place: "Kreishaus",
+    }),
+    byOffice({ type: "DraftInvitation", meeting, afresh: false, links: ["https://kreis.example"], papers: ["a.pdf"] }),
+    ...during,
+    byOffice({ type: "SendInvitation", meeting, urgent: false, otherwise: [1, 2, 3, 4, 5].map(seat) }),
+    byOffice({ type: "RemoveAgendaItem", item: meeting }),
+    byOffice({ type: "DraftInvitation", meeting, afresh: true, links: [], papers: [] }),
+    byOffice({ type: "SendInvitation", meeting, urgent: false, otherwise: [1, 2, 3, 4, 5].map(seat) }),
+  ]);
+
+const ideaActs = fc.array(
+  fc.tuple(person, fc.constantFrom("ChangeIdea", "WithdrawIdea", "CommentIdea", "SupportIdea", "EndSupport" as const)),
+  { maxLength: 5 },
+);
+
+/** Ideas are given, changed, supported and withdrawn, in the open or hidden until they are revealed; anonymous ones lie in a box until then. */
+const ideasScene = fc
+  .tuple(fc.array(person, { minLength: 1, maxLength: 3 }), fc.boolean(), ideaActs, number)
+  .map(([givers, anonymous, acts, idea]): readonly Attempt[] => [
+    byOffice({
+      type: "PlanWorkshop",
+      title: "Klausurtagung",
+      days: [{ date: day("2023-01-27") }],
+      anonymous,
+      hidden: true,
+    }),
+    byOffice({ type: "OpenWorkshop" }),
+    byOffice({ type: "BeginPhase", kind: "ideas" }),
+    ...givers.map((by): Attempt => ({ by, command: { type: "GiveIdeas", texts: ["Zeit", "Räume"], private: true } })),
+    byOffice({ type: "RevealIdeas" }),
+    ...acts.map(
+      ([by, type]): Attempt => ({
+        by,
+        command: type === "ChangeIdea" || type === "CommentIdea" ? { type, idea, text: "Anders" } : { type, idea },
+      }),
+    ),
+    byOffice({ type: "ChangeIdea", idea, text: "Mehr Zeit" }),
+    { by: voter(1), command: { type: "SupportIdea", idea } },
+    { by: voter(1), command: { type: "EndSupport", idea } },
+    byOffice({ type: "CloseWorkshop" }),
+  ]);
+
+/** A workshop is prepared, moderated by somebody, and led through a phase or two. */
+const workshopScene = fc
+  .tuple(number, person, fc.boolean(), between)
+  .map(([n, moderator, anonymous, during]): readonly Attempt[] => [
+    byOffice({
+      type: "PlanWorkshop",
+      title: `Klausur ${n}`,
+      days: [{ date: day("2023-01-27") }],
+      anonymous: !anonymous,
+      hidden: false,
+    }),
+    byOffice({ type: "NameModerator", person: moderator }),
+    byOffice({ type: "SetWorkshopMode", anonymous }),
+    byOffice({ type: "AskGuidingQuestion", texts: [`Was nun ${n}?`, "Und dann?"] }),
+    byOffice({ type: "CountWorkshopHeads", group: "Fachkräfte", qualifier: "over", count: 50 }),
+    { by: moderator, command: { type: "OpenWorkshop" } },
+    { by: moderator, command: { type: "BeginPhase", kind: "ideas", minutes: 10 } },
+    ...during,
+    byOffice({ type: "BeginPhase", kind: "other", title: "Murmelrunde" }),
+    byOffice({ type: "CloseWorkshop" }),
+  ]);
+
+/** Ideas of a workshop get dots, in the open or secretly, until it is counted or given up. */
+const weightingScene = fc
+  .tuple(
+    fc.array(fc.record({ by: fc.constantFrom(...members), command: commandOf("PlaceDots") }), { maxLength: 6 }),
+    fc.boolean(),
+    fc.constantFrom("person", "seat" as const),
+    fc.boolean(),
+  )
+  .map(([placing, isSecret, per, isClosed]): readonly Attempt[] => [
+    byOffice({
+      type: "PlanWorkshop",
+      title: "Klausur",
+      days: [{ date: day("2023-01-27") }],
+      anonymous: false,
+      hidden: false,
+    }),
+    byOffice({ type: "OpenWorkshop" }),
+    byOffice({ type: "BeginPhase", kind: "ideas" }),
+    byOffice({ type: "GiveIdeas", texts: ["Mehr Zeit", "Mehr Räume"], private: false }),
+    byOffice({
+      type: "OpenWeighting",
+      over: "ideas",
+      budget: 3,
+      per,
+      several: true,
+      mode: isSecret ? "secret" : "open",
+    }),
+    ...placing,
+    byOffice(isClosed ? { type: "CloseWeighting" } : { type: "CancelWeighting", reason: "Neu" }),
+  ]);
+
 /** The chair's office is put to the vote, or given up in consensus. */
 const recallScene = number.map((question): readonly Attempt[] => [
   byOffice({ type: "ProposeRecall", office: chairOffice, reason: "Sitzungen wurden nicht einberufen" }),
@@ -690,6 +1036,30 @@ const minutesScene = fc
     byOffice({ type: "TakeNote", grade: "found", text: "Nachtrag", internal: false }),
   ]);
 
+/** Ideas of a workshop are grouped by two people, who rename, move, split, merge and take back. */
+const groupingScene = fc.tuple(number, person, person, between).map(([n, one, other, during]): readonly Attempt[] => [
+  byOffice({
+    type: "PlanWorkshop",
+    title: "Klausurtagung",
+    days: [{ date: day("2023-02-28") }],
+    anonymous: false,
+    hidden: false,
+  }),
+  byOffice({ type: "OpenWorkshop" }),
+  byOffice({ type: "BeginPhase", kind: "ideas" }),
+  { by: one, command: { type: "GiveIdeas", texts: ["Mehr Plätze", "Fahrdienst", "Räume"], private: false } },
+  byOffice({ type: "BeginPhase", kind: "grouping" }),
+  { by: one, command: { type: "MakeIdeaGroup", name: "Personal", ideas: [1, 2] } },
+  { by: other, command: { type: "MakeIdeaGroup", name: "Räume", ideas: [3] } },
+  ...during,
+  { by: one, command: { type: "RenameIdeaGroup", group: n, name: "Leute" } },
+  { by: other, command: { type: "MoveIdeas", ideas: [n], group: 2 } },
+  { by: one, command: { type: "SplitIdeaGroup", group: 2, name: "Anderes", ideas: [n] } },
+  { by: other, command: { type: "MergeIdeaGroups", into: 1, from: [2] } },
+  { by: other, command: { type: "RevertLast" } },
+  byOffice({ type: "CloseWorkshop" }),
+]);
+
 /** What people try, one after the other; much of it is refused. */
 export const attempts: fc.Arbitrary<readonly Attempt[]> = fc
   .array(
@@ -699,6 +1069,7 @@ export const attempts: fc.Arbitrary<readonly Attempt[]> = fc
       { weight: 2, arbitrary: electionScene },
       { weight: 2, arbitrary: comingAndGoing },
       { weight: 1, arbitrary: tieScene },
+      { weight: 1, arbitrary: groupingScene },
       { weight: 1, arbitrary: declaredScene },
       { weight: 1, arbitrary: amendmentScene },
       { weight: 1, arbitrary: questionScene },
@@ -717,6 +1088,13 @@ export const attempts: fc.Arbitrary<readonly Attempt[]> = fc
       { weight: 1, arbitrary: speakersScene },
       { weight: 1, arbitrary: nextMeetingScene },
       { weight: 1, arbitrary: writtenScene },
+      { weight: 1, arbitrary: datePollScene },
+      { weight: 1, arbitrary: workshopScene },
+      { weight: 1, arbitrary: ideasScene },
+      { weight: 1, arbitrary: weightingScene },
+      { weight: 1, arbitrary: routeScene },
+      { weight: 1, arbitrary: planningScene },
+      { weight: 1, arbitrary: invitationScene },
       { weight: 1, arbitrary: minutesScene },
     ),
     { minLength: 5, maxLength: 60, size: "max" },

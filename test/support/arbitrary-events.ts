@@ -65,7 +65,36 @@ const place = { meeting: number };
 const item = { item: number };
 
 const description = fc.record(
-  { name: text, addition: text, county: text, unit: text, land: text, timeZone: text, meetingsBefore: count },
+  {
+    name: text,
+    addition: text,
+    county: text,
+    unit: text,
+    land: text,
+    timeZone: text,
+    meetingsBefore: count,
+    relay: fc.constant(true as const),
+    tagLists: fc.array(fc.record({ name: text, tags: texts }), { maxLength: 2 }),
+    routes: fc.array(
+      fc.record({
+        name: text,
+        steps: fc.array(
+          fc.record({
+            body: text,
+            role: fc.constantFrom(
+              "preparation" as const,
+              "vote" as const,
+              "consultation" as const,
+              "decision" as const,
+              "notice" as const,
+            ),
+          }),
+          { maxLength: 2 },
+        ),
+      }),
+      { maxLength: 2 },
+    ),
+  },
   { requiredKeys: ["name", "land", "timeZone", "meetingsBefore"] },
 );
 const organizationRecord = fc.record(
@@ -164,9 +193,11 @@ const counts = fc.record(
 );
 
 /** One entry per kind of question: a new one does not compile without its arbitrary. */
-const someSettings = fc.dictionary(
-  fc.constantFrom("quorum.kind", "majority.basis"),
-  fc.record({ value: fc.constantFrom("atLeastHalf", "present"), paragraph: text }, { requiredKeys: ["value"] }),
+const settingOf = (...values: readonly string[]) =>
+  fc.record({ value: fc.constantFrom(...values), paragraph: text }, { requiredKeys: ["value"] });
+const someSettings = fc.record(
+  { "quorum.kind": settingOf("atLeastHalf", "moreThanHalf"), "majority.basis": settingOf("cast", "present") },
+  { requiredKeys: [] },
 );
 const questionSubjects: { readonly [Kind in QuestionKind]: fc.Arbitrary<Extract<QuestionSubject, { kind: Kind }>> } = {
   urgentItem: fc.record({ kind: fc.constant("urgentItem"), title: text }),
@@ -214,6 +245,42 @@ const writtenNumbers = fc.record({
   silent: count,
   delivered: count,
 });
+
+const invitationText = fc.record(
+  {
+    ordinal: number,
+    appointment,
+    place: text,
+    title: text,
+    items: fc.array(
+      fc.record(
+        { title: text, minutes: number, public: flag, deciding: flag, late: fc.constant(true as const) },
+        { requiredKeys: ["title", "public", "deciding"] },
+      ),
+      { maxLength: 3 },
+    ),
+    note: text,
+    links: fc.array(text, { maxLength: 2 }),
+    papers: fc.array(text, { maxLength: 2 }),
+    hints: fc.uniqueArray(fc.constantFrom("substitute" as const, "repeat" as const)),
+    answerBy: date,
+    proposalsUntil: date,
+    movedFrom: appointment,
+    repeatOf: date,
+  },
+  { requiredKeys: ["ordinal", "appointment", "items", "links", "papers", "hints"] },
+);
+const instantOfMail = fc.constant("2025-03-24T11:00:00.000Z" as Instant);
+const ideaNumbers = fc.array(number, { maxLength: 3 });
+const dotCounts = fc.array(
+  fc.record({ target: fc.record({ kind: fc.constantFrom("idea", "group"), number }), dots: count }),
+  { maxLength: 3 },
+);
+const schoolHolidays = fc.array(fc.record({ name: text, from: date, to: date }), { maxLength: 3 });
+const feedOwner = fc.oneof(
+  fc.constant({ kind: "committee" } as const),
+  person.map((one) => ({ kind: "person", person: one }) as const),
+);
 
 /** One entry per type of event: a new event does not compile without its arbitrary. */
 export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
@@ -537,5 +604,221 @@ export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
     { procedures: fc.array(number, { maxLength: 3 }), meeting: number, item: number },
     {},
   ),
+  MeetingMoved: of("MeetingMoved", { meeting: number, appointment }, { place: text, reason: text }),
+  MeetingCancelled: of("MeetingCancelled", { meeting: number, reason: text }, {}),
+  DatePollOpened: of(
+    "DatePollOpened",
+    {
+      poll: number,
+      options: fc.array(appointment, { maxLength: 3 }),
+      required: people,
+      startedOn: date,
+      lastDay: date,
+    },
+    { title: text, place: text },
+  ),
+  DatePollAnswered: of(
+    "DatePollAnswered",
+    {
+      poll: number,
+      person,
+      answers: fc.array(fc.record({ option: number, answer: fc.constantFrom("yes", "ifNeedBe", "no") }), {
+        maxLength: 3,
+      }),
+    },
+    {},
+  ),
+  DatePollRemindersSent: of(
+    "DatePollRemindersSent",
+    { poll: number, reminder: fc.constantFrom("halfway", "dayBefore"), people },
+    {},
+  ),
+  DatePollEnded: of("DatePollEnded", { poll: number }, {}),
+  DatePollSettled: of("DatePollSettled", { poll: number, option: number, meeting: number }, {}),
+  DatePollCancelled: of("DatePollCancelled", { poll: number, reason: text }, {}),
+  InvitationDrafted: of("InvitationDrafted", { meeting: number, text: invitationText }, {}),
+  InvitationSent: of(
+    "InvitationSent",
+    {
+      meeting: number,
+      edition: number,
+      kind: fc.constantFrom("invitation", "update", "cancellation"),
+      sequence: count,
+      revision: count,
+      text: invitationText,
+      recipients: fc.array(fc.record({ person, address: text }, { requiredKeys: ["person"] }), { maxLength: 3 }),
+    },
+    { reason: text },
+  ),
+  DispatchRecorded: of(
+    "DispatchRecorded",
+    {
+      meeting: number,
+      edition: number,
+      person,
+      address: text,
+      outcome: fc.constantFrom("accepted", "filed", "refused", "bounced"),
+      answer: text,
+    },
+    {},
+  ),
+  AttendanceAnswered: of(
+    "AttendanceAnswered",
+    {
+      meeting: number,
+      revision: count,
+      person,
+      answer: fc.constantFrom("accepted", "tentative", "declined"),
+      via: fc.constantFrom("chat", "mail", "office"),
+    },
+    { substitute: person, substituteName: text, comment: text, stampedAt: instantOfMail },
+  ),
+  AnswerRemindersSent: of(
+    "AnswerRemindersSent",
+    { meeting: number, revision: count, reminder: fc.constantFrom("early", "late"), people },
+    {},
+  ),
+  MailNoted: of(
+    "MailNoted",
+    {
+      kind: fc.constantFrom(
+        "foreignSender",
+        "notInvited",
+        "oldDate",
+        "delegated",
+        "counterProposal",
+        "freeText",
+        "unreadable",
+        "tooLarge",
+        "unknownMeeting",
+        "sharedAddress",
+      ),
+      from: text,
+      subject: text,
+      text,
+    },
+    { meeting: number, person, answer: fc.constantFrom("accepted", "tentative", "declined") },
+  ),
+  SchoolHolidaysEntered: of("SchoolHolidaysEntered", { holidays: schoolHolidays, source: text }, {}),
+  SchoolHolidaysRemoved: of("SchoolHolidaysRemoved", { holidays: schoolHolidays }, {}),
+  BodySittingsEntered: of(
+    "BodySittingsEntered",
+    { body: text, year: number, dates: fc.array(date, { maxLength: 3 }) },
+    {},
+  ),
+  FeedOpened: of("FeedOpened", { owner: feedOwner, secretHash: text }, {}),
+  FeedClosed: of("FeedClosed", { owner: feedOwner }, {}),
+  RemindersMuted: of("RemindersMuted", { person }, {}),
+  RemindersUnmuted: of("RemindersUnmuted", { person }, {}),
+  WorkshopPlanned: of(
+    "WorkshopPlanned",
+    { workshop: number, title: text, days: fc.array(appointment, { maxLength: 2 }), anonymous: flag, hidden: flag },
+    { place: text, continues: number },
+  ),
+  WorkshopModeratorNamed: of("WorkshopModeratorNamed", { workshop: number, person }, {}),
+  WorkshopModeSet: of("WorkshopModeSet", { workshop: number, anonymous: flag, hidden: flag }, {}),
+  GuidingQuestionAsked: of("GuidingQuestionAsked", { workshop: number, question: number, text }, { room }),
+  WorkshopHeadsCounted: of(
+    "WorkshopHeadsCounted",
+    { workshop: number, group: text, qualifier: fc.constantFrom("exact", "over", "about", "none") },
+    { count },
+  ),
+  WorkshopOpened: of("WorkshopOpened", { workshop: number }, {}),
+  WorkshopPhaseBegun: of(
+    "WorkshopPhaseBegun",
+    {
+      workshop: number,
+      phase: number,
+      kind: fc.constantFrom("ideas", "grouping", "weighting", "results", "break", "other"),
+    },
+    { title: text, until: instantOfMail },
+  ),
+  WorkshopTimeUp: of("WorkshopTimeUp", { workshop: number, phase: number }, {}),
+  WorkshopClosed: of("WorkshopClosed", { workshop: number }, {}),
+  IdeaGiven: of("IdeaGiven", { workshop: number, idea: number, person, text }, { question: number, photo: text }),
+  AnonymousIdeaGiven: of("AnonymousIdeaGiven", { workshop: number, round: number }, {}),
+  AnonymousIdeasOpened: of(
+    "AnonymousIdeasOpened",
+    {
+      workshop: number,
+      round: number,
+      ideas: fc.array(fc.record({ idea: number, text, question: number }, { requiredKeys: ["idea", "text"] }), {
+        maxLength: 2,
+      }),
+    },
+    {},
+  ),
+  IdeaChanged: of("IdeaChanged", { idea: number, text }, {}),
+  IdeaWithdrawn: of("IdeaWithdrawn", { idea: number }, {}),
+  IdeasRevealed: of("IdeasRevealed", { workshop: number }, {}),
+  IdeaCommented: of("IdeaCommented", { idea: number, person, text }, {}),
+  IdeaSupported: of("IdeaSupported", { idea: number, person }, {}),
+  IdeaSupportEnded: of("IdeaSupportEnded", { idea: number, person }, {}),
+  IdeaGroupMade: of("IdeaGroupMade", { workshop: number, group: number, name: text, ideas: ideaNumbers }, {}),
+  IdeaGroupRenamed: of("IdeaGroupRenamed", { group: number, name: text }, {}),
+  IdeasMoved: of("IdeasMoved", { ideas: ideaNumbers }, { group: number }),
+  IdeaGroupsMerged: of("IdeaGroupsMerged", { into: number, from: ideaNumbers }, {}),
+  IdeaTagged: of("IdeaTagged", { idea: number, tag: text }, {}),
+  IdeaUntagged: of("IdeaUntagged", { idea: number, tag: text }, {}),
+  WeightingOpened: of(
+    "WeightingOpened",
+    {
+      weighting: number,
+      workshop: number,
+      over: fc.constantFrom("ideas", "groups"),
+      targets: ideaNumbers,
+      budget: number,
+      per: fc.constantFrom("person", "seat"),
+      several: flag,
+      mode: fc.constantFrom("open", "secret"),
+    },
+    {},
+  ),
+  DotsPlaced: of("DotsPlaced", { weighting: number, person, dots: dotCounts }, { seat }),
+  SecretDotsPlaced: of("SecretDotsPlaced", { weighting: number, person }, { seat }),
+  WeightingClosed: of("WeightingClosed", { weighting: number, counts: dotCounts, voters: count }, {}),
+  WeightingCancelled: of("WeightingCancelled", { weighting: number, reason: text }, {}),
+  ResultMade: of(
+    "ResultMade",
+    {
+      result: number,
+      kind: fc.constantFrom("statement", "motion", "task", "question"),
+      text,
+      origin: fc.oneof(
+        fc.record({ kind: fc.constantFrom("idea" as const, "group" as const, "motion" as const), number }),
+        fc.constant({ kind: "none" } as const),
+      ),
+    },
+    { workshop: number, meeting: number, owner: person, ownerName: text },
+  ),
+  ResultReworded: of("ResultReworded", { result: number, text }, {}),
+  ResultTagged: of("ResultTagged", { result: number, tag: text }, {}),
+  ResultUntagged: of("ResultUntagged", { result: number, tag: text }, {}),
+  RouteSet: of(
+    "RouteSet",
+    {
+      result: number,
+      steps: fc.array(
+        fc.record(
+          {
+            body: text,
+            role: fc.constantFrom("preparation", "vote", "consultation", "decision", "notice"),
+            target: date,
+            targetText: text,
+          },
+          { requiredKeys: ["body", "role"] },
+        ),
+        { maxLength: 3 },
+      ),
+    },
+    {},
+  ),
+  RouteStepPlaced: of("RouteStepPlaced", { result: number, step: number, meeting: number, item: number }, {}),
+  RouteStepAnswered: of(
+    "RouteStepAnswered",
+    { result: number, step: number, outcome: fc.constantFrom("agreed", "declined", "deferred", "noted", "returned") },
+    { on: date, unanimous: flag, condition: text, text },
+  ),
+  RouteRemindersSent: of("RouteRemindersSent", { result: number, step: number, people }, {}),
   EntryReverted: of("EntryReverted", { reverted: fc.array(number, { minLength: 1 }), label: text }, {}),
 };

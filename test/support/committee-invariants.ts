@@ -1,4 +1,5 @@
 import type { Ballot } from "../../src/core/ballot/state.ts";
+import { sumOfDots } from "../../src/core/committee/dot-counts.ts";
 import type { CommitteeEvent } from "../../src/core/committee/events.ts";
 import { evolveSlices } from "../../src/core/committee/evolve.ts";
 import { quorumNow } from "../../src/core/committee/quorum-now.ts";
@@ -6,6 +7,7 @@ import { rulesInForce } from "../../src/core/committee/rules-in-force.ts";
 import { type CommitteeState, emptySlices, type Slices } from "../../src/core/committee/state.ts";
 import { entries } from "../../src/core/kernel/table.ts";
 import { currentMeeting } from "../../src/core/meeting/queries.ts";
+import type { Weighting } from "../../src/core/workshop/state.ts";
 import type { Past } from "./fold.ts";
 import { meetingDay } from "./small-committee.ts";
 
@@ -19,6 +21,42 @@ export function breaches({ state, stream }: Past): readonly string[] {
     ...onlyOneOpen(state),
     ...quorumBreaches(state),
     ...resolutionBreaches(stream),
+    ...entries(state.workshops.weightings).flatMap((weighting) => weightingBreaches(weighting, stream)),
+  ];
+}
+
+/** Nobody gives more dots than there are, no seat counts twice, and what is counted is what was placed. */
+function weightingBreaches(weighting: Weighting, stream: Past["stream"]): readonly string[] {
+  const { weighting: number, budget, per, mode, placed, result } = weighting;
+  const given = [...placed.values()].map(({ dots }) => sumOfDots(dots));
+  const events = stream.flatMap(({ event }) =>
+    (event.type === "DotsPlaced" || event.type === "SecretDotsPlaced") && event.weighting === number ? [event] : [],
+  );
+  const people = new Map(events.map((event) => [event.seat ?? event.person, event.person]));
+  const counted = sumOfDots(result?.counts ?? []);
+  const placedInAll = given.reduce((sum, dots) => sum + dots, 0);
+  return [
+    ...must(
+      given.every((dots) => dots <= budget),
+      `weighting ${number}: more dots than ${budget}`,
+    ),
+    ...must(
+      events.every((event) => people.get(event.seat ?? event.person) === event.person),
+      `weighting ${number}: two people placed the dots of one seat`,
+    ),
+    ...must(
+      events.every((event) => (per === "seat") === (event.seat !== undefined)),
+      `weighting ${number}: dots of somebody without a place`,
+    ),
+    ...must(
+      mode === "open" || events.length === placed.size,
+      `weighting ${number}: ${events.length} sealed placements of ${placed.size}`,
+    ),
+    ...must(result === undefined || result.voters === placed.size, `weighting ${number}: ${result?.voters} voters`),
+    ...must(
+      result === undefined || (mode === "open" ? counted === placedInAll : counted <= placed.size * budget),
+      `weighting ${number}: ${counted} dots counted, ${placedInAll} placed`,
+    ),
   ];
 }
 
@@ -116,6 +154,7 @@ function onlyOneOpen(state: CommitteeState): readonly string[] {
   const { current } = state.elections;
   const meetings = entries(state.meetings.meetings).filter((one) => one.status === "open" || one.status === "paused");
   const collections = entries(state.minutes.collections).filter((one) => one.entries === undefined);
+  const weightings = entries(state.workshops.weightings).filter((one) => one.status === "open");
   return [
     ...must(ballots.length <= 1 && ballots[0]?.ballot === state.ballots.open, "open ballots"),
     ...must(elections.length <= 1, "running elections"),
@@ -126,6 +165,7 @@ function onlyOneOpen(state: CommitteeState): readonly string[] {
     ...must((current === undefined) === (unfinished.length === 0), "an election in hand"),
     ...must(meetings.length <= 1 && meetings[0]?.number === state.meetings.current, "running meetings"),
     ...must(collections.length <= 1, "open collections"),
+    ...must(weightings.length <= 1, "open weightings"),
     ...must(ballots.length === 0 || meetings.length === 1, "a ballot without a meeting"),
   ];
 }
@@ -180,6 +220,11 @@ export function slicesOf(state: CommitteeState): Slices {
     ballots,
     elections,
     writtenProcedures,
+    datePolls,
+    invitations,
+    calendar,
+    workshops,
+    routes,
   } = state;
   return {
     membership,
@@ -193,5 +238,10 @@ export function slicesOf(state: CommitteeState): Slices {
     ballots,
     elections,
     writtenProcedures,
+    datePolls,
+    invitations,
+    calendar,
+    workshops,
+    routes,
   };
 }

@@ -22,6 +22,7 @@ import {
   personKey,
   roomKey,
 } from "../core/membership/committee-fixture.ts";
+import { rulesWith } from "../support/rules.ts";
 
 const today = day("2023-01-27");
 const regenbogen = organization("regenbogen", { name: "Regenbogen e. V.", shortName: "Regenbogen" });
@@ -138,7 +139,13 @@ describe("Vorschau eines Imports", () => {
 });
 
 describe("Ablehnungen in Worten", () => {
-  const names: Names = { person: () => "Herr Lindner", seat: () => "Regenbogen", time: () => "10:00 Uhr" };
+  const names: Names = {
+    person: () => "Herr Lindner",
+    seat: () => "Regenbogen",
+    time: () => "10:00 Uhr",
+    moment: () => "27.01.2023, 10:00 Uhr",
+    changedRules: () => rulesWith(),
+  };
 
   test("eine Datei, die nicht passt, nennt alle Gründe und sagt, dass nichts geändert wurde", () => {
     const desired = committeeFile({

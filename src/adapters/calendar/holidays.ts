@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { default as HolidaysPackage } from "date-holidays";
+import type { default as HolidaysPackage, HolidaysTypes } from "date-holidays";
 import { type LocalDate, parseLocalDate, partsOf } from "../../core/kernel/local-date.ts";
 import type { Holidays } from "../../core/kernel/workdays.ts";
 import type { HolidayCalendar } from "../../flows/ports.ts";
@@ -19,7 +19,8 @@ function packageHere(): typeof HolidaysPackage {
 
 /**
  * Gesetzliche Feiertage of the Länder, from the package `date-holidays` (data CC BY-SA 3.0, after the German Wikipedia). A year is
- * worked out when somebody first asks for it. Days off of single municipalities (Augsburg, Mariä Himmelfahrt in Bavaria) are none.
+ * worked out when somebody first asks for it. Days off of a region (Augsburg, Mariä Himmelfahrt in Catholic parishes of Bavaria, Fronleichnam in
+ * parts of Saxony and Thuringia) count where the region is named: "BY-A".
  */
 export function createHolidayCalendar(): HolidayCalendar {
   const calendars = new Map<string, Holidays>();
@@ -55,6 +56,17 @@ function daysOf(code: string, year: number): ReadonlySet<LocalDate> {
   if (year < FIRST_YEAR) return new Set();
   const options = { types: ["public" as const] };
   const Package = packageHere();
-  const calendar = code === "" ? new Package("DE", options) : new Package("DE", code.toLowerCase(), options);
+  const [land = "", region] = code.toLowerCase().split("-");
+  const calendar = calendarIn(Package, land, region, options);
   return new Set(calendar.getHolidays(year).flatMap(({ date }) => parseLocalDate(date.slice(0, 10)) ?? []));
+}
+
+function calendarIn(
+  Package: typeof HolidaysPackage,
+  land: string,
+  region: string | undefined,
+  options: HolidaysTypes.Options,
+): HolidaysPackage {
+  if (land === "") return new Package("DE", options);
+  return region === undefined ? new Package("DE", land, options) : new Package("DE", land, region, options);
 }

@@ -5,7 +5,7 @@ import { checkTemplate } from "./check-template.ts";
 import { TEMPLATE_FILES } from "./paper-format.ts";
 import type { TemplateProblem } from "./template-error.ts";
 
-const KINDS: readonly PaperKind[] = ["agenda", "attendance", "minutes", "report"];
+const KINDS: readonly PaperKind[] = ["agenda", "attendance", "minutes", "report", "invitation", "wall"];
 
 /** All problems of the templates in the folder; a missing file is one. Meant for the start and for `check`. */
 export function checkTemplates(folder: string): readonly TemplateProblem[] {

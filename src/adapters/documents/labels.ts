@@ -4,6 +4,7 @@ import type {
   BallotMode,
   ElectedPerson,
   Grade,
+  InvitationView,
   MinutesView,
   MotionOutcome,
   PaperVersion,
@@ -17,6 +18,7 @@ type Code =
   | BallotMode
   | ElectedPerson["acceptance"]
   | Grade
+  | InvitationView["kind"]
   | MinutesView["kind"]
   | MinutesView["status"]
   | MotionOutcome
@@ -33,6 +35,7 @@ const LABELS = {
   advisory: "beratend",
   agreed: "vereinbart",
   approved: "genehmigt",
+  cancellation: "Absage",
   carried: "angenommen",
   carriedWithChanges: "mit Änderungen angenommen",
   consensus: "einvernehmlich festgestellt",
@@ -46,6 +49,7 @@ const LABELS = {
   guest: "Gast",
   internal: "intern",
   invalid: "ungültig",
+  invitation: "Einladung",
   mentioned: "genannt",
   no: "Nein",
   office: "Geschäftsführung",
@@ -61,6 +65,7 @@ const LABELS = {
   settled: "ohne Abstimmung erledigt",
   sent: "versandt",
   takenOver: "übernommen",
+  update: "Geänderte Einladung",
   undecided: "noch nicht entschieden",
   withdrawn: "zurückgezogen",
   yes: "Ja",

@@ -1,6 +1,7 @@
 import type { PaperKind } from "../../core/papers/views.ts";
 
-export type PaperFormat = "md" | "html" | "docx" | "pdf";
+/** "txt": for mails; what is written there is read as it stands. */
+export type PaperFormat = "md" | "txt" | "html" | "docx" | "pdf";
 
 export type PaperFile = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
 
@@ -10,6 +11,8 @@ export const PAPER_NAMES: { readonly [K in PaperKind]: string } = {
   attendance: "anwesenheitsliste",
   minutes: "protokoll",
   report: "bericht",
+  invitation: "einladung",
+  wall: "tafel",
 };
 
 /** The template of each paper. */
@@ -18,10 +21,13 @@ export const TEMPLATE_FILES: { readonly [K in PaperKind]: string } = {
   attendance: "anwesenheitsliste.hbs",
   minutes: "protokoll.hbs",
   report: "bericht.hbs",
+  invitation: "einladung.hbs",
+  wall: "tafel.hbs",
 };
 
 export const MEDIA_TYPES: { readonly [F in PaperFormat]: string } = {
   md: "text/markdown; charset=utf-8",
+  txt: "text/plain; charset=utf-8",
   html: "text/html; charset=utf-8",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   pdf: "application/pdf",

@@ -6,10 +6,10 @@ import type { RenderAnswer } from "./render-answer.ts";
 import { renderPaperHere } from "./render-paper.ts";
 
 const jobSchema = z.strictObject({
-  kind: z.enum(["agenda", "attendance", "minutes", "report"]),
+  kind: z.enum(["agenda", "attendance", "minutes", "report", "invitation", "wall"]),
   version: z.enum(["public", "internal"]),
   view: z.unknown(),
-  formats: z.array(z.enum(["md", "html", "docx", "pdf"])),
+  formats: z.array(z.enum(["md", "txt", "html", "docx", "pdf"])),
   templatesFolder: z.string(),
 });
 

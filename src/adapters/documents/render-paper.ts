@@ -14,6 +14,7 @@ import { paperToDocx } from "./to-docx.ts";
 import { paperToHtml } from "./to-html.ts";
 import { paperToMarkdown } from "./to-markdown.ts";
 import { paperToPdf } from "./to-pdf.ts";
+import { paperToText } from "./to-text.ts";
 import { VIEW_SCHEMAS } from "./view-schemas.ts";
 
 /** What the child process is asked for. `view` comes from outside and is checked here. */
@@ -100,6 +101,8 @@ async function bytesOf(format: PaperFormat, tree: PaperTree, meta: PaperMeta): P
   switch (format) {
     case "md":
       return Buffer.from(paperToMarkdown(tree), "utf8");
+    case "txt":
+      return Buffer.from(paperToText(tree), "utf8");
     case "html":
       return Buffer.from(paperToHtml(tree, meta), "utf8");
     case "docx":

@@ -2,11 +2,13 @@ import { z } from "zod";
 import type {
   AgendaView,
   AttendanceView,
+  InvitationView,
   MinutesView,
   PaperKind,
   PaperViews,
   ReportView,
   Sentence,
+  WallView,
 } from "../../core/papers/views.ts";
 
 /** Schemas of the views: they guard the border to the renderer and tell the template checker which fields exist. */
@@ -84,6 +86,53 @@ const agenda = z.strictObject({
   hints: list(text),
   invitedBy: personSchema.exactOptional(),
 }) satisfies z.ZodType<AgendaView>;
+
+const invitation = z.strictObject({
+  head,
+  kind: z.enum(["invitation", "update", "cancellation"]),
+  isDraft: z.boolean(),
+  meeting,
+  salutation: text.exactOptional(),
+  movedFrom: z.strictObject({ date, begin: time.exactOptional(), end: time.exactOptional() }).exactOptional(),
+  repeatOf: date.exactOptional(),
+  reason: text.exactOptional(),
+  items: list(
+    z.strictObject({
+      title: text,
+      isPublic: z.boolean(),
+      minutes: z.int().positive().exactOptional(),
+      isDeciding: z.boolean(),
+      isLate: z.boolean(),
+    }),
+  ),
+  note: text.exactOptional(),
+  papers: list(text),
+  links: list(linkSchema),
+  hints: list(text),
+  answerBy: date.exactOptional(),
+  howToAnswer: text.exactOptional(),
+  invitedBy: personSchema.exactOptional(),
+}) satisfies z.ZodType<InvitationView>;
+
+const wallIdeas = list(z.strictObject({ number: z.int().positive(), text }));
+const wall = z.strictObject({
+  head,
+  title: text,
+  meeting,
+  hasQuestions: z.boolean(),
+  groups: z.int().nonnegative(),
+  grouped: z.int().nonnegative(),
+  ungrouped: z.int().positive().exactOptional(),
+  hidden: z.int().positive().exactOptional(),
+  sealed: z.int().positive().exactOptional(),
+  sections: list(
+    z.strictObject({
+      question: z.strictObject({ number: z.int().positive(), text }).exactOptional(),
+      groups: list(z.strictObject({ number: z.int().positive(), name: text, ideas: wallIdeas })),
+      ungrouped: wallIdeas,
+    }),
+  ),
+}) satisfies z.ZodType<WallView>;
 
 const seat = z.strictObject({
   organization: text,
@@ -261,6 +310,8 @@ export const VIEW_SCHEMAS: { readonly [K in PaperKind]: z.ZodType<PaperViews[K]>
   attendance,
   minutes,
   report,
+  invitation,
+  wall,
 };
 
 /** The other way round: whatever a view may hold, its schema takes. Does not compile if a schema lags behind its view. */
@@ -269,5 +320,7 @@ const takesEveryView = (views: PaperViews): readonly unknown[] => [
   views.attendance satisfies z.input<typeof attendance>,
   views.minutes satisfies z.input<typeof minutes>,
   views.report satisfies z.input<typeof report>,
+  views.invitation satisfies z.input<typeof invitation>,
+  views.wall satisfies z.input<typeof wall>,
 ];
 void takesEveryView;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 export type OutgoingFile = { readonly stem: string; readonly extension: string; readonly bytes: Uint8Array };
@@ -8,6 +8,9 @@ export type OutgoingFolder = {
   /** Name of the file inside the folder: the wished one, or with a number behind it. */
   put(file: OutgoingFile): string;
   pathOf(name: string): string;
+  has(name: string): boolean;
+  /** Under this very name, whole or not at all; one that is there stays as it is. */
+  keep(name: string, bytes: Uint8Array): void;
 };
 
 export function createOutgoingFolder(folder: string): OutgoingFolder {
@@ -25,6 +28,13 @@ export function createOutgoingFolder(folder: string): OutgoingFolder {
       }
     },
     pathOf: (name) => join(folder, name),
+    has: (name) => existsSync(join(folder, name)),
+    keep(name, bytes) {
+      mkdirSync(folder, { recursive: true });
+      const path = join(folder, name);
+      writeFileSync(`${path}.neu`, bytes);
+      renameSync(`${path}.neu`, path);
+    },
   };
 }
 

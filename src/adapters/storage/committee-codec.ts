@@ -11,7 +11,9 @@ import { membershipSchemas } from "./event-schemas/membership.ts";
 import { minutesSchemas } from "./event-schemas/minutes.ts";
 import { motionSchemas } from "./event-schemas/motions.ts";
 import { questionSchemas } from "./event-schemas/questions.ts";
+import { calendarSchemas, datePollSchemas, invitationSchemas } from "./event-schemas/scheduling.ts";
 import { speakersSchemas } from "./event-schemas/speakers.ts";
+import { routeSchemas, workshopSchemas } from "./event-schemas/workshops.ts";
 import { writtenProcedureSchemas } from "./event-schemas/written-procedures.ts";
 
 const correctionSchemas = {
@@ -33,6 +35,11 @@ const committeeSchemas = {
   ...ballotSchemas,
   ...electionSchemas,
   ...writtenProcedureSchemas,
+  ...datePollSchemas,
+  ...invitationSchemas,
+  ...calendarSchemas,
+  ...workshopSchemas,
+  ...routeSchemas,
   ...correctionSchemas,
 } satisfies EventSchemas<CommitteeEvent>;
 

@@ -9,7 +9,7 @@ export type Observed = {
   /** Addresses the speakers of the step see. */
   readonly here: readonly string[];
   /** Addresses of a room or a person by name; undefined if there is none. */
-  addressesOf(where: Extract<Where, { kind: "room" | "person" }>): readonly string[] | undefined;
+  addressesOf(where: Extract<Where, { kind: "room" | "person" | "mail" }>): readonly string[] | undefined;
   /** Text of a file that came with a reply. */
   contentOf(reference: string): string;
 };

@@ -14,7 +14,7 @@ import type { Expectation, ParseProblem, Say, Step, Transcript, Where } from "./
 type Line = { readonly number: number; readonly indent: number; readonly text: string };
 
 const SAY = /^\[([^\]]+)\]\s*(.+?):(?:\s+(.*)|)$/s;
-const EXPECTATION = /^(nicht\s+)?(?:(raum|an|datei)\s+(.*?)\s*)?>\s?(.*)$/s;
+const EXPECTATION = /^(nicht\s+)?(?:(raum|an|post|datei)\s+(.*?)\s*)?>\s?(.*)$/s;
 
 /** Reads a transcript; all problems at once. */
 export function parseTranscript(source: string): Result<Transcript, readonly ParseProblem[]> {
@@ -72,10 +72,17 @@ function readStep(line: Line, steps: Step[]): string | undefined {
   if (clock !== null) return readClock(number, clock[1] ?? "", steps);
   if (text.startsWith("|")) return continueText(text.slice(1).replace(/^ /, ""), steps);
   const say = SAY.exec(text);
+  if (say !== null && isPost(say) && indent === 0) {
+    const [, , address = "", said = ""] = say;
+    steps.push({ kind: "mail", line: number, address: address.trim(), text: unescaped(said), expected: [] });
+    return undefined;
+  }
   if (say !== null) return addSay(sayOf(number, say), indent > 0, steps);
   const expectation = EXPECTATION.exec(text);
   return expectation === null ? lineNotUnderstood(text) : addExpectation(expectationOf(number, expectation), steps);
 }
+
+const isPost = ([, place = ""]: RegExpExecArray): boolean => place.trim().toLowerCase() === "post";
 
 function readClock(line: number, text: string, steps: Step[]): string | undefined {
   const setting = readClockSetting(text);
@@ -111,6 +118,7 @@ function expectationOf(line: number, [, not, kind, name = "", text = ""]: RegExp
 
 function whereOf(kind: string | undefined, name: string, text: string): Where {
   if (kind === "raum") return { kind: "room", name };
+  if (kind === "post") return { kind: "mail", name };
   if (kind === "an") return { kind: "person", name };
   if (kind === "datei") return { kind: "file", name: name === "" ? text : name, isContent: name !== "" };
   return { kind: "here" };

@@ -11,30 +11,43 @@ import type { Instant } from "../../core/kernel/ids.ts";
 import type { LocalDate } from "../../core/kernel/local-date.ts";
 import { accountsOf } from "../../core/membership/queries.ts";
 import { accountOfAddress, addressesOf, directAddress } from "../../flows/addresses.ts";
+import type { Incoming } from "../../flows/incoming.ts";
 import { zoneOf } from "../../flows/names-of.ts";
-import { plainText } from "../../flows/reply.ts";
+import type { Reply } from "../../flows/reply.ts";
 import {
-  cameHeading,
   crashed,
   faultCame,
+  noLetterYet,
   noSuchChoice,
   noSuchRoom,
   noSuchSpeaker,
-  nothingCame,
   timeMissing,
 } from "../../texts/transcript.ts";
-import { type Drawing, type House, openHouse } from "../compose.ts";
+import { type House, openHouse } from "../compose.ts";
 import { detailOf } from "../describe-fault.ts";
 import { programFolder } from "../folders.ts";
 import { foundCommittee, linkConsoleAccounts } from "../furnish.ts";
-import { hashOfCode } from "../link-codes.ts";
+import { cameLines, contentLines } from "./came-lines.ts";
 import { type Observed, unmetExpectations } from "./check-expectations.ts";
+import { createPlayedPost, mailAddressOf } from "./played-post.ts";
+import { predictable } from "./predictable-drawing.ts";
 import { type Arrival, createRecordingStage, type RecordingStage } from "./recording-stage.ts";
 import { accountNamed } from "./speakers.ts";
 import type { Expectation, Say, Step, Transcript } from "./transcript.ts";
 
+/** Where calendars could be subscribed to. */
+const PLAYED_FEEDS = "https://ag78.example.org";
+
 /** Abweichung: where in the transcript, and in lines what was expected and what came. */
 export type Failure = { readonly line: number; readonly lines: readonly string[] };
+
+/** Zeuge: learns what the house heard and what time it was told, in order, and sees the house at the end. */
+export type Witness = {
+  turned(instant: Instant): void;
+  /** What was chosen by number is heard as the command of that choice. */
+  heard(incoming: Incoming): void;
+  ended(house: House, outgoing: string): void;
+};
 
 /** Plays a transcript on a store of its own, in a folder that is thrown away; `show` sees every step with all that came. */
 export async function playTranscript(
@@ -42,14 +55,16 @@ export async function playTranscript(
   file: string,
   templates: string,
   show?: (lines: readonly string[]) => void,
+  witness?: Witness,
 ): Promise<readonly Failure[]> {
   const root = mkdtempSync(join(tmpdir(), "sitzungsdienst-play-"));
-  const player = createPlayer(transcript, root, templates, show);
+  const player = createPlayer(transcript, root, templates, show, witness);
   try {
     const problems = await player.open(committeePath(transcript.committee, file));
     if (problems.length > 0) return [{ line: 1, lines: problems }];
     const failures: Failure[] = [];
     for (const step of transcript.steps) failures.push(...(await player.play(step)));
+    player.end();
     return failures;
   } finally {
     await player.close();
@@ -68,11 +83,13 @@ function createPlayer(
   root: string,
   templates: string,
   show: ((lines: readonly string[]) => void) | undefined,
+  witness: Witness | undefined,
 ) {
   const stage: RecordingStage = createRecordingStage();
   const clock = createSettableClock("2000-01-01T00:00:00.000Z");
   const outgoing = join(root, "ausgang");
   const houses: House[] = [];
+  const post = createPlayedPost(stage.note);
   const drawing = predictable(transcript.chance);
   let lives = 0;
   let messages = 0;
@@ -93,6 +110,8 @@ function createPlayer(
       clock,
       stage,
       formats: ["md"],
+      post,
+      feedAddress: PLAYED_FEEDS,
       drawing,
     });
     houses.push(opened);
@@ -102,6 +121,7 @@ function createPlayer(
   async function open(committee: string): Promise<readonly string[]> {
     const zone = zoneOf(house.runner.state());
     if (!turnClock(clock, transcript.start, around, zone)) return [timeMissing()];
+    witness?.turned(now());
     const founded = await foundCommittee(house.runner, committee, (other): LocalDate => localOf(now(), other).date);
     if (!founded.ok) return founded.error;
     await linkConsoleAccounts(house.runner, around.today());
@@ -127,10 +147,16 @@ function createPlayer(
     const since = (): readonly Arrival[] => stage.arrivals().slice(before);
     if (step.kind === "clock") {
       if (!turnClock(clock, step.setting, around, around.zone())) return [{ line: step.line, lines: [timeMissing()] }];
+      witness?.turned(now());
       await house.runDueJobs();
       await house.settled();
       if (since().length > 0) show?.(cameLines(since(), around));
       return failuresOf(step.expected, since(), []);
+    }
+    if (step.kind === "mail") {
+      const problem = await mailed(step);
+      show?.([`[post] ${step.address}: ${step.text}`, ...cameLines(since(), around)]);
+      return [...problem, ...failuresOf(step.expected, since(), [mailAddressOf(step.address)])];
     }
     const says = saysOf(step);
     const spoken = step.kind === "crash" ? [await crash()] : await Promise.all(says.map((say) => speak(say)));
@@ -142,6 +168,15 @@ function createPlayer(
       ...cameLines(since(), around),
     ]);
     return [...problems, ...failuresOf(step.expected, since(), here)];
+  }
+
+  async function mailed({ line, address, text }: Extract<Step, { kind: "mail" }>): Promise<readonly Failure[]> {
+    const mail = post.answerOf(address, text);
+    if (mail === undefined) return [{ line, lines: [`  ${noLetterYet(address)}`] }];
+    messages += 1;
+    await house.runner.perform(`mail:play-${messages}`, { type: "TakeMail", mail });
+    await house.settled();
+    return [];
   }
 
   function hereOf(say: Say): readonly string[] {
@@ -169,6 +204,7 @@ function createPlayer(
       at: now(),
       addressed: true,
     };
+    witness?.heard(incoming);
     try {
       const handled = await house.runner.handle(incoming);
       if (handled.kind === "fault") return failure(faultCame(handled.fault.code));
@@ -179,7 +215,7 @@ function createPlayer(
     }
   }
 
-  function noteAtOnce(reply: Arrival["reply"]): void {
+  function noteAtOnce(reply: Reply): void {
     for (const address of addressesOf(house.runner.state(), reply.to)) stage.note({ address, reply });
   }
 
@@ -203,13 +239,18 @@ function createPlayer(
     const observed: Observed = {
       arrivals,
       here,
-      addressesOf: (where) => (where.kind === "room" ? roomAddress(where.name) : directAddresses(where.name)),
+      addressesOf: addressesNamed,
       contentOf: (reference) => readFileSync(files.pathOf(reference), "utf8"),
     };
     return unmetExpectations(expected, observed).map(({ line, message, content }) => ({
       line,
       lines: [message, ...(content === undefined ? cameLines(arrivals, around) : contentLines(content))],
     }));
+  }
+
+  function addressesNamed({ kind, name }: Parameters<Observed["addressesOf"]>[0]): readonly string[] | undefined {
+    if (kind === "mail") return [mailAddressOf(name)];
+    return kind === "room" ? roomAddress(name) : directAddresses(name);
   }
 
   function roomAddress(name: string): readonly string[] | undefined {
@@ -228,26 +269,14 @@ function createPlayer(
   return {
     open,
     play,
+    end: () => witness?.ended(house, outgoing),
     async close() {
       for (const opened of houses) await opened.close();
     },
   };
 }
 
-/** Lots from one number; the first code is "SPIEL-00001", the second "SPIEL-00002". */
-function predictable(chance: number): Drawing {
-  let codes = 0;
-  return {
-    chance: () => chance,
-    newLinkCode() {
-      codes += 1;
-      const code = `SPIEL-${String(codes).padStart(5, "0")}`;
-      return { code, codeHash: hashOfCode(code) };
-    },
-  };
-}
-
-function saysOf(step: Exclude<Step, { kind: "clock" }>): readonly Say[] {
+function saysOf(step: Exclude<Step, { kind: "clock" | "mail" }>): readonly Say[] {
   if (step.kind === "together") return step.says;
   return step.kind === "say" ? [step] : [];
 }
@@ -260,22 +289,4 @@ function turnClock(clock: SettableClock, setting: ClockSetting, around: Surround
   if (reading.kind === "gap") return false;
   clock.set(reading.kind === "instant" ? reading.instant : reading.instants[0]);
   return true;
-}
-
-const contentLines = (content: string): readonly string[] => [
-  cameHeading(),
-  ...content
-    .trimEnd()
-    .split("\n")
-    .map((line) => `    ${line}`),
-];
-
-function cameLines(arrivals: readonly Arrival[], around: Surroundings): readonly string[] {
-  if (arrivals.length === 0) return [nothingCame()];
-  return [
-    cameHeading(),
-    ...arrivals.flatMap(({ address, reply }) =>
-      [`(${around.where(address)})`, ...plainText(reply).split("\n")].map((line) => `    ${line}`),
-    ),
-  ];
 }

@@ -2,7 +2,10 @@ import type { Reply } from "../../flows/reply.ts";
 import type { Stage } from "../compose.ts";
 
 /** Was wo ankam. */
-export type Arrival = { readonly address: string; readonly reply: Reply };
+export type Arrival = {
+  readonly address: string;
+  readonly reply: Pick<Reply, "blocks" | "choices" | "files">;
+};
 
 /** A platform that only takes note. Survives the program's crash, as a chat server does: the same message twice is one. */
 export type RecordingStage = Stage & {

@@ -35,6 +35,14 @@ export type Step =
       readonly setting: ClockSetting;
       readonly expected: readonly Expectation[];
     }
+  /** A mail comes in from this address. */
+  | {
+      readonly kind: "mail";
+      readonly line: number;
+      readonly address: string;
+      readonly text: string;
+      readonly expected: readonly Expectation[];
+    }
   | { readonly kind: "crash"; readonly line: number; readonly expected: readonly Expectation[] };
 
 /** Where something must (or must not) appear. `here`: what the speaker sees; with `nicht`: anywhere. */
@@ -42,6 +50,8 @@ export type Where =
   | { readonly kind: "here" }
   | { readonly kind: "room"; readonly name: string }
   | { readonly kind: "person"; readonly name: string }
+  /** What came by mail; the name is the address. */
+  | { readonly kind: "mail"; readonly name: string }
   /** A file whose name contains this; `content`: what must stand in it, else the file has to be there. */
   | { readonly kind: "file"; readonly name: string; readonly isContent: boolean };
 

@@ -1,9 +1,11 @@
 import type { LocalDate } from "../kernel/local-date.ts";
 import { sameData } from "../kernel/same-data.ts";
+import type { RulesRecord } from "../membership/events.ts";
 import { profileAg78Standard } from "../rules/profile-ag78-standard.ts";
 import type { Rules } from "../rules/rules.ts";
 import type { Setting, SettingsByPath } from "../rules/setting.ts";
 import type { CommitteeEvent } from "./events.ts";
+import { rulesInForce } from "./rules-in-force.ts";
 import type { Slices } from "./state.ts";
 
 /** Geltende Einstellung an einem Pfad, "quorum.kind". */
@@ -23,21 +25,26 @@ export const changesOf = (rules: Rules, settings: SettingsByPath): readonly stri
     sameData(settingAt(rules, path)?.value, value) && settingAt(rules, path)?.origin === "go" ? [] : [path],
   );
 
-/** Die Geschäftsordnung in der geänderten Fassung, in force from this day. A setting without a paragraph keeps the one it had. */
-export function rulesAdopted(state: Slices, settings: SettingsByPath, today: LocalDate): CommitteeEvent {
-  const current = state.membership.rules;
+/** Die Geschäftsordnung in der geänderten Fassung, in force from this day. */
+export const rulesAdopted = (state: Slices, settings: SettingsByPath, today: LocalDate): CommitteeEvent => ({
+  type: "RulesAdopted",
+  rules: { ...changedRecord(state, settings), adoptedOn: today },
+});
+
+/** Die Regeln, wie sie mit der Änderung wären. */
+export const rulesChangedBy = (state: Slices, settings: SettingsByPath): Rules =>
+  rulesInForce(changedRecord(state, settings));
+
+/** A setting without a paragraph keeps the one it had. */
+function changedRecord({ membership: { rules: current } }: Slices, settings: SettingsByPath): RulesRecord {
   const before = current?.settings ?? {};
   const changed = Object.entries(settings).map(([path, setting]) => {
     const paragraph = setting.paragraph ?? before[path]?.paragraph;
     return [path, { ...setting, ...(paragraph === undefined ? {} : { paragraph }) }] as const;
   });
   return {
-    type: "RulesAdopted",
-    rules: {
-      title: current?.title ?? "Geschäftsordnung",
-      profile: current?.profile ?? profileAg78Standard.id,
-      adoptedOn: today,
-      settings: { ...before, ...Object.fromEntries(changed) },
-    },
+    title: current?.title ?? "Geschäftsordnung",
+    profile: current?.profile ?? profileAg78Standard.id,
+    settings: { ...before, ...Object.fromEntries(changed) },
   };
 }

@@ -1,15 +1,18 @@
 import type { BallotMode, Vote } from "../ballot/events.ts";
 import type { Appointment } from "../kernel/appointment.ts";
+import type { CountQualifier } from "../kernel/count-qualifier.ts";
 import type { AccountId, Instant, OfficeId, PersonId, SeatId } from "../kernel/ids.ts";
 import type { LocalDate, LocalTime } from "../kernel/local-date.ts";
 import type { Holidays } from "../kernel/workdays.ts";
-import type { AttendanceStatus, CountQualifier } from "../meeting/events.ts";
+import type { AttendanceStatus } from "../meeting/events.ts";
 import type { AgreedDateKind, NoteGrade } from "../minutes/events.ts";
 import type { CountedMotion } from "../motion/events.ts";
 import type { ProceduralKind } from "../rules/rules-meeting.ts";
 import type { SettingsByPath } from "../rules/setting.ts";
 import type { SpeakerSide } from "../speakers/events.ts";
 import type { WrittenChoice } from "../written-procedure/events.ts";
+import type { SchedulingCommand } from "./commands-scheduling.ts";
+import type { AllWorkshopCommands } from "./commands-workshop.ts";
 
 /** What comes with every command: who, when (instant and the committee's local day), and nothing the core could find out by itself. */
 export type Given = {
@@ -266,6 +269,8 @@ export type Command =
   | { readonly type: "DeclareWrittenConflict"; readonly procedure: number; readonly seat?: SeatId }
   | { readonly type: "LiftWrittenConflict"; readonly procedure: number; readonly seat?: SeatId }
   | { readonly type: "WithdrawWrittenProcedure"; readonly procedure: number; readonly reason: string }
+  | SchedulingCommand
+  | AllWorkshopCommands
   | { readonly type: "RevertLast" };
 
 export type CommandType = Command["type"];

@@ -1,4 +1,4 @@
-import type { SeatId } from "../kernel/ids.ts";
+import type { PersonId, SeatId } from "../kernel/ids.ts";
 import type { LocalDate } from "../kernel/local-date.ts";
 import { isHere } from "../meeting/queries.ts";
 import type { Attendance, Meeting } from "../meeting/state.ts";
@@ -13,13 +13,26 @@ export function compositionOf(
   today: LocalDate,
   seats: ReadonlySet<SeatId>,
 ): Readonly<Record<string, number>> {
+  if (state.rules.quorum.maxShare.value === null) return {};
+  const people = [...seats].flatMap(
+    (seat) =>
+      [...meeting.attendance.values()].find((one: Attendance) => isHere(one) && one.seat === seat)?.person ?? [],
+  );
+  return compositionOfPeople(state, people, today);
+}
+
+/** The same of people, one for each seat. */
+export function compositionOfPeople(
+  state: Slices,
+  people: Iterable<PersonId>,
+  today: LocalDate,
+): Readonly<Record<string, number>> {
   const attribute = state.rules.quorum.maxShare.value?.attr;
   if (attribute === undefined) return {};
   const organizations = organizationsOn(state.membership, today);
   const counts: Record<string, number> = {};
-  for (const seat of seats) {
-    const person = [...meeting.attendance.values()].find((one: Attendance) => isHere(one) && one.seat === seat)?.person;
-    const member = person === undefined ? undefined : personOn(state.membership, person, today);
+  for (const person of people) {
+    const member = personOn(state.membership, person, today);
     const sender = organizations.find((one) => one.organization === member?.organization);
     const value = member === undefined ? undefined : attributeOf(attribute, member, sender);
     if (value !== undefined) counts[value] = (counts[value] ?? 0) + 1;

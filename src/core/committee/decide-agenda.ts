@@ -31,7 +31,11 @@ export function addItem(state: Slices, command: Of<"AddAgendaItem">, given: Give
 }
 
 /** Nach der Frist is late whenever it comes; without a period to keep, in a meeting that runs, what comes after it was entered upon. */
-function arrivalNow(state: Slices, meeting: Meeting, given: Given): { readonly arrival?: ItemArrival } {
+export function arrivalNow(
+  state: Slices,
+  meeting: Meeting,
+  given: Pick<Given, "today" | "time">,
+): { readonly arrival?: ItemArrival } {
   if (isAfterDeadline(state, meeting, given)) return { arrival: "late" };
   return meeting.status === "planned" ? {} : { arrival: arrivalInMeeting(state, meeting.number) };
 }
@@ -40,7 +44,7 @@ function arrivalNow(state: Slices, meeting: Meeting, given: Given): { readonly a
  * Verspäteter Vorschlag: after the last day for proposals, if there was one to keep: the meeting was planned by then, or its call
  * has gone out with the agenda. Where neither is so, the agenda comes about in the meeting itself.
  */
-function isAfterDeadline(state: Slices, meeting: Meeting, given: Given): boolean {
+function isAfterDeadline(state: Slices, meeting: Meeting, given: Pick<Given, "today" | "time">): boolean {
   const received = { day: given.today, time: given.time };
   const { isTimely, latest } = agendaProposals(state.rules, { meeting: meeting.appointment.date, received });
   // The day in UTC is near enough to tell whether the meeting was known in time.

@@ -3,9 +3,7 @@ import { sameData } from "../kernel/same-data.ts";
 import type { Invitation, Meeting } from "../meeting/state.ts";
 import { personOn, seatsOn } from "../membership/queries.ts";
 import { callObjection, type ObjectionMoment, type ObjectionRuling } from "../rules/call-defect.ts";
-import { lateCall } from "../rules/late-call.ts";
-import { type NoticeRuling, noticePeriod } from "../rules/notice-period.ts";
-import { invitationContentNow } from "./call-now.ts";
+import { checkedCall } from "./call-check.ts";
 import type { Command, Given } from "./commands.ts";
 import { type Decided, happened, refused } from "./decision.ts";
 import { meetingAtHand } from "./meeting-now.ts";
@@ -22,35 +20,10 @@ export function recordInvitation(state: Slices, command: Of<"RecordInvitation">,
   if (meeting === undefined || meeting.status === "closed") return refused({ code: "NoMeeting" });
   const problem = problemOf(state, command, given);
   if (problem !== undefined) return problem;
-  const notice = noticeOf(state, meeting, command, given);
-  const { given: measured } = notice;
-  if (measured === undefined) throw new Error("a call without its day");
-  const { isTimely, clearDays } = measured;
-  const { urgent, reason, regardless } = command;
-  const late = lateCall(state.rules, {
-    isTimely,
-    clearDays,
-    isUrgent: urgent,
-    ...(reason === undefined ? {} : { reason }),
-  });
-  const mayStand = late.isAllowed || (regardless && late.reason !== "reasonMissing");
-  if (!mayStand) return refused({ code: "CallTooLate", notice, late });
-  const content = invitationContentNow(state, meeting);
-  if (!content.isComplete && !regardless) return refused({ code: "InvitationIncomplete", content });
-  const { paragraph } = notice.citation;
-  const invitation: Omit<Invitation, "source"> = {
-    ...daysOf(command, given),
-    ...(command.byLetter === undefined ? {} : { byLetter: command.byLetter }),
-    notInvited: [...new Set(command.notInvited)],
-    missing: content.missing,
-    // Urgency shortens nothing where the period is kept.
-    urgent: late.on === "urgency",
-    ...(reason === undefined || late.on !== "urgency" ? {} : { reason }),
-    timely: isTimely,
-    clearDays,
-    latest: notice.latest,
-    ...(paragraph === undefined ? {} : { paragraph }),
-  };
+  const { type: _, ...facts } = command;
+  const checked = checkedCall(state, meeting, facts, given);
+  if (!checked.ok) return checked;
+  const invitation = checked.value;
   if (isSame(meeting.invitation, invitation))
     return refused({ code: "InvitationUnchanged", meeting: meeting.appointment.date });
   return happened({ type: "InvitationRecorded", meeting: meeting.number, ...invitation });
@@ -65,24 +38,6 @@ function problemOf(state: Slices, command: Of<"RecordInvitation">, given: Given)
   const seats = new Set(seatsOn(state.membership, given.today).map((one) => one.seat));
   const unknown = notInvited.find((seat) => !seats.has(seat));
   return unknown === undefined ? undefined : refused({ code: "UnknownSeat", seat: unknown });
-}
-
-/** Days of the call; said without any it goes out today, and then the time of day is known. */
-function daysOf(
-  { sent, received }: Of<"RecordInvitation">,
-  given: Given,
-): Pick<Invitation, "sent" | "received" | "time"> {
-  if (sent === undefined && received === undefined) return { sent: given.today, time: given.time };
-  return { ...(sent === undefined ? {} : { sent }), ...(received === undefined ? {} : { received }) };
-}
-
-function noticeOf(state: Slices, meeting: Meeting, command: Of<"RecordInvitation">, given: Given): NoticeRuling {
-  return noticePeriod(state.rules, {
-    meeting: meeting.appointment.date,
-    ...daysOf(command, given),
-    ...(command.byLetter === undefined ? {} : { byLetter: command.byLetter }),
-    holidays: given.holidays,
-  });
 }
 
 /** The time of day alone is no difference: it only tells when it was entered. */

@@ -1,100 +1,32 @@
-import type { AgendaItemContent } from "../agenda/events.ts";
-import type { AgendaItem } from "../agenda/state.ts";
 import type { PersonId, SeatId } from "../kernel/ids.ts";
 import { ok } from "../kernel/result.ts";
-import { entries, entry } from "../kernel/table.ts";
+import { entry } from "../kernel/table.ts";
 import { currentMeeting, isHere, peopleOfSeat } from "../meeting/queries.ts";
 import type { Attendance, Meeting } from "../meeting/state.ts";
-import type { PersonRecord, StandingItem } from "../membership/events.ts";
+import type { PersonRecord } from "../membership/events.ts";
 import { holdersOf, personOn, seatOn, seatsOn } from "../membership/queries.ts";
+import { carriedAtOpening, carriedToNext } from "./carry-over.ts";
 import { closingOf } from "./closing-of-meeting.ts";
 import type { Command, Given } from "./commands.ts";
 import { type Decided, happened, refused } from "./decision.ts";
 import type { CommitteeEvent } from "./events.ts";
 import { leads, minutes } from "./may.ts";
+import { dayProblem } from "./meeting-day.ts";
 import { openMeeting, plannedMeeting } from "./meeting-now.ts";
-import { minutesItemsAfter, minutesItemsOfPlan } from "./minutes-on-agenda.ts";
+import { minutesItemsAfter } from "./minutes-on-agenda.ts";
 import { repeatProblem } from "./repeat-meeting.ts";
+import { type Repeat, scheduledMeeting } from "./schedule-events.ts";
 import { seatVoterNow } from "./seat-voter-now.ts";
 import type { Slices } from "./state.ts";
-import { reportedUnder, reportItem, unreported } from "./written-report.ts";
 
 type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
 
 /** Sitzung planen. Twice the same day is refused. `repeat`: it repeats one that was not quorate. */
 export function scheduleMeeting(state: Slices, command: Of<"ScheduleMeeting">, given: Given, repeat?: Repeat): Decided {
-  const { date } = command.appointment;
-  if (date < given.today) return refused({ code: "DateIsPast", date, today: given.today });
-  const same = entries(state.meetings.meetings).find((one) => one.status !== "closed" && one.appointment.date === date);
-  if (same !== undefined) return refused({ code: "MeetingAlreadyPlanned", meeting: same.number, date });
-  return happened(...scheduled(state, command, repeat));
-}
-
-type Repeat = { readonly repeatOf: number; readonly notice: boolean };
-
-function scheduled(
-  state: Slices,
-  command: Omit<Of<"ScheduleMeeting">, "type">,
-  repeat?: Repeat,
-): readonly CommitteeEvent[] {
-  const meeting = state.meetings.meetings.size + 1;
-  const { appointment, place, title } = command;
-  return [
-    {
-      type: "MeetingScheduled",
-      meeting,
-      appointment,
-      ...(place === undefined ? {} : { place }),
-      ...(title === undefined ? {} : { title }),
-      ...repeat,
-    },
-    ...firstItems(state, meeting, repeat !== undefined),
-  ];
-}
-
-type FirstItem = {
-  readonly content: AgendaItemContent;
-  readonly standing?: "opening" | "closing";
-  readonly carriedOver?: boolean;
-  readonly deferred?: boolean;
-};
-
-/** Ständige Punkte, and between them the minutes that are open (a repeated meeting has no new items), the report on written procedures and what was adjourned. */
-function firstItems(state: Slices, meeting: number, isRepeat: boolean): readonly CommitteeEvent[] {
-  const { opening, closing } = state.membership;
-  const adjourned = state.agenda.adjourned.flatMap((item) => entry(state.agenda.items, item) ?? []);
-  const isReport = ({ item }: AgendaItem): boolean => reportedUnder(state, item).length > 0;
-  const untold = unreported(state).map(({ procedure }) => procedure);
-  const needsReport = untold.length > 0 && !adjourned.some(isReport);
-  const titles = [...opening, ...adjourned, ...closing].map(({ title }) => title);
-  const contents: readonly (FirstItem & { readonly reports?: readonly number[] })[] = [
-    ...opening.map((item) => ({ content: contentOf(item), standing: "opening" as const })),
-    ...(isRepeat ? [] : minutesItemsOfPlan(state, titles).map((content) => ({ content }))),
-    ...(needsReport ? [{ content: reportItem, reports: untold }] : []),
-    ...adjourned.map((item) =>
-      carriedOver(item, isReport(item) ? [...reportedUnder(state, item.item), ...untold] : []),
-    ),
-    ...closing.map((item) => ({ content: contentOf(item), standing: "closing" as const })),
-  ];
-  const first = state.agenda.items.size + 1;
-  return contents.flatMap(({ reports = [], ...one }, index): readonly CommitteeEvent[] => {
-    const item = first + index;
-    const added: CommitteeEvent = { type: "AgendaItemAdded", item, meeting, ...one };
-    return reports.length === 0
-      ? [added]
-      : [added, { type: "WrittenReportPlaced", procedures: reports, meeting, item }];
-  });
-}
-
-function carriedOver(item: AgendaItem, reports: readonly number[]) {
-  const { title, minutes, public: isPublic, deciding, deferred } = item;
-  const content = { title, public: isPublic, deciding, ...(minutes === undefined ? {} : { minutes }) };
-  return { content, carriedOver: true, ...(deferred ? { deferred } : {}), reports };
-}
-
-function contentOf(item: StandingItem): AgendaItemContent {
-  const { title, minutes: budget, deciding } = item;
-  return { title, public: true, deciding, ...(budget === undefined ? {} : { minutes: budget }) };
+  const problem = dayProblem(state, command.appointment.date, given);
+  return problem === undefined
+    ? happened(...scheduledMeeting(state, command, { today: given.today, repeat }))
+    : refused(problem);
 }
 
 /** Sitzung eröffnen: the one planned for today or the next one; without a plan, one for today. A second call is refused. */
@@ -107,11 +39,12 @@ export function openTheMeeting(state: Slices, command: Of<"OpenMeeting">, given:
   if (tooEarly !== undefined) return refused(tooEarly);
   const plan =
     planned === undefined
-      ? scheduled(state, {
-          appointment: { date: given.today },
-          ...(command.place === undefined ? {} : { place: command.place }),
-        })
-      : [];
+      ? scheduledMeeting(
+          state,
+          { appointment: { date: given.today }, ...(command.place === undefined ? {} : { place: command.place }) },
+          { today: given.today },
+        )
+      : carriedAtOpening(state, planned);
   const meeting = planned?.number ?? state.meetings.meetings.size + 1;
   const minuteTaker = holdersOf(state.membership, "minuteTaker", given.today)[0]?.person;
   return happened(...plan, {
@@ -158,7 +91,8 @@ export function closeMeeting(state: Slices, given: Given): Decided {
   if (!meeting.ok) return meeting;
   const closing = closingOf(state, meeting.value, { today: given.today, isInquorate: false });
   if (!closing.ok) return closing;
-  return happened(...closing.value, ...minutesItemsAfter(state, meeting.value, given.today));
+  const closed = [...closing.value, ...minutesItemsAfter(state, meeting.value, given.today)];
+  return happened(...closed, ...carriedToNext(state, closed, plannedMeeting(state, given.today)));
 }
 
 function refusedForBallot(state: Slices): Decided {

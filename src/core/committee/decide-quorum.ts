@@ -1,11 +1,11 @@
 import type { PersonId } from "../kernel/ids.ts";
-import { ok } from "../kernel/result.ts";
 import { afterLoss } from "../rules/quorum-loss.ts";
+import { carriedToNext } from "./carry-over.ts";
 import { closingOf } from "./closing-of-meeting.ts";
 import type { Given } from "./commands.ts";
 import { type Decided, happened } from "./decision.ts";
 import type { CommitteeEvent } from "./events.ts";
-import { openMeeting } from "./meeting-now.ts";
+import { openMeeting, plannedMeeting } from "./meeting-now.ts";
 import { quorumFound } from "./quorum-now.ts";
 import type { Slices } from "./state.ts";
 
@@ -31,5 +31,7 @@ function found(state: Slices, given: Given, demandedBy: PersonId | undefined): D
   };
   if (afterLoss(state.rules, ruling).meeting === "goesOn") return happened(finding);
   const closing = closingOf(state, meeting.value, { today: given.today, isInquorate: true });
-  return closing.ok ? ok({ events: [finding, ...closing.value] }) : closing;
+  if (!closing.ok) return closing;
+  const carried = carriedToNext(state, closing.value, plannedMeeting(state, given.today));
+  return happened(finding, ...closing.value, ...carried);
 }

@@ -4,7 +4,7 @@ import { cite } from "../rules/setting.ts";
 import type { Command, Given } from "./commands.ts";
 import { scheduleMeeting } from "./decide-meeting.ts";
 import { type Decided, refused } from "./decision.ts";
-import { tooEarly } from "./repeat-meeting.ts";
+import { repeatDayProblem } from "./repeat-meeting.ts";
 import type { Slices } from "./state.ts";
 
 type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
@@ -18,8 +18,8 @@ export function scheduleRepeatMeeting(state: Slices, command: Of<"ScheduleRepeat
   if (!repeat.value.enabled) return refused({ code: "NoRepeatMeeting", citation: cite("quorum.repeat", repeat) });
   const lost = deferringMeeting(state);
   if (lost === undefined) return refused({ code: "NothingDeferred" });
-  const isSameDay = lost.appointment.date === command.appointment.date;
-  if (isSameDay && repeat.value.afterMinutes === undefined) return refused(tooEarly(state, lost, given));
+  const problem = repeatDayProblem(state, lost, command.appointment.date, given);
+  if (problem !== undefined) return refused(problem);
   const { type: _, notice, ...plan } = command;
   return scheduleMeeting(state, { type: "ScheduleMeeting", ...plan }, given, { repeatOf: lost.number, notice });
 }
@@ -30,6 +30,12 @@ function deferringMeeting(state: Slices): Meeting | undefined {
     const item = entry(state.agenda.items, number);
     return item?.deferred === true ? [item.meeting] : [];
   });
-  const meeting = entry(state.meetings.meetings, Math.max(0, ...meetings));
+  const meeting = heldBefore(state, entry(state.meetings.meetings, Math.max(0, ...meetings)));
   return meeting?.status === "closed" ? meeting : undefined;
+}
+
+/** A repeat meeting that was cancelled gives back what it was to repeat. */
+function heldBefore(state: Slices, meeting: Meeting | undefined): Meeting | undefined {
+  if (meeting?.status !== "cancelled" || meeting.repeatOf === undefined) return meeting;
+  return heldBefore(state, entry(state.meetings.meetings, meeting.repeatOf));
 }

@@ -1,13 +1,19 @@
 import { assertNever } from "../kernel/assert-never.ts";
-import { addDays, type LocalDate, type LocalTime, makeLocalTime, weekdayOf } from "../kernel/local-date.ts";
 import { entry } from "../kernel/table.ts";
 import type { WrittenProcedure } from "../written-procedure/state.ts";
 import { closingEvents } from "./close-written.ts";
 import { lapsedAnswer } from "./decide-answer.ts";
 import { approveDueMinutes } from "./decide-approval.ts";
+import { pollDue } from "./decide-date-poll.ts";
+import { recordDispatch } from "./decide-dispatch.ts";
+import { takeMail } from "./decide-mail.ts";
 import type { Decision } from "./decision.ts";
+import { isQuiet, laterMorning } from "./quiet-hours.ts";
+import { remindOfAnswers } from "./remind-of-answers.ts";
+import { remindOfRoute } from "./route-due.ts";
 import type { CommitteeState, Slices } from "./state.ts";
-import type { JobRequest, SystemCommand, SystemGiven } from "./system-commands.ts";
+import type { SystemCommand, SystemGiven } from "./system-commands.ts";
+import { phaseTimeUp } from "./workshop-due.ts";
 import { reminderJob } from "./written-jobs.ts";
 import { missingSeats } from "./written-now.ts";
 
@@ -27,6 +33,19 @@ export function decideSystem(state: CommitteeState, command: SystemCommand, give
       return { events: lapsedAnswer(state, command, given) };
     case "ApproveDueMinutes":
       return approveDueMinutes(state, command, given);
+    case "RemindOfPoll":
+    case "EndPoll":
+      return pollDue(state, command, given);
+    case "RemindOfAnswers":
+      return remindOfAnswers(state, command, given);
+    case "RecordDispatch":
+      return recordDispatch(state, command);
+    case "EndPhaseTime":
+      return phaseTimeUp(state, command, given);
+    case "RemindOfRoute":
+      return remindOfRoute(state, command, given);
+    case "TakeMail":
+      return takeMail(state, command, given);
     default:
       return assertNever(command);
   }
@@ -46,8 +65,8 @@ function remind(state: Slices, command: Of<"RemindOfProcedure">, given: SystemGi
   const procedure = meant(state, command);
   if (procedure === undefined || given.today > procedure.lastDay) return nothing;
   if (isQuiet(given)) {
-    const later = laterMorning(procedure, command, given);
-    return later === undefined ? nothing : { events: [], jobs: [later] };
+    const later = laterMorning(given, procedure.lastDay);
+    return later === undefined ? nothing : { events: [], jobs: [reminderJob(command, later)] };
   }
   const seats = missingSeats(state, procedure, given.today);
   if (seats.length === 0) return nothing;
@@ -61,25 +80,4 @@ function meant(
 ): WrittenProcedure | undefined {
   const found = entry(state.writtenProcedures.procedures, procedure);
   return found?.status === "open" && found.lastDay === lastDay ? found : undefined;
-}
-
-// Both exist on every day.
-const MORNING = makeLocalTime(8, 0) as LocalTime;
-const EVENING = makeLocalTime(20, 0) as LocalTime;
-
-function isQuiet({ today, time, holidays }: SystemGiven): boolean {
-  return time < MORNING || time >= EVENING || isSilentDay(today, holidays);
-}
-
-const isSilentDay = (day: LocalDate, holidays: SystemGiven["holidays"]): boolean =>
-  weekdayOf(day) === 7 || holidays.has(day);
-
-function laterMorning(
-  { lastDay }: WrittenProcedure,
-  command: Of<"RemindOfProcedure">,
-  { today, time, holidays }: SystemGiven,
-): JobRequest | undefined {
-  let day = time < MORNING ? today : addDays(today, 1);
-  while (day <= lastDay && isSilentDay(day, holidays)) day = addDays(day, 1);
-  return day > lastDay ? undefined : reminderJob(command, day);
 }

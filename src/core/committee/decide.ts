@@ -8,28 +8,41 @@ import * as agenda from "./decide-agenda.ts";
 import { rankAlternatives } from "./decide-alternatives.ts";
 import { answerElection } from "./decide-answer.ts";
 import * as approval from "./decide-approval.ts";
+import { answerInvitation } from "./decide-attendance-answer.ts";
 import * as ballot from "./decide-ballot.ts";
 import * as call from "./decide-call.ts";
+import { cancelMeeting } from "./decide-cancel.ts";
 import * as conflict from "./decide-conflict.ts";
+import { decideDatePoll } from "./decide-date-poll.ts";
 import * as demand from "./decide-demand.ts";
 import * as election from "./decide-election.ts";
 import { contestElection } from "./decide-election-contest.ts";
 import { nameElectionLeader } from "./decide-election-leader.ts";
 import { enterMethodVote, submitList } from "./decide-election-list.ts";
 import { objectToEnBloc } from "./decide-en-bloc.ts";
+import { decideIdea } from "./decide-idea.ts";
+import { decideIdeaGroup } from "./decide-idea-group.ts";
+import { draftInvitation } from "./decide-invitation.ts";
 import * as issued from "./decide-issued-minutes.ts";
 import * as meeting from "./decide-meeting.ts";
 import * as minutes from "./decide-minutes.ts";
 import * as motion from "./decide-motion.ts";
 import * as order from "./decide-motion-order.ts";
+import { moveMeeting } from "./decide-move.ts";
+import { decidePlanning } from "./decide-planning.ts";
 import * as procedure from "./decide-procedure.ts";
 import * as question from "./decide-question.ts";
 import * as quorum from "./decide-quorum.ts";
 import { proposeRecall } from "./decide-recall.ts";
 import { scheduleRepeatMeeting } from "./decide-repeat-meeting.ts";
+import { decideRoute } from "./decide-route.ts";
 import * as rulesChange from "./decide-rules-change.ts";
 import * as seats from "./decide-seats.ts";
+import { sendInvitation } from "./decide-sending.ts";
 import * as speakers from "./decide-speakers.ts";
+import { tagIdeas } from "./decide-tags.ts";
+import { decideWeighting } from "./decide-weighting.ts";
+import { decideWorkshop } from "./decide-workshop.ts";
 import * as written from "./decide-written.ts";
 import { type Decided, refused } from "./decision.ts";
 import { isAny, mayIssue, peopleWho, rolesNow } from "./may.ts";
@@ -267,6 +280,68 @@ function decided(state: CommitteeState, command: Command, given: Given): Decided
       return written.changeWrittenConflict(state, command, given);
     case "WithdrawWrittenProcedure":
       return written.withdrawWrittenProcedure(state, command, given);
+    case "OpenDatePoll":
+    case "AnswerDatePoll":
+    case "SettleDatePoll":
+    case "CancelDatePoll":
+      return decideDatePoll(state, command, given);
+    case "EnterSchoolHolidays":
+    case "RemoveSchoolHolidays":
+    case "EnterBodySittings":
+    case "PlanYear":
+    case "OpenFeed":
+    case "CloseFeed":
+    case "MuteReminders":
+    case "UnmuteReminders":
+      return decidePlanning(state, command, given);
+    case "MoveMeeting":
+      return moveMeeting(state, command, given);
+    case "CancelMeeting":
+      return cancelMeeting(state, command, given);
+    case "DraftInvitation":
+      return draftInvitation(state, command, given);
+    case "SendInvitation":
+      return sendInvitation(state, command, given);
+    case "AnswerInvitation":
+      return answerInvitation(state, command, given);
+    case "PlanWorkshop":
+    case "NameModerator":
+    case "SetWorkshopMode":
+    case "AskGuidingQuestion":
+    case "CountWorkshopHeads":
+    case "OpenWorkshop":
+    case "BeginPhase":
+    case "CloseWorkshop":
+      return decideWorkshop(state, command, given);
+    case "GiveIdeas":
+    case "ChangeIdea":
+    case "WithdrawIdea":
+    case "RevealIdeas":
+    case "CommentIdea":
+    case "SupportIdea":
+    case "EndSupport":
+      return decideIdea(state, command, given);
+    case "TagIdea":
+    case "UntagIdea":
+      return tagIdeas(state, command);
+    case "MakeIdeaGroup":
+    case "RenameIdeaGroup":
+    case "MoveIdeas":
+    case "MergeIdeaGroups":
+    case "SplitIdeaGroup":
+      return decideIdeaGroup(state, command, given);
+    case "OpenWeighting":
+    case "PlaceDots":
+    case "CloseWeighting":
+    case "CancelWeighting":
+      return decideWeighting(state, command, given);
+    case "MakeResult":
+    case "RewordResult":
+    case "TagResult":
+    case "UntagResult":
+    case "SetRoute":
+    case "AnswerRouteStep":
+      return decideRoute(state, command, given);
     case "RevertLast":
       return revertLast(state, given);
     default:

@@ -4,13 +4,17 @@ import type { CommitteeEvent } from "./events.ts";
 import type { Refusal } from "./refusal.ts";
 import type { JobRequest } from "./system-commands.ts";
 
+type Sealed = { readonly box: string; readonly content: string };
+
 /** Entscheidung: the facts to store, and what must be sealed beside the stream. */
 export type Decision = {
   readonly events: readonly CommitteeEvent[];
   /** People of a command for several for whom nothing changes, beside those for whom something does. */
   readonly unchanged?: readonly PersonId[];
   /** Goes into a sealed box, never into an event, a message or a log. */
-  readonly sealed?: { readonly box: string; readonly content: string };
+  readonly sealed?: Sealed;
+  /** Several things, each for itself, so that nothing tells which came together. */
+  readonly sealedApart?: readonly Sealed[];
   /** A box that must be ready before anything is put into it. */
   readonly createsBox?: string;
   /** A box that is closed for good: contents kept in random order, key destroyed. */

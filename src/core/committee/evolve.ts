@@ -1,7 +1,10 @@
 import type { AgendaEvent } from "../agenda/events.ts";
 import { evolveAgenda } from "../agenda/evolve.ts";
 import { evolveBallots } from "../ballot/evolve.ts";
+import { evolveCalendar } from "../calendar/evolve.ts";
+import { evolveDatePolls } from "../date-poll/evolve.ts";
 import { evolveElections } from "../election/evolve.ts";
+import { evolveInvitations } from "../invitation/evolve.ts";
 import type { EventMeta } from "../kernel/event-meta.ts";
 import { entry } from "../kernel/table.ts";
 import { evolveMeetings } from "../meeting/evolve.ts";
@@ -10,8 +13,10 @@ import { evolveMinutes } from "../minutes/evolve.ts";
 import { evolveMotions, withResolution } from "../motion/evolve.ts";
 import type { QuestionEvent } from "../question/events.ts";
 import { evolveQuestions } from "../question/evolve.ts";
+import { evolveRoutes } from "../route/evolve.ts";
 import { evolveSpeakers } from "../speakers/evolve.ts";
 import { noSpeakers } from "../speakers/state.ts";
+import { evolveWorkshops } from "../workshop/evolve.ts";
 import type { WrittenProcedureEvent } from "../written-procedure/events.ts";
 import { evolveWrittenProcedures } from "../written-procedure/evolve.ts";
 import type { CommitteeEvent, CorrectionEvent } from "./events.ts";
@@ -73,6 +78,11 @@ function changedSlices(state: Slices, event: CommitteeEvent, meta: EventMeta): P
   if (belongsTo(event, "questions")) return changedByQuestion(state, event, meta);
   if (belongsTo(event, "elections")) return { elections: evolveElections(state.elections, event, meta) };
   if (belongsTo(event, "writtenProcedures")) return changedByWritten(state, event, meta);
+  if (belongsTo(event, "datePolls")) return { datePolls: evolveDatePolls(state.datePolls, event, meta) };
+  if (belongsTo(event, "invitations")) return { invitations: evolveInvitations(state.invitations, event, meta) };
+  if (belongsTo(event, "calendar")) return { calendar: evolveCalendar(state.calendar, event, meta) };
+  if (belongsTo(event, "workshops")) return { workshops: evolveWorkshops(state.workshops, event, meta) };
+  if (belongsTo(event, "routes")) return { routes: evolveRoutes(state.routes, event, meta) };
   throw new Error(`event ${event.type} belongs to no slice`);
 }
 
@@ -117,6 +127,11 @@ function slicesOf(state: Slices): Slices {
     ballots,
     elections,
     writtenProcedures,
+    datePolls,
+    invitations,
+    calendar,
+    workshops,
+    routes,
   } = state;
   return {
     membership,
@@ -130,6 +145,11 @@ function slicesOf(state: Slices): Slices {
     ballots,
     elections,
     writtenProcedures,
+    datePolls,
+    invitations,
+    calendar,
+    workshops,
+    routes,
   };
 }
 

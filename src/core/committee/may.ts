@@ -6,8 +6,8 @@ import { holdersOf, type Role, rolesOf } from "../membership/queries.ts";
 import type { CommandType } from "./commands.ts";
 import type { Slices } from "./state.ts";
 
-const lead: readonly Role[] = ["chair", "deputyChair", "office"];
-const minuting: readonly Role[] = [...lead, "minuteTaker"];
+export const lead: readonly Role[] = ["chair", "deputyChair", "office"];
+export const minuting: readonly Role[] = [...lead, "minuteTaker"];
 const voters: readonly Role[] = ["voting", "substitute"];
 const members: readonly Role[] = [...minuting, ...voters, "advisory"];
 const everybody: readonly Role[] = [...members, "guest"];
@@ -119,7 +119,56 @@ export const mayIssue: Record<CommandType, readonly Role[]> = {
   DeclareWrittenConflict: [...lead, ...voters],
   LiftWrittenConflict: [...lead, ...voters],
   WithdrawWrittenProcedure: lead,
-  RevertLast: minuting,
+  OpenDatePoll: lead,
+  AnswerDatePoll: everybody,
+  SettleDatePoll: lead,
+  CancelDatePoll: lead,
+  EnterSchoolHolidays: lead,
+  RemoveSchoolHolidays: lead,
+  EnterBodySittings: lead,
+  PlanYear: lead,
+  OpenFeed: everybody,
+  CloseFeed: everybody,
+  MuteReminders: everybody,
+  UnmuteReminders: everybody,
+  MoveMeeting: lead,
+  CancelMeeting: lead,
+  DraftInvitation: lead,
+  SendInvitation: lead,
+  AnswerInvitation: everybody,
+  PlanWorkshop: lead,
+  NameModerator: lead,
+  SetWorkshopMode: lead,
+  AskGuidingQuestion: everybody,
+  CountWorkshopHeads: minuting,
+  OpenWorkshop: everybody,
+  BeginPhase: everybody,
+  CloseWorkshop: everybody,
+  GiveIdeas: everybody,
+  ChangeIdea: everybody,
+  WithdrawIdea: everybody,
+  RevealIdeas: everybody,
+  CommentIdea: everybody,
+  SupportIdea: everybody,
+  EndSupport: everybody,
+  TagIdea: everybody,
+  UntagIdea: everybody,
+  MakeIdeaGroup: everybody,
+  RenameIdeaGroup: everybody,
+  MoveIdeas: everybody,
+  MergeIdeaGroups: everybody,
+  SplitIdeaGroup: everybody,
+  OpenWeighting: everybody,
+  PlaceDots: everybody,
+  CloseWeighting: everybody,
+  CancelWeighting: everybody,
+  MakeResult: minuting,
+  RewordResult: minuting,
+  TagResult: minuting,
+  UntagResult: minuting,
+  SetRoute: minuting,
+  AnswerRouteStep: minuting,
+  RevertLast: everybody,
 };
 
 /** Rollen einer Person now: its offices and membership, and chair or minute taker of the meeting that runs. */

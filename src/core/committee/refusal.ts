@@ -26,10 +26,14 @@ import type { WrittenAdmissionRuling } from "../rules/written-procedure-admissio
 import type { WrittenPeriodRuling } from "../rules/written-procedure-period.ts";
 import type { CommandType } from "./commands.ts";
 import type { EventType } from "./events.ts";
+import type { SchedulingRefusal } from "./refusal-scheduling.ts";
+import type { AllWorkshopRefusals } from "./refusal-workshop.ts";
 
 /** Ablehnung: a code, and the facts its German sentence needs (rule, state of things, what would be possible). */
 export type Refusal =
   | MembershipRefusal
+  | SchedulingRefusal
+  | AllWorkshopRefusals
   | {
       readonly code: "NotAllowed";
       readonly command: CommandType;
@@ -43,8 +47,15 @@ export type Refusal =
   | { readonly code: "MeetingAlreadyOpen"; readonly meeting: number; readonly since: Instant | undefined }
   | { readonly code: "NoMeetingOpen"; readonly planned: LocalDate | undefined }
   | { readonly code: "NoMeeting" }
-  | { readonly code: "CallTooLate"; readonly notice: NoticeRuling; readonly late: LateCallRuling }
-  | { readonly code: "InvitationIncomplete"; readonly content: InvitationRuling }
+  /** `act`: what was to be done; without, a call was to be recorded. `earliest`: first day for which a call of today is in time. */
+  | {
+      readonly code: "CallTooLate";
+      readonly notice: NoticeRuling;
+      readonly late: LateCallRuling;
+      readonly act?: "send" | "move";
+      readonly earliest?: LocalDate;
+    }
+  | { readonly code: "InvitationIncomplete"; readonly content: InvitationRuling; readonly act?: "send" }
   | { readonly code: "InvitationDays"; readonly problem: "future" | "receivedBeforeSent" }
   | { readonly code: "InvitationUnchanged"; readonly meeting: LocalDate }
   | { readonly code: "CallObjectionUnchanged"; readonly seat: SeatId }

@@ -1,3 +1,4 @@
+import type { LocalDate } from "../kernel/local-date.ts";
 import { minutesBetween } from "../kernel/minutes-between.ts";
 import { entry } from "../kernel/table.ts";
 import type { Meeting } from "../meeting/state.ts";
@@ -15,7 +16,13 @@ export function repeatProblem(state: Slices, planned: Meeting, given: Given): Re
   return isTooEarly(state.rules.quorum.repeat.value, minutes) ? tooEarly(state, lost, given) : undefined;
 }
 
-export function tooEarly(state: Slices, lost: Meeting, given: Given): Refusal {
+/** On the day of the meeting it repeats only where the rules name the minutes between them. */
+export function repeatDayProblem(state: Slices, lost: Meeting, date: LocalDate, given: Given): Refusal | undefined {
+  const isTooEarly = lost.appointment.date === date && state.rules.quorum.repeat.value.afterMinutes === undefined;
+  return isTooEarly ? tooEarly(state, lost, given) : undefined;
+}
+
+function tooEarly(state: Slices, lost: Meeting, given: Given): Refusal {
   const { repeat } = state.rules.quorum;
   return {
     code: "RepeatTooEarly",

@@ -11,6 +11,11 @@ export type SliceName =
   | "ballots"
   | "elections"
   | "writtenProcedures"
+  | "datePolls"
+  | "invitations"
+  | "calendar"
+  | "workshops"
+  | "routes"
   | "correction";
 
 /** Which slice an event belongs to; exhaustive, so that a new event finds its room. */
@@ -36,6 +41,8 @@ export const sliceOf = {
   AccountLinked: "membership",
   AccountUnlinked: "membership",
   MeetingScheduled: "meetings",
+  MeetingMoved: "meetings",
+  MeetingCancelled: "meetings",
   MeetingOpened: "meetings",
   InvitationRecorded: "meetings",
   CallObjectionRaised: "meetings",
@@ -142,6 +149,62 @@ export const sliceOf = {
   WrittenProcedureWithdrawn: "writtenProcedures",
   WrittenProcedureClosed: "writtenProcedures",
   WrittenReportPlaced: "writtenProcedures",
+  DatePollOpened: "datePolls",
+  DatePollAnswered: "datePolls",
+  DatePollRemindersSent: "datePolls",
+  DatePollEnded: "datePolls",
+  DatePollSettled: "datePolls",
+  DatePollCancelled: "datePolls",
+  InvitationDrafted: "invitations",
+  InvitationSent: "invitations",
+  DispatchRecorded: "invitations",
+  AttendanceAnswered: "invitations",
+  AnswerRemindersSent: "invitations",
+  MailNoted: "invitations",
+  SchoolHolidaysEntered: "calendar",
+  SchoolHolidaysRemoved: "calendar",
+  BodySittingsEntered: "calendar",
+  FeedOpened: "calendar",
+  FeedClosed: "calendar",
+  RemindersMuted: "calendar",
+  RemindersUnmuted: "calendar",
+  WorkshopPlanned: "workshops",
+  WorkshopModeratorNamed: "workshops",
+  WorkshopModeSet: "workshops",
+  GuidingQuestionAsked: "workshops",
+  WorkshopHeadsCounted: "workshops",
+  WorkshopOpened: "workshops",
+  WorkshopPhaseBegun: "workshops",
+  WorkshopTimeUp: "workshops",
+  WorkshopClosed: "workshops",
+  IdeaGiven: "workshops",
+  AnonymousIdeaGiven: "workshops",
+  AnonymousIdeasOpened: "workshops",
+  IdeaChanged: "workshops",
+  IdeaWithdrawn: "workshops",
+  IdeasRevealed: "workshops",
+  IdeaCommented: "workshops",
+  IdeaSupported: "workshops",
+  IdeaSupportEnded: "workshops",
+  IdeaTagged: "workshops",
+  IdeaUntagged: "workshops",
+  IdeaGroupMade: "workshops",
+  IdeaGroupRenamed: "workshops",
+  IdeasMoved: "workshops",
+  IdeaGroupsMerged: "workshops",
+  WeightingOpened: "workshops",
+  DotsPlaced: "workshops",
+  SecretDotsPlaced: "workshops",
+  WeightingClosed: "workshops",
+  WeightingCancelled: "workshops",
+  ResultMade: "routes",
+  ResultReworded: "routes",
+  ResultTagged: "routes",
+  ResultUntagged: "routes",
+  RouteSet: "routes",
+  RouteStepPlaced: "routes",
+  RouteStepAnswered: "routes",
+  RouteRemindersSent: "routes",
   EntryReverted: "correction",
 } as const satisfies Record<EventType, SliceName>;
 

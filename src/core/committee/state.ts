@@ -1,14 +1,19 @@
 import { type AgendaState, noAgenda } from "../agenda/state.ts";
 import { type BallotsState, noBallots } from "../ballot/state.ts";
+import { type CalendarState, noCalendar } from "../calendar/state.ts";
+import { type DatePollsState, noDatePolls } from "../date-poll/state.ts";
 import { type ElectionsState, noElections } from "../election/state.ts";
+import { type InvitationsState, noInvitations } from "../invitation/state.ts";
 import type { EventMeta } from "../kernel/event-meta.ts";
 import { type MeetingsState, noMeetings } from "../meeting/state.ts";
 import { type MembershipState, noMembership } from "../membership/state.ts";
 import { type MinutesState, noMinutes } from "../minutes/state.ts";
 import { type MotionsState, noMotions } from "../motion/state.ts";
 import { noQuestions, type QuestionsState } from "../question/state.ts";
+import { noRoutes, type RoutesState } from "../route/state.ts";
 import type { Rules } from "../rules/rules.ts";
 import { noSpeakers, type SpeakersState } from "../speakers/state.ts";
+import { noWorkshops, type WorkshopsState } from "../workshop/state.ts";
 import { noWrittenProcedures, type WrittenProceduresState } from "../written-procedure/state.ts";
 import type { CommitteeEvent } from "./events.ts";
 
@@ -26,6 +31,11 @@ export type Slices = {
   readonly ballots: BallotsState;
   readonly elections: ElectionsState;
   readonly writtenProcedures: WrittenProceduresState;
+  readonly datePolls: DatePollsState;
+  readonly invitations: InvitationsState;
+  readonly calendar: CalendarState;
+  readonly workshops: WorkshopsState;
+  readonly routes: RoutesState;
 };
 
 /** An event with who and when, newest first, so that adding one costs nothing. */
@@ -61,5 +71,10 @@ export function emptySlices(rules: Rules): Slices {
     ballots: noBallots,
     elections: noElections,
     writtenProcedures: noWrittenProcedures,
+    datePolls: noDatePolls,
+    invitations: noInvitations,
+    calendar: noCalendar,
+    workshops: noWorkshops,
+    routes: noRoutes,
   };
 }

@@ -1,3 +1,6 @@
+import type { PollReminder } from "../date-poll/events.ts";
+import type { AnswerReminder, DispatchOutcome } from "../invitation/events.ts";
+import type { MailReading } from "../invitation/mail-reading.ts";
 import type { Instant, PersonId, SeatId } from "../kernel/ids.ts";
 import type { LocalDate, LocalTime } from "../kernel/local-date.ts";
 import type { Holidays } from "../kernel/workdays.ts";
@@ -16,7 +19,38 @@ export type SystemCommand =
   /** Annahmefrist abgelaufen: silence takes effect, unless the person has answered. */
   | { readonly type: "LapseAnswer"; readonly election: number; readonly person: PersonId }
   /** `lastDay`: the last day for objections it was planned for; sent anew, it is another one. */
-  | { readonly type: "ApproveDueMinutes"; readonly meeting: number; readonly lastDay: LocalDate };
+  | { readonly type: "ApproveDueMinutes"; readonly meeting: number; readonly lastDay: LocalDate }
+  /** `lastDay`: the one it was planned for. */
+  | {
+      readonly type: "RemindOfPoll";
+      readonly poll: number;
+      readonly lastDay: LocalDate;
+      readonly reminder: PollReminder;
+    }
+  | { readonly type: "EndPoll"; readonly poll: number; readonly lastDay: LocalDate }
+  /** `revision`: moved since, it is another meeting to remind of. */
+  | {
+      readonly type: "RemindOfAnswers";
+      readonly meeting: number;
+      readonly revision: number;
+      readonly reminder: AnswerReminder;
+    }
+  /** What the mail server answered. */
+  | {
+      readonly type: "RecordDispatch";
+      readonly meeting: number;
+      readonly edition: number;
+      readonly person: PersonId;
+      readonly address: string;
+      readonly outcome: DispatchOutcome;
+      readonly answer: string;
+    }
+  /** Die Zeit einer Phase ist um. */
+  | { readonly type: "EndPhaseTime"; readonly workshop: number; readonly phase: number }
+  /** A step whose target day has passed. */
+  | { readonly type: "RemindOfRoute"; readonly result: number; readonly step: number; readonly target: LocalDate }
+  /** Post ist da. */
+  | { readonly type: "TakeMail"; readonly mail: MailReading };
 
 /** Auftrag für später: when, in local time, and what. The same id again takes the place of the earlier one. */
 export type JobRequest = {

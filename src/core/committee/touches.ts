@@ -24,6 +24,9 @@ function touches(event: CommitteeEvent): Touches {
     case "InvitationRecorded":
     case "CallObjectionRaised":
       return both([`call:${event.meeting}`], ["agenda"]);
+    case "MeetingMoved":
+    case "MeetingCancelled":
+      return needs(`call:${event.meeting}`);
     case "MeetingChaired":
       return makes("chair");
     case "MinuteTakerNamed":
@@ -196,9 +199,60 @@ function touchesOfVoting(event: CommitteeEvent): Touches {
     case "ElectionDeclined":
       return needs(`election:${event.election}`);
     default:
+      return touchesOfWorkshop(event);
+  }
+}
+
+/** Groups of ideas; taken back, a name or a number comes back, which no other group may have by then. Results and their way. */
+function touchesOfWorkshop(event: CommitteeEvent): Touches {
+  switch (event.type) {
+    case "WorkshopPlanned":
+      return makes(`workshop:${event.workshop}`, "workshops");
+    case "WorkshopModeratorNamed":
+    case "WorkshopModeSet":
+    case "WorkshopHeadsCounted":
+    case "WorkshopOpened":
+      return needs(`workshop:${event.workshop}`);
+    case "GuidingQuestionAsked":
+      return both([`questions:${event.workshop}`], [`workshop:${event.workshop}`]);
+    case "IdeaGiven":
+    case "AnonymousIdeaGiven":
+      return needs(`questions:${event.workshop}`);
+    case "IdeaGroupMade":
+      return both([`group:${event.group}`, "groups", ...places(event.ideas)], ["groupNames"]);
+    case "IdeaGroupRenamed":
+      return both(["groupNames"], [`group:${event.group}`]);
+    case "IdeasMoved":
+      return both(places(event.ideas), event.group === undefined ? [] : [`group:${event.group}`]);
+    case "IdeaGroupsMerged":
+      return both(["groupNames", ...groups(event.from)], groups([event.into]));
+    case "WeightingOpened":
+      return needs(...(event.over === "groups" ? ["groupNames", ...groups(event.targets)] : []));
+    case "ResultMade":
+      return both(
+        [`result:${event.result}`, "results"],
+        [
+          ...(event.origin.kind === "group" ? ["groupNames", ...groups([event.origin.number])] : []),
+          ...(event.workshop === undefined ? [] : [`workshop:${event.workshop}`]),
+        ],
+      );
+    case "ResultReworded":
+    case "ResultTagged":
+    case "ResultUntagged":
+    case "RouteSet":
+    case "RouteStepAnswered":
+      return makes(`result:${event.result}`);
+    case "RouteStepPlaced":
+      return both([`result:${event.result}`], item(event.item));
+    case "RouteRemindersSent":
+      return needs(`result:${event.result}`);
+    default:
       return nothing;
   }
 }
+
+const groups = (numbers: readonly number[]): readonly string[] => numbers.map((number) => `group:${number}`);
+const places = (ideas: readonly number[]): readonly string[] => ideas.map((idea) => `place:${idea}`);
 
 const item = (number: number | undefined): readonly string[] => (number === undefined ? [] : [`item:${number}`]);
 

@@ -4,6 +4,7 @@ import type { Given } from "./commands.ts";
 import { type Decided, happened, refused } from "./decision.ts";
 import type { CommitteeEvent, EventType } from "./events.ts";
 import { recentEvents } from "./evolve.ts";
+import { minutes, minuting, peopleWho } from "./may.ts";
 import type { CommitteeState } from "./state.ts";
 import { restsOn } from "./touches.ts";
 
@@ -77,6 +78,29 @@ const revertible: ReadonlySet<EventType> = new Set<EventType>([
   "WrittenDeliveryRecorded",
   "WrittenConflictDeclared",
   "WrittenConflictLifted",
+  "WorkshopPlanned",
+  "WorkshopModeratorNamed",
+  "GuidingQuestionAsked",
+  "WorkshopHeadsCounted",
+  "ResultMade",
+  "ResultReworded",
+  "ResultTagged",
+  "ResultUntagged",
+  "RouteSet",
+  "RouteStepPlaced",
+  "RouteStepAnswered",
+  "IdeaGroupMade",
+  "IdeaGroupRenamed",
+  "IdeasMoved",
+  "IdeaGroupsMerged",
+]);
+
+/** What everybody who takes part may do, and so may take back. */
+const everybodys: ReadonlySet<EventType> = new Set<EventType>([
+  "IdeaGroupMade",
+  "IdeaGroupRenamed",
+  "IdeasMoved",
+  "IdeaGroupsMerged",
 ]);
 
 type Recorded = { readonly event: CommitteeEvent; readonly meta: EventMeta };
@@ -89,16 +113,33 @@ export function revertLast(state: CommitteeState, given: Given): Decided {
   const recent = recentEvents(state.recent);
   const at = recent.findLastIndex((one) => one.meta.by === given.actor);
   const last = recent[at];
+  const mayNot = notAllowed(state, last?.event, given);
+  if (mayNot !== undefined) return mayNot;
   if (last === undefined) return refused({ code: "NothingToRevert" });
   const entry = entryEndingAt(recent, at);
   const standing = entry.find((one) => !isRevertible(one.event));
   if (standing !== undefined) return refused({ code: "NotRevertible", label: standing.event.type });
   const locked = lockedBy(state, entry);
   if (locked !== undefined) return locked;
-  const blocker = recent.slice(at + 1).find((later) => entry.some((one) => restsOn(later.event, one.event)));
+  const blocker = recent.slice(at + 1).find((later) => entry.some((one) => standsBehind(later.event, one.event)));
   if (blocker !== undefined) return refused({ code: "DependedOn", label: last.event.type, by: blocker.event.type });
   const reverted = entry.map((one) => one.meta.version);
   return happened({ type: "EntryReverted", reverted, label: last.event.type });
+}
+
+/** It rests on the entry, or ends what the entry belongs to: in a closed workshop groups stay as they are. */
+const standsBehind = (later: CommitteeEvent, earlier: CommitteeEvent): boolean =>
+  restsOn(later, earlier) || (later.type === "WorkshopClosed" && everybodys.has(earlier.type));
+
+/** Entries of the record are taken back by whoever may make them. */
+function notAllowed(
+  state: CommitteeState,
+  last: CommitteeEvent | undefined,
+  { actor, today }: Given,
+): ReturnType<typeof refused> | undefined {
+  if (minutes(state, actor, today) || (last !== undefined && everybodys.has(last.type))) return undefined;
+  const instead = peopleWho(state, minuting, today);
+  return refused({ code: "NotAllowed", command: "RevertLast", allowed: minuting, instead });
 }
 
 /** Nothing behind an approval: what happened until the end of that meeting, and what was added to its minutes later. */

@@ -1,12 +1,10 @@
 import type { Appointment } from "../kernel/appointment.ts";
+import type { CountQualifier } from "../kernel/count-qualifier.ts";
 import type { PersonId, SeatId } from "../kernel/ids.ts";
 import type { LocalDate, LocalTime } from "../kernel/local-date.ts";
 
 /** Anwesenheit einer Person: im Raum, zugeschaltet, entschuldigt, gegangen. */
 export type AttendanceStatus = "present" | "remote" | "excused" | "left";
-
-/** How sure a head count is: exactly, "über", "etwa", or a group named without a number. */
-export type CountQualifier = "exact" | "over" | "about" | "none";
 
 export type MeetingEvent =
   | {
@@ -20,6 +18,16 @@ export type MeetingEvent =
       /** The invitation says that this meeting decides whatever the number present. */
       readonly notice?: boolean;
     }
+  /** Verlegt: another day, time or place. Every answer is out of date with it, and on another day so is the call. */
+  | {
+      readonly type: "MeetingMoved";
+      readonly meeting: number;
+      readonly appointment: Appointment;
+      readonly place?: string;
+      readonly reason?: string;
+    }
+  /** Abgesagt. Its items go to the next agenda. */
+  | { readonly type: "MeetingCancelled"; readonly meeting: number; readonly reason: string }
   | {
       readonly type: "MeetingOpened";
       readonly meeting: number;

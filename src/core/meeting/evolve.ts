@@ -11,6 +11,15 @@ export function evolveMeetings(state: MeetingsState, event: MeetingEvent, meta: 
   switch (event.type) {
     case "MeetingScheduled":
       return { ...state, meetings: withEntry(state.meetings, event.meeting, scheduled(event, meta)) };
+    case "MeetingMoved":
+      return onMeeting(state, event.meeting, (meeting) => moved(meeting, event, meta));
+    case "MeetingCancelled":
+      return onMeeting(state, event.meeting, (meeting) => ({
+        ...sourced(meeting, meta),
+        status: "cancelled",
+        cancelReason: event.reason,
+        changedAt: meta.at,
+      }));
     case "MeetingOpened":
       return opened(state, event, meta);
     case "MeetingClosed":
@@ -128,6 +137,9 @@ function scheduled(event: Of<"MeetingScheduled">, meta: EventMeta): Meeting {
     proxies: new Map(),
     designated: new Map(),
     scheduledAt: meta.at,
+    changedAt: meta.at,
+    revision: 0,
+    movedFrom: [],
     callObjections: [],
     attendance: new Map(),
     excusedSeats: new Map(),
@@ -135,6 +147,23 @@ function scheduled(event: Of<"MeetingScheduled">, meta: EventMeta): Meeting {
     quorumFindings: [],
     pauses: [],
     sources: [meta.version],
+  };
+}
+
+function moved(meeting: Meeting, event: Of<"MeetingMoved">, meta: EventMeta): Meeting {
+  const { invitation, place, ...rest } = sourced(meeting, meta);
+  const placeNow = event.place ?? place;
+  // On another day the call does not hold, nor do the objections to it.
+  const isSameDay = event.appointment.date === meeting.appointment.date;
+  return {
+    ...rest,
+    ...(isSameDay && invitation !== undefined ? { invitation } : {}),
+    appointment: event.appointment,
+    ...(placeNow === undefined ? {} : { place: placeNow }),
+    callObjections: isSameDay ? rest.callObjections : [],
+    revision: meeting.revision + 1,
+    movedFrom: [...meeting.movedFrom, { appointment: meeting.appointment, ...(place === undefined ? {} : { place }) }],
+    changedAt: meta.at,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Appointment } from "../kernel/appointment.ts";
+import type { CountQualifier } from "../kernel/count-qualifier.ts";
 import type { EventRef, Instant, PersonId, SeatId } from "../kernel/ids.ts";
 import { emptyTable, type Table } from "../kernel/table.ts";
-import type { AttendanceStatus, CountQualifier, MeetingEvent } from "./events.ts";
+import type { AttendanceStatus, MeetingEvent } from "./events.ts";
 
 /** Zwischendurch gegangen: from leaving to coming back. */
 export type TimeAway = { readonly from: Instant; readonly until: Instant; readonly sources: readonly EventRef[] };
@@ -60,7 +61,7 @@ export type Pause = {
   readonly source: EventRef;
 };
 
-export type MeetingStatus = "planned" | "open" | "paused" | "closed";
+export type MeetingStatus = "planned" | "open" | "paused" | "closed" | "cancelled";
 
 export type Meeting = {
   readonly number: number;
@@ -76,6 +77,13 @@ export type Meeting = {
   readonly chairedBy?: PersonId;
   readonly minuteTaker?: PersonId;
   readonly scheduledAt: Instant;
+  /** How often it was moved. */
+  readonly revision: number;
+  /** When and where it was before, oldest first. */
+  readonly movedFrom: readonly { readonly appointment: Appointment; readonly place?: string }[];
+  /** Last time something changed that a calendar shows: scheduled, moved, cancelled. */
+  readonly changedAt: Instant;
+  readonly cancelReason?: string;
   /** Absent while nobody has entered that the call went out. */
   readonly invitation?: Invitation;
   readonly callObjections: readonly CallObjection[];

@@ -23,6 +23,23 @@ export type CommitteeDescription = {
   readonly timeZone: string;
   /** Number of sittings held before the bot came, so that the next one is counted right; 0 for a new committee. */
   readonly meetingsBefore: number;
+  /** Weiterleitung: what members say in one room is repeated in the others. */
+  readonly relay?: true;
+  /** Schlagworte, in lists of the committee's own: "Prinzipien der Sozialraumorientierung". */
+  readonly tagLists?: readonly TagList[];
+  /** Beratungsfolgen, to choose from. */
+  readonly routes?: readonly RouteTemplate[];
+};
+
+export type TagList = { readonly name: string; readonly tags: readonly string[] };
+
+/** Beratungsfolge zur Auswahl: bodies and what each of them does with it. */
+export type RouteTemplate = {
+  readonly name: string;
+  readonly steps: readonly {
+    readonly body: string;
+    readonly role: "preparation" | "vote" | "consultation" | "decision" | "notice";
+  }[];
 };
 
 /** Träger. `seats`: number of votes, 0 for one that only advises. */
@@ -65,7 +82,12 @@ export type OfficeRecord = {
   readonly holders: number;
 };
 
-export type RoomRecord = { readonly room: RoomId; readonly name: string };
+export type RoomRecord = {
+  readonly room: RoomId;
+  readonly name: string;
+  /** Fäden: what is said under an agenda item goes into a thread of its own, where the platform has threads. */
+  readonly threads?: true;
+};
 
 /** Geschäftsordnung as adopted: the file's values by path, with paragraph and quotation; see `core/rules`. */
 export type RulesRecord = {

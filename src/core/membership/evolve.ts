@@ -8,9 +8,10 @@ import type { MembershipState, Office } from "./state.ts";
 type Of<Type extends MembershipEvent["type"]> = Extract<MembershipEvent, { type: Type }>;
 
 /** Was die Mitgliedschaft aus einem Ereignis macht. An event about something unknown is a bug and throws. */
-export function evolveMembership(state: MembershipState, event: MembershipEvent, _meta?: EventMeta): MembershipState {
+export function evolveMembership(state: MembershipState, event: MembershipEvent, meta?: EventMeta): MembershipState {
   switch (event.type) {
     case "CommitteeFounded":
+      return { ...state, description: event.description, foundedAt: meta?.at };
     case "CommitteeDescribed":
       return { ...state, description: event.description };
     case "OrganizationJoined":

@@ -1,4 +1,4 @@
-import type { AccountId, OfficeId, OrganizationId, PersonId, RoomId, SeatId } from "../kernel/ids.ts";
+import type { AccountId, Instant, OfficeId, OrganizationId, PersonId, RoomId, SeatId } from "../kernel/ids.ts";
 import type { LocalDate } from "../kernel/local-date.ts";
 import type {
   CommitteeDescription,
@@ -33,6 +33,8 @@ export type LinkCode = { readonly person: PersonId; readonly codeHash: string; r
 export type MembershipState = {
   /** Undefined until the committee is founded. */
   readonly description: CommitteeDescription | undefined;
+  /** When it was founded: what makes its calendar entries its own. */
+  readonly foundedAt: Instant | undefined;
   readonly organizations: ReadonlyMap<OrganizationId, Organization>;
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly offices: ReadonlyMap<OfficeId, Office>;
@@ -49,6 +51,7 @@ export type MembershipState = {
 
 export const noMembership: MembershipState = {
   description: undefined,
+  foundedAt: undefined,
   organizations: new Map(),
   people: new Map(),
   offices: new Map(),

@@ -1,4 +1,4 @@
-import type { CountQualifier } from "../meeting/events.ts";
+import type { CountQualifier } from "../kernel/count-qualifier.ts";
 import type { Attendance, HeadCount } from "../meeting/state.ts";
 import { kindOf, whoCame } from "./attendance-people.ts";
 import type { PaperSource } from "./paper-source.ts";

@@ -1,10 +1,15 @@
-import { entries } from "../kernel/table.ts";
-import type { Meeting } from "../meeting/state.ts";
-import { type PaperSource, timeInMeeting } from "./paper-source.ts";
+import { ordinalOf } from "../committee/meeting-ordinal.ts";
+import type { CommitteeState } from "../committee/state.ts";
+import { type PaperContext, type PaperSource, timeInMeeting } from "./paper-source.ts";
 import type { MeetingHead, PaperHead } from "./views.ts";
 
 /** Kopf der internen Fassung; the public one is made of it by `publicVersion`. */
 export function paperHead({ state, context }: PaperSource): PaperHead {
+  return committeeHead(state, context);
+}
+
+/** The same for a paper that belongs to no meeting. */
+export function committeeHead(state: CommitteeState, context: PaperContext): PaperHead {
   const { description } = state.membership;
   if (description === undefined) throw new Error("a paper of no committee");
   return {
@@ -43,15 +48,4 @@ function commonHead(source: PaperSource): MeetingHead {
     ...(title === undefined ? {} : { title }),
     ...(place === undefined ? {} : { place }),
   };
-}
-
-/** Die wievielte Sitzung: counted by date, those before the bot came included. */
-export function ordinalOf({ state, meeting }: PaperSource): number {
-  const before = entries(state.meetings.meetings).filter((other) => isBefore(other, meeting));
-  return (state.membership.description?.meetingsBefore ?? 0) + before.length + 1;
-}
-
-function isBefore(a: Meeting, b: Meeting): boolean {
-  if (a.appointment.date !== b.appointment.date) return a.appointment.date < b.appointment.date;
-  return a.number < b.number;
 }

@@ -6,6 +6,7 @@ import type {
   AttendanceView,
   BallotView,
   ElectionRoundView,
+  InvitationView,
   MinutesAmendment,
   MinutesElection,
   MinutesItem,
@@ -17,6 +18,7 @@ import type {
   PaperViews,
   Party,
   ReportView,
+  WallView,
 } from "./views.ts";
 
 const NON_PUBLIC_TITLE = "nichtöffentlich";
@@ -32,6 +34,8 @@ const NARROW: { readonly [K in PaperKind]: (view: PaperViews[K]) => PaperViews[K
   attendance: publicAttendance,
   minutes: publicMinutes,
   report: publicReport,
+  invitation: publicInvitation,
+  wall: publicWall,
 };
 
 /** The view a paper of this kind may show in public. */
@@ -48,6 +52,15 @@ function publicAgendaItem(item: AgendaItemView): AgendaItemView {
   const { presenter, ...rest } = item;
   const organization = presenter?.organization;
   return organization === undefined ? rest : { ...rest, presenter: { organization } };
+}
+
+/** It goes to members: agenda and addresses stay. */
+function publicInvitation(view: InvitationView): InvitationView {
+  return redact({ ...view, head: publicHead(view.head) }, { emails: "keep" });
+}
+
+function publicWall(view: WallView): WallView {
+  return redact({ ...view, head: publicHead(view.head) }, { emails: "strip" });
 }
 
 function publicAttendance(view: AttendanceView): AttendanceView {

@@ -1,3 +1,4 @@
+import { rulesChangedBy } from "../committee/changed-rules.ts";
 import { entries, entry } from "../kernel/table.ts";
 import type { Question } from "../question/state.ts";
 import { isInternalItem, type PaperSource } from "./paper-source.ts";
@@ -10,6 +11,7 @@ import type { QuestionNames } from "./wording.ts";
 export const namesIn = (source: PaperSource): QuestionNames => ({
   person: (person) => spokenName(source, person),
   seat: (seat) => seatName(source, seat),
+  changedRules: (settings) => rulesChangedBy(source.state, settings),
 });
 
 /** Fragen dieser Sitzung und wie sie ausgingen, with the ruling of the vote if there was one. */

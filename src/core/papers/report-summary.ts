@@ -1,6 +1,6 @@
+import { ordinalOf } from "../committee/meeting-ordinal.ts";
 import { acceptedBy } from "./election-view.ts";
 import { entriesOf } from "./minutes-statements.ts";
-import { ordinalOf } from "./paper-heads.ts";
 import { isInternalItem, type PaperSource } from "./paper-source.ts";
 import { spokenName } from "./people-in-papers.ts";
 import { completedElections, decidedMotions } from "./report-decided.ts";

@@ -1,3 +1,4 @@
+import { ordinalOf } from "../committee/meeting-ordinal.ts";
 import type { CommitteeState } from "../committee/state.ts";
 import type { EventRef } from "../kernel/ids.ts";
 import { seatsOn } from "../membership/queries.ts";
@@ -7,7 +8,7 @@ import { whoCame } from "./attendance-people.ts";
 import { seatsRepresented } from "./attendance-summary.ts";
 import { quorumSentences } from "./attendance-view.ts";
 import { attachmentsOf } from "./minutes-view.ts";
-import { heldHead, ordinalOf, paperHead } from "./paper-heads.ts";
+import { heldHead, paperHead } from "./paper-heads.ts";
 import { type PaperContext, type PaperSource, paperSource } from "./paper-source.ts";
 import { agreements, forwardings, history, regularDates } from "./report-agreements.ts";
 import { completedElections, electedOffices, resolutionStatements } from "./report-decided.ts";

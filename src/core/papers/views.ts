@@ -105,6 +105,74 @@ export type AgendaView = {
   readonly invitedBy?: PersonName;
 };
 
+/** Punkt der Tagesordnung, as the invitation lists it; it goes to members, so that a non-public one has its title too. */
+export type InvitationItemView = {
+  readonly title: string;
+  readonly isPublic: boolean;
+  readonly minutes?: number;
+  readonly isDeciding: boolean;
+  /** Proposed after the last day for it. */
+  readonly isLate: boolean;
+};
+
+/**
+ * Einladung, ihre Änderung, Absage: one version, for everybody who is invited. What an answer needs and a cancelled meeting does not have
+ * is absent then.
+ */
+export type InvitationView = {
+  readonly head: PaperHead;
+  readonly kind: "invitation" | "update" | "cancellation";
+  readonly isDraft: boolean;
+  readonly meeting: MeetingHead;
+  /** "Sehr geehrte Frau Neeth,": in a mail to one person. */
+  readonly salutation?: string;
+  /** Verlegt: when it was to be before. */
+  readonly movedFrom?: Pick<MeetingHead, "date" | "begin" | "end">;
+  /** Wiederholungssitzung: of the meeting on this day. */
+  readonly repeatOf?: string;
+  /** Why it was cancelled. */
+  readonly reason?: string;
+  readonly items: readonly InvitationItemView[];
+  readonly note?: string;
+  /** Names of the papers that go with it. */
+  readonly papers: readonly string[];
+  readonly links: readonly PaperLink[];
+  /** "Bitte verständigen Sie bei Verhinderung Ihre Stellvertretung (§ 3 Abs. 2 GO)." */
+  readonly hints: readonly string[];
+  readonly answerBy?: string;
+  readonly howToAnswer?: string;
+  readonly invitedBy?: PersonName;
+};
+
+export type WallIdeaView = { readonly number: number; readonly text: string };
+
+/** Was zu einer Leitfrage auf der Tafel steht; without one: what belongs to several or to none. */
+export type WallSectionView = {
+  readonly question?: { readonly number: number; readonly text: string };
+  readonly groups: readonly {
+    readonly number: number;
+    readonly name: string;
+    readonly ideas: readonly WallIdeaView[];
+  }[];
+  readonly ungrouped: readonly WallIdeaView[];
+};
+
+/** Tafel eines Workshops: guiding questions, groups, ideas, without names. `meeting`: its first day and place. */
+export type WallView = {
+  readonly head: PaperHead;
+  readonly title: string;
+  readonly meeting: MeetingHead;
+  readonly hasQuestions: boolean;
+  readonly groups: number;
+  /** Ideas in groups. */
+  readonly grouped: number;
+  /** In none, verdeckt, and still in the box: only how many, if there are any. */
+  readonly ungrouped?: number;
+  readonly hidden?: number;
+  readonly sealed?: number;
+  readonly sections: readonly WallSectionView[];
+};
+
 /** Anwesenheit eines Sitzes. */
 export type AttendanceStatus = "present" | "represented" | "excused" | "absent";
 
@@ -350,5 +418,7 @@ export type PaperViews = {
   readonly attendance: AttendanceView;
   readonly minutes: MinutesView;
   readonly report: ReportView;
+  readonly invitation: InvitationView;
+  readonly wall: WallView;
 };
 export type PaperKind = keyof PaperViews;

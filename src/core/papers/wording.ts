@@ -3,6 +3,8 @@ import type { LocalDate, LocalTime } from "../kernel/local-date.ts";
 import type { NoteGrade } from "../minutes/events.ts";
 import type { MinutesApproval } from "../minutes/state.ts";
 import type { QuestionManner, QuestionOutcome, QuestionSubject } from "../question/events.ts";
+import type { Rules } from "../rules/rules.ts";
+import type { Citation, SettingsByPath } from "../rules/setting.ts";
 import type { WrittenRuling } from "../rules/written-procedure-result.ts";
 import type { WrittenClosing, WrittenProcedure } from "../written-procedure/state.ts";
 import type { AttendancePerson } from "./views.ts";
@@ -13,6 +15,7 @@ export type PaperWording = {
   readonly attendance: AttendanceWording;
   readonly minutes: MinutesWording;
   readonly report: ReportWording;
+  readonly invitation: InvitationWording;
 };
 
 export type AgendaWording = {
@@ -26,6 +29,14 @@ export type AgendaWording = {
   readonly late: string;
   readonly withoutResolution: string;
   proposedBy(organization: string): string;
+};
+
+/** Hinweise der Einladung, each with its paragraph where the rules name one. */
+export type InvitationWording = {
+  substitute(citation: Citation): string;
+  repeatNotice(min: number, citation: Citation): string;
+  proposals(lastDay: LocalDate, isOver: boolean, citation: Citation): string;
+  readonly howToAnswer: string;
 };
 
 export type QuorumFacts = {
@@ -45,8 +56,12 @@ export type AttendanceWording = {
   group(kind: AttendancePerson["kind"], count: number): string;
 };
 
-/** How people and seats are called in the papers. */
-export type QuestionNames = { person(person: PersonId): string; seat(seat: SeatId): string };
+/** How people and seats are called in the papers, and the rules as a change would make them. */
+export type QuestionNames = {
+  person(person: PersonId): string;
+  seat(seat: SeatId): string;
+  changedRules(settings: SettingsByPath): Rules;
+};
 
 export type InvitationFacts = {
   readonly sent?: LocalDate;

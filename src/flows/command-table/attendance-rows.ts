@@ -101,7 +101,7 @@ export const attendanceRows = [
     id: "head-count",
     subject: "anwesenheit",
     words: "gäste",
-    aliases: ["köpfe", "außerdem anwesend", "gruppe"],
+    aliases: ["köpfe", "außerdem anwesend"],
     summary: "trägt Gruppen von Anwesenden ein, mit oder ohne Zahl",
     help: "Köpfe, nicht Stimmen. „über“ und „etwa“ bleiben so stehen; ohne Zahl wird keine erfunden.",
     example: "gäste 24 Trägervertretungen",

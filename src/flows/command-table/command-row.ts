@@ -18,6 +18,8 @@ import type { Query } from "../queries.ts";
 export type Subject =
   | "allgemein"
   | "sitzung"
+  | "termine"
+  | "einladung"
   | "anwesenheit"
   | "tagesordnung"
   | "redeliste"
@@ -26,11 +28,13 @@ export type Subject =
   | "abstimmung"
   | "wahl"
   | "umlauf"
+  | "workshop"
+  | "ergebnisse"
   | "papiere";
 
 /** Was ein verstandener Befehl ist: something to do, something to see, or the linking of an account. */
 export type Intent =
-  | { readonly kind: "command"; readonly command: Command; readonly linkCode?: string }
+  | { readonly kind: "command"; readonly command: Command; readonly linkCode?: string; readonly feedAddress?: string }
   | { readonly kind: "query"; readonly query: Query }
   | { readonly kind: "link"; readonly code: string };
 

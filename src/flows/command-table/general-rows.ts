@@ -5,7 +5,8 @@ import { person } from "../parameters/people.ts";
 import { line } from "../parameters/text.ts";
 import { ask, commandRow, issue } from "./command-row.ts";
 
-const CODE_VALID_DAYS = 14;
+/** How long a Zugangscode is good for. */
+export const CODE_VALID_DAYS = 14;
 
 export const generalRows = [
   commandRow({
@@ -92,7 +93,7 @@ export const generalRows = [
     words: "rückgängig",
     aliases: ["rückgängig machen", "undo", "zurücknehmen"],
     summary: "nimmt den letzten Eintrag zurück",
-    help: "Der Eintrag gilt als nie gemacht; dass er zurückgenommen wurde, bleibt im internen Protokoll sichtbar.",
+    help: "Der Eintrag gilt als nie gemacht; dass er zurückgenommen wurde, bleibt im internen Protokoll sichtbar. Was sie an Gruppen eines Workshops geändert haben, nehmen alle selbst zurück; anderes nimmt zurück, wer leitet oder das Protokoll führt.",
     example: "rückgängig",
     issues: ["RevertLast"],
     parameters: {},

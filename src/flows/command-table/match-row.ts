@@ -95,11 +95,16 @@ function split(row: CommandRow, rest: string, further: string | undefined): RowM
     const head = rest.replace(/^:\s*/, "").trim();
     return { row, rest: { head, body: undefined }, surplus: further !== undefined && further.trim() !== "" };
   }
-  const colon = blankQuotations(rest).indexOf(":");
+  const colon = blankAddresses(blankQuotations(rest)).indexOf(":");
   if (colon === -1) return { row, rest: { head: rest.trim(), body: further?.trim() }, surplus: false };
   const behind = rest.slice(colon + 1);
   const body = further === undefined ? behind : `${behind}\n${further}`;
   return { row, rest: { head: rest.slice(0, colon).trim(), body: body.trim() }, surplus: false };
+}
+
+/** "https://kreis.example:8443/a" has colons of its own; one at its end is the end of the line before a text. */
+function blankAddresses(text: string): string {
+  return text.replace(/[a-z][a-z0-9+.-]*:\/\/\S*?(?=:?(?:\s|$))/giu, (address) => "\u0000".repeat(address.length));
 }
 
 function tokensOf(line: string, most: number): readonly Token[] {

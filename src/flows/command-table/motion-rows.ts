@@ -131,7 +131,7 @@ export const motionRows = [
           zugestimmt: "carried",
           abgelehnt: "rejected",
         }),
-        "Angenommen oder abgelehnt?",
+        "Angenommen oder abgelehnt? Ein Ergebnis des Workshops hält „ergebnis festhalten: …“ fest.",
       ),
       motion: required(motion, "Welcher Antrag?"),
     },

@@ -146,7 +146,7 @@ export const notesRows = [
     id: "agree-date",
     subject: "protokoll",
     words: "termin vereinbaren",
-    aliases: ["termin", "termin festlegen", "vereinbarter termin"],
+    aliases: ["termin", "vereinbarter termin"],
     summary: "hält einen vereinbarten Termin fest",
     help: "Titel in Anführungszeichen, dann der Tag. Passt ein Wochentag nicht zum Datum, frage ich nach.",
     example: 'termin vereinbaren "Gemeinsamer Fachaustausch im Workshop-Format" 20.03.2028, 9–16 Uhr',

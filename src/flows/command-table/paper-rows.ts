@@ -2,7 +2,7 @@ import { optional, required } from "../parameters/acceptor.ts";
 import { day } from "../parameters/dates.ts";
 import { meetingNumber } from "../parameters/numbers.ts";
 import { behind, flag, line } from "../parameters/text.ts";
-import type { PaperKind } from "../queries.ts";
+import type { MeetingPaperKind } from "../queries.ts";
 import { ask, type CommandRow, commandRow, issue } from "./command-row.ts";
 
 const audience = flag<"public" | "internal">("öffentlich|intern", {
@@ -12,7 +12,9 @@ const audience = flag<"public" | "internal">("öffentlich|intern", {
   interne: "internal",
 });
 
-type PaperRow = Pick<CommandRow, "id" | "words" | "aliases" | "summary" | "example"> & { readonly paper: PaperKind };
+type PaperRow = Pick<CommandRow, "id" | "words" | "aliases" | "summary" | "example"> & {
+  readonly paper: MeetingPaperKind;
+};
 
 /** Without a word about it, the version that may lie anywhere: the public one. */
 function paperRow({ paper, ...row }: PaperRow): CommandRow {

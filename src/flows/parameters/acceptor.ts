@@ -1,6 +1,6 @@
 import type { CommitteeState } from "../../core/committee/state.ts";
 import type { ReadingDates } from "../../core/kernel/date-reading.ts";
-import type { AccountId, Instant, PersonId } from "../../core/kernel/ids.ts";
+import type { AccountId, Instant, PersonId, RoomId } from "../../core/kernel/ids.ts";
 import type { LocalDate, LocalTime } from "../../core/kernel/local-date.ts";
 import type { Result } from "../../core/kernel/result.ts";
 import type { SettingsByPath } from "../../core/rules/setting.ts";
@@ -11,10 +11,16 @@ export type InterpretPorts = {
   localOf(at: Instant, timeZone: string): { readonly date: LocalDate; readonly time: LocalTime };
   /** A random integer from 0 to 2^48 − 1. */
   chance(): number;
-  /** A fresh one-time code, and the hash of it that may be stored. */
   /** A change of the rules as typed, checked with the schema of the file; the problems in German. */
   readRulesChange(text: string): Result<SettingsByPath, readonly string[]>;
+  /** A fresh one-time code, and the hash of it that may be stored. */
   newLinkCode(): { readonly code: string; readonly codeHash: string };
+  /** A fresh secret for the address of a calendar, and the hash of it that may be stored. */
+  newFeedSecret(): { readonly secret: string; readonly hash: string };
+  /** Whether a file with this name lies among the outgoing papers. */
+  hasPaper(name: string): boolean;
+  /** Where calendars can be subscribed to ("https://ag78.example.de"); undefined where that is not set up. */
+  readonly feedBase: string | undefined;
 };
 
 /** Worin gelesen wird. The local day is a function, since most lines (votes above all) do not need it. */
@@ -24,6 +30,8 @@ export type ReadingContext = {
   readonly account: AccountId;
   /** By direct chat. */
   readonly isPrivate: boolean;
+  /** Where it was said, if not by direct chat. */
+  readonly room?: RoomId;
   readonly today: () => LocalDate;
   readonly time: () => LocalTime;
   readonly ports: InterpretPorts;

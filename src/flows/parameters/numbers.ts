@@ -1,4 +1,4 @@
-import type { CountQualifier } from "../../core/meeting/events.ts";
+import type { CountQualifier } from "../../core/kernel/count-qualifier.ts";
 import { numberProblem } from "../../texts/prompts.ts";
 import { wholeNumberNeeded } from "../../texts/prompts-call.ts";
 import { type Acceptor, absent, problem, taken, withHead, without } from "./acceptor.ts";

@@ -39,7 +39,7 @@ export const taskText: Acceptor<TaskReading> = {
 
 type Part<T> = { readonly kind: "value"; readonly value: T; readonly text: string } | Problem;
 
-function ownerIn(text: string, context: ReadingContext): Part<Owner> {
+export function ownerIn(text: string, context: ReadingContext): Part<Owner> {
   const match = OWNER.exec(text);
   if (match === null) return { kind: "value", value: {}, text };
   const left = text.slice(0, match.index) + text.slice(match.index + match[0].length);

@@ -41,8 +41,8 @@ import { heading, type ReplyChoice } from "../reply.ts";
 import { resultLines } from "./announce-written.ts";
 import { type Announcement, type Announcers, choice, plainChoice, silent } from "./telling.ts";
 
-/** Items come in bulk with a new meeting, and go in bulk with its end: that is told once, there. */
-const bulk = new Set(["MeetingScheduled", "MeetingClosed"]);
+/** Items come in bulk with a new meeting, and go in bulk with its end or with its being cancelled: that is told once, there. */
+const bulk = new Set(["MeetingScheduled", "MeetingClosed", "MeetingCancelled"]);
 
 export const announceAgenda: Announcers<AgendaEvent["type"]> = {
   AgendaItemAdded: ({ item }, { after, events }) =>

@@ -81,7 +81,13 @@ export const announceBallots: Announcers<BallotEvent["type"]> = {
     const ballot = entry(after.ballots.ballots, number);
     if (ballot === undefined) return silent;
     const sentence = ballotRulingSentence(after, ballot);
-    return { everyone: [...(sentence === undefined ? [] : [sentence]), ...rollCall(ballot, names)] };
+    return {
+      everyone: [
+        ...(sentence === undefined ? [] : [sentence]),
+        ...rollCall(ballot, names),
+        ...figuresOf(after, ballot, names),
+      ],
+    };
   },
   BallotCancelled({ ballot: number, reason }, { after, events, names }) {
     const ballot = entry(after.ballots.ballots, number);
@@ -131,9 +137,9 @@ function opened(ballot: Ballot, told: Happened): Announcement {
     everyone: [
       head,
       ...wordingOf(after, ballot),
-      ...rulesDiff(after, questionOf(after, ballot)),
+      ...rulesDiff(after, questionOf(after, ballot), names),
       ...changed,
-      ...candidatesOf(ballot, told),
+      ...candidatesOf(ballot, told.before, names),
       ...(isEnBloc(ballot) ? [enBlocNote()] : []),
       ...recused,
       ...warning,
@@ -182,10 +188,10 @@ const isEnBloc = (ballot: Ballot): boolean =>
   ballot.subject.kind === "election" && ballot.marks === 0 && ballot.candidates.length > 1;
 
 /** As the ballot paper names them: people, or lists with their people. */
-function labelOf(ballot: Ballot, { before, names }: Pick<Happened, "before" | "names">): (person: PersonId) => string {
+function labelOf(ballot: Ballot, state: CommitteeState, names: Names): (person: PersonId) => string {
   const { subject } = ballot;
-  const election = subject.kind === "election" ? entry(before.elections.elections, subject.election) : undefined;
-  if (election === undefined || ballot.marks !== 1 || !isByLists(before, election)) return names.person;
+  const election = subject.kind === "election" ? entry(state.elections.elections, subject.election) : undefined;
+  if (election === undefined || ballot.marks !== 1 || !isByLists(state, election)) return names.person;
   return (person) => {
     const slate = slatesOf(election).find(({ head }) => head === person);
     if (slate?.name === undefined) return names.person(person);
@@ -196,15 +202,10 @@ function labelOf(ballot: Ballot, { before, names }: Pick<Happened, "before" | "n
   };
 }
 
-function candidatesOf(ballot: Ballot, told: Happened): readonly Block[] {
-  return ballot.candidates.length === 0
-    ? []
-    : [
-        list(
-          ballot.candidates.map((person) => labelOf(ballot, told)(person)),
-          true,
-        ),
-      ];
+/** Wer zur Wahl steht, numbered as on the ballot paper. */
+export function candidatesOf(ballot: Ballot, state: CommitteeState, names: Names): readonly Block[] {
+  const label = labelOf(ballot, state, names);
+  return ballot.candidates.length === 0 ? [] : [list(ballot.candidates.map(label), true)];
 }
 
 function isFirstSecretBallot(state: CommitteeState, ballot: Ballot): boolean {
@@ -213,20 +214,50 @@ function isFirstSecretBallot(state: CommitteeState, ballot: Ballot): boolean {
   );
 }
 
+/** Wer abstimmen kann: everybody here whose seat may vote. */
+export function votersIn(state: CommitteeState, ballot: Ballot): readonly PersonId[] {
+  const here = [...(entry(state.meetings.meetings, ballot.meeting)?.attendance.values() ?? [])].filter(isHere);
+  return here.flatMap(({ person, seat }) => (seat === undefined || ballot.recused.has(seat) ? [] : [person]));
+}
+
 /** Stimmzettel by direct chat, for everybody here whose seat may vote. */
 function ballotPapers(ballot: Ballot, told: Happened, head: string): readonly Summons[] {
   const { after, names } = told;
-  const meeting = entry(after.meetings.meetings, ballot.meeting);
-  if (meeting === undefined) return [];
-  const voters = [...meeting.attendance.values()].filter(
-    (one) => isHere(one) && one.seat !== undefined && !ballot.recused.has(one.seat),
-  );
-  return voters.map(({ person }) => ({
+  return votersIn(after, ballot).map((person) => ({
     person,
-    lines: [ballotPaper(), head, ...wordingOf(after, ballot), ...candidatesOf(ballot, told), howTo(ballot)],
+    lines: [
+      ballotPaper(),
+      head,
+      ...wordingOf(after, ballot),
+      ...candidatesOf(ballot, told.before, names),
+      howTo(ballot),
+    ],
     choices: voteChoices(ballot, names),
     about: ballotKey(ballot),
+    asks: ballotKey(ballot),
   }));
+}
+
+/** Das Ergebnis in Zahlen, for a table and a picture. */
+function figuresOf(state: CommitteeState, ballot: Ballot, names: Names): readonly Block[] {
+  const { counts } = ballot;
+  if (counts === undefined) return [];
+  const row = (label: string, count: number) => ({ label, count });
+  const answers = (counts.answers ?? []).flatMap(({ person, yes, no, abstain }) => [
+    row(`${names.person(person)}: Ja`, yes),
+    row(`${names.person(person)}: Nein`, no),
+    row(`${names.person(person)}: Enthaltung`, abstain),
+  ]);
+  const candidates = (counts.candidates ?? []).map(({ person, votes }) => row(names.person(person), votes));
+  const hasNames = answers.length + candidates.length > 0;
+  const rows = [
+    ...answers,
+    ...candidates,
+    ...(hasNames ? [] : [row("Ja", counts.yes), row("Nein", counts.no)]),
+    ...(answers.length > 0 ? [] : [row("Enthaltung", counts.abstain)]),
+    ...(counts.invalid === 0 ? [] : [row("Ungültig", counts.invalid)]),
+  ];
+  return [{ kind: "figures", title: subjectTitle(state, ballot.subject, names), rows }];
 }
 
 function rollCall(ballot: Ballot, names: Names): readonly (Block | string)[] {

@@ -1,4 +1,5 @@
 import { itemsOf } from "../../core/agenda/queries.ts";
+import { ordinalOf } from "../../core/committee/meeting-ordinal.ts";
 import { quorumFound } from "../../core/committee/quorum-now.ts";
 import { entry } from "../../core/kernel/table.ts";
 import type { MeetingEvent } from "../../core/meeting/events.ts";
@@ -23,6 +24,7 @@ import {
   resumed,
   seatExcused,
 } from "../../texts/announcements-meeting.ts";
+import { firstOfThem, invitedOneByOne, scheduledLine, yearScheduled } from "../../texts/announcements-planning.ts";
 import {
   deferredItems,
   deferredToNext,
@@ -41,22 +43,33 @@ import { quorumSentence } from "../../texts/rulings.ts";
 import { list } from "../reply.ts";
 import { attendanceRecorded } from "./announce-attendance.ts";
 import { announceCall, callAtOpening, noticeAhead } from "./announce-call.ts";
+import { announceMove } from "./announce-move.ts";
+import { dayWarnings } from "./day-warnings.ts";
 import { type Announcement, type Announcers, choice, type Happened, plainChoice } from "./telling.ts";
 
 export const announceMeeting: Announcers<MeetingEvent["type"]> = {
+  ...announceMove,
   ...announceCall,
   MeetingScheduled(event, told) {
     const { meeting, appointment, place, title, repeatOf } = event;
     if (told.events.some((one) => one.type === "MeetingOpened")) return {};
     if (repeatOf !== undefined) return repeatMeeting(event, told);
+    const several = told.events.filter((one) => one.type === "MeetingScheduled");
+    if (several.length > 1) return yearOfMeetings(event, several, told);
     return {
-      everyone: [meetingScheduled(appointment, place, title), ...noticeAhead(meeting, told), proposeItems()],
+      everyone: [
+        meetingScheduled(appointment, place, title),
+        ...dayWarnings(told.after, appointment.date, told.holidays),
+        ...noticeAhead(meeting, told),
+        proposeItems(),
+      ],
       choices: [plainChoice("tagesordnung")],
     };
   },
   MeetingOpened({ meeting, chairedBy, minuteTaker }, told) {
     const { after, names } = told;
-    const spoken = meeting + (after.membership.description?.meetingsBefore ?? 0);
+    const opened = entry(after.meetings.meetings, meeting);
+    const spoken = opened === undefined ? meeting : ordinalOf({ state: after, meeting: opened });
     const minutes = minuteTaker === undefined ? [] : [minuteTakerIs(names.person(minuteTaker))];
     return {
       everyone: [
@@ -119,7 +132,24 @@ export const announceMeeting: Announcers<MeetingEvent["type"]> = {
 
 type Scheduled = Extract<MeetingEvent, { type: "MeetingScheduled" }>;
 
-function repeatMeeting({ appointment, place, meeting, notice }: Scheduled, { after }: Happened): Announcement {
+/** Jahresplan angesetzt: told once, with the first of them. */
+function yearOfMeetings(event: Scheduled, all: readonly Scheduled[], told: Happened): Announcement {
+  const [first] = all;
+  if (first?.meeting !== event.meeting) return {};
+  return {
+    everyone: [
+      yearScheduled(),
+      list(all.map(({ appointment, place }) => scheduledLine(appointment, place))),
+      ...all.flatMap(({ appointment }) => dayWarnings(told.after, appointment.date, told.holidays)),
+      proposeItems(),
+    ],
+    choices: [plainChoice("termine"), plainChoice("tagesordnung")],
+    actor: [firstOfThem(first.appointment.date), ...noticeAhead(first.meeting, told), invitedOneByOne()],
+  };
+}
+
+function repeatMeeting({ appointment, place, meeting, notice }: Scheduled, told: Happened): Announcement {
+  const { after, holidays } = told;
   const { repeat } = after.rules.quorum;
   const citation = cite("quorum.repeat", repeat);
   const deferred = itemsOf(after.agenda, meeting).filter((item) => item.deferred);
@@ -127,6 +157,8 @@ function repeatMeeting({ appointment, place, meeting, notice }: Scheduled, { aft
   return {
     everyone: [
       repeatScheduled(appointmentText(appointment), place === undefined ? "" : `, ${place}`),
+      ...dayWarnings(after, appointment.date, holidays),
+      ...noticeAhead(meeting, told),
       needsNotice ? repeatWithoutNotice(citation) : repeatNotice(repeat.value.min, citation),
       deferredItems(),
       list(deferred.map(({ title }) => title)),

@@ -42,7 +42,11 @@ export const announceQuestions: Announcers<QuestionEvent["type"]> = {
     const objection = endsOnObjection(subject) ? [plainChoice(`widerspruch frage ${number}`)] : [];
     if (subject.kind === "procedural") return proceduralPut(number, subject, mover, needed, told);
     return {
-      everyone: [questionPut(number, label, told.names.person(mover)), ...rulesDiff(told.after, subject), ...needed],
+      everyone: [
+        questionPut(number, label, told.names.person(mover)),
+        ...rulesDiff(told.after, subject, told.names),
+        ...needed,
+      ],
       choices: [...unopposed, ...objection, plainChoice(`abstimmung frage ${number}`)],
     };
   },

@@ -181,7 +181,8 @@ function reminded(one: WrittenProcedure, event: Of<"WrittenRemindersSent">, told
     wordingIs(one.text),
     ...consents,
   ];
-  return { summons: toEntitled(one, told, lines, event.seats) };
+  const summons = toEntitled(one, told, lines, event.seats);
+  return { summons: summons.filter(({ person }) => !told.after.calendar.muted.has(person)) };
 }
 
 function closed(one: WrittenProcedure, told: Happened): Announcement {

@@ -24,7 +24,12 @@ import type { Names } from "../../texts/names.ts";
 import { quorumInShort, settledSentence } from "../../texts/rulings.ts";
 import { heading, list, type Reply, reply } from "../reply.ts";
 import { voteChoices } from "./announce-ballots.ts";
+import { answerMessages } from "./answer-messages.ts";
 import { ballotKey, subjectTitle } from "./ballot-subject.ts";
+import { datePollMessages } from "./live-date-poll.ts";
+import { ideasMessages } from "./live-ideas.ts";
+import { wallMessages } from "./live-wall.ts";
+import { weightingMessages } from "./live-weighting.ts";
 import { quorumOf } from "./quorum-changes.ts";
 import { isTooFew, LEAST_TURNOUT } from "./secret-turnout.ts";
 import { type Happened, plainChoice } from "./telling.ts";
@@ -34,10 +39,15 @@ export function liveMessages(told: Happened): readonly Reply[] {
   const touched = new Set(told.events.map((event) => sliceOf[event.type]));
   return [
     ...(touched.has("ballots") ? ballotMessages(told) : []),
+    ...(touched.has("datePolls") ? datePollMessages(told) : []),
+    ...(touched.has("workshops") ? ideasMessages(told) : []),
+    ...(touched.has("workshops") ? weightingMessages(told) : []),
     ...(touched.has("speakers") ? speakersMessage(told.after, told.today, told.names) : []),
     ...(told.events.some((event) => event.type === "AttendanceRecorded")
       ? attendanceMessage(told.after, told.today)
       : []),
+    ...answerMessages(told),
+    ...wallMessages(told),
   ];
 }
 
@@ -60,8 +70,9 @@ function ballotMessage(state: CommitteeState, ballot: Ballot, today: LocalDate, 
   if (ballot.status === "closed") return reply(everyone, [ballotIsClosed(subject)], { live, over: true });
   if (ballot.status === "cancelled")
     return reply(everyone, [ballotCancelled(subject, ballot.cancelReason ?? "")], { live, over: true });
-  const choices = ballot.mode === "secret" ? [] : voteChoices(ballot, names);
-  return reply(everyone, [heading(subject), ...turnoutLines(state, ballot, today)], { live, choices });
+  const lines = [heading(subject), ...turnoutLines(state, ballot, today)];
+  if (ballot.mode === "secret") return reply(everyone, lines, { live, papers: live });
+  return reply(everyone, lines, { live, choices: voteChoices(ballot, names), asks: live });
 }
 
 /** How many have voted, never how: not even of an open vote, since numbers in between sway those still to come. */

@@ -1,12 +1,12 @@
 import type { CommitteeEvent, EventType } from "../../core/committee/events.ts";
 import type { CommitteeState } from "../../core/committee/state.ts";
 import type { EventMeta } from "../../core/kernel/event-meta.ts";
-import type { PersonId } from "../../core/kernel/ids.ts";
+import type { PersonId, RoomId } from "../../core/kernel/ids.ts";
 import type { LocalDate } from "../../core/kernel/local-date.ts";
 import type { Holidays } from "../../core/kernel/workdays.ts";
 import type { Names } from "../../texts/names.ts";
 import type { Incoming } from "../incoming.ts";
-import type { Block, ReplyChoice } from "../reply.ts";
+import type { Block, LetterRef, ReplyChoice, ReplyFile } from "../reply.ts";
 
 /** Was geschehen ist, with everything needed to tell it. */
 export type Happened = {
@@ -23,6 +23,8 @@ export type Happened = {
   readonly names: Names;
   /** A one-time code in clear; told to the actor alone. */
   readonly linkCode?: string;
+  /** The address of a calendar with its secret; told to the actor alone. */
+  readonly feedAddress?: string;
   /** People of the command for whom nothing changed. */
   readonly unchanged?: readonly PersonId[];
 };
@@ -34,7 +36,19 @@ export type Summons = {
   readonly choices: readonly ReplyChoice[];
   /** The live message it belongs to, with which it ends. */
   readonly about?: string;
+  /** The ballot that can be answered by the choices. */
+  readonly asks?: string;
 };
+
+/** Brief an eine Person; `lines` is what it says where nothing else is made of it. */
+export type LetterTo = {
+  readonly person: PersonId;
+  readonly lines: readonly (Block | string)[];
+  readonly letter: LetterRef;
+};
+
+/** Nur für einen Raum. */
+export type RoomNote = { readonly room: RoomId; readonly line: string };
 
 /**
  * Was ein Ereignis zu sagen gibt: to everyone, to the actor alone, to people who are asked to act. Most say one of the three,
@@ -46,6 +60,13 @@ export type Announcement = {
   readonly actor?: readonly (Block | string)[];
   readonly actorChoices?: readonly ReplyChoice[];
   readonly summons?: readonly Summons[];
+  /** What not every room is told. */
+  readonly rooms?: readonly RoomNote[];
+  readonly letters?: readonly LetterTo[];
+  /** With what everyone is told. */
+  readonly files?: readonly ReplyFile[];
+  /** With what the actor is told. */
+  readonly actorFiles?: readonly ReplyFile[];
 };
 
 type Of<Type extends EventType> = Extract<CommitteeEvent, { type: Type }>;

@@ -50,6 +50,26 @@ const movable: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   2026: { corpus: "06-04", repentance: "11-18", easter: "04-05", whitsun: "05-24" },
 };
 
+describe("the regions with holidays of their own", () => {
+  const own = (region: string): readonly string[] => {
+    const land = holidaysIn(region.replace(/^DE-/, "").split("-")[0], 2026);
+    return holidaysIn(region, 2026).filter((one) => !land.includes(one));
+  };
+
+  it.each([
+    ["BY-A", ["08-08", "08-15"]],
+    ["BY-KATH", ["08-15"]],
+    ["BY-EVANG", []],
+    ["SN-BZ", ["06-04"]],
+    ["TH-EIC", ["06-04"]],
+    ["TH-UH", ["06-04"]],
+    ["TH-WAK", ["06-04"]],
+  ])("%s has those of its Land, and beside them %j", (region, days) => {
+    expect(own(region)).toEqual(days);
+    expect(own(`DE-${region}`)).toEqual(days);
+  });
+});
+
 describe("the public holidays of the Länder", () => {
   it.each(lands.flatMap((land) => Object.keys(everywhere).map((year) => [land, Number(year)] as const)))(
     "are right in %s in %i",

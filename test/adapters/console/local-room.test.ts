@@ -20,7 +20,7 @@ const state = stateAfter([
     (n): CommitteeEvent => ({ type: "AccountLinked", person: voter(n), account: consoleAccount(voter(n)) }),
   ),
 ]);
-const nothing: Handled = { kind: "handled", immediate: [] };
+const nothing: Handled = { kind: "handled", immediate: [], stored: [] };
 
 function roomThatAnswers(answer: (incoming: Incoming) => Handled | Promise<Handled>) {
   const lines: string[] = [];
@@ -68,7 +68,7 @@ describe("the local room", () => {
 
   it("says at once what is never stored", async () => {
     const secret = reply({ kind: "account", account }, ["Code: ABCDE"]);
-    const { room, lines } = roomThatAnswers(() => ({ kind: "handled", immediate: [secret] }));
+    const { room, lines } = roomThatAnswers(() => ({ kind: "handled", immediate: [secret], stored: [] }));
     await room.line("code");
     expect(lines).toEqual(["(direkt an Sie:)", "» Code: ABCDE"]);
   });

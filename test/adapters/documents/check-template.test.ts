@@ -128,7 +128,7 @@ describe("the template checker", () => {
 
   it("names a missing file", () => {
     const problems = checkTemplates("/gibt/es/nicht");
-    expect(problems).toHaveLength(4);
+    expect(problems).toHaveLength(6);
     expect(describeProblem(problems[0] ?? { file: "", line: 0, message: "" })).toContain(
       "tagesordnung.hbs:1: Die Vorlage fehlt",
     );

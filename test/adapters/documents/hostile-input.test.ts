@@ -8,6 +8,7 @@ import { paperToDocx } from "../../../src/adapters/documents/to-docx.ts";
 import { paperToHtml } from "../../../src/adapters/documents/to-html.ts";
 import { paperToMarkdown } from "../../../src/adapters/documents/to-markdown.ts";
 import { paperToPdf } from "../../../src/adapters/documents/to-pdf.ts";
+import { paperToText } from "../../../src/adapters/documents/to-text.ts";
 import { VIEW_SCHEMAS } from "../../../src/adapters/documents/view-schemas.ts";
 import { viewShape } from "../../../src/adapters/documents/view-shape.ts";
 import { readZip } from "../../../src/adapters/documents/zip-archive.ts";
@@ -15,9 +16,11 @@ import type { PaperKind } from "../../../src/core/papers/views.ts";
 import {
   segebergAgenda,
   segebergAttendance,
+  segebergInvitation,
   segebergMinutes,
   segebergReport,
 } from "../../fixtures/documents/segeberg.ts";
+import { ideaWall } from "../../fixtures/documents/wall.ts";
 import { xmlProblem } from "../../support/xml-problem.ts";
 import { withEveryText } from "./every-text.ts";
 import { markdownStructure, structure, tags } from "./structure.ts";
@@ -28,8 +31,10 @@ const VIEWS = {
   attendance: segebergAttendance,
   minutes: segebergMinutes,
   report: segebergReport,
+  invitation: segebergInvitation,
+  wall: ideaWall,
 };
-const KINDS = ["agenda", "attendance", "minutes", "report"] as const;
+const KINDS = ["agenda", "attendance", "minutes", "report", "invitation", "wall"] as const;
 
 /** Text that tries to become structure in one of the formats. All on one line: a line break may show as one. */
 const HOSTILE: readonly string[] = [
@@ -87,6 +92,11 @@ describe.each(KINDS)("hostile text in every field of the %s", (kind) => {
   it.each(HOSTILE)("becomes no structure in Markdown: %j", (text) => {
     const markdown = paperToMarkdown(renderedTree(kind, text).tree);
     expect(markdownStructure(markdown)).toEqual(markdownStructure(paperToMarkdown(benign.tree)));
+  });
+
+  it.each(HOSTILE)("begins no line of its own in plain text: %j", (text) => {
+    const lines = (tree: typeof benign.tree) => paperToText(tree).split("\n").length;
+    expect(lines(renderedTree(kind, text).tree)).toBe(lines(benign.tree));
   });
 
   it.each(HOSTILE)("becomes no element in HTML: %j", (text) => {

@@ -4,6 +4,7 @@ import type { Sentence } from "../../../src/core/papers/views.ts";
 import {
   segebergAgenda,
   segebergAttendance,
+  segebergInvitation,
   segebergMinutes,
   segebergReport,
 } from "../../fixtures/documents/segeberg.ts";
@@ -14,6 +15,7 @@ describe("the schemas of the views", () => {
     expect(VIEW_SCHEMAS.attendance.parse(segebergAttendance)).toEqual(segebergAttendance);
     expect(VIEW_SCHEMAS.minutes.parse(segebergMinutes)).toEqual(segebergMinutes);
     expect(VIEW_SCHEMAS.report.parse(segebergReport)).toEqual(segebergReport);
+    expect(VIEW_SCHEMAS.invitation.parse(segebergInvitation)).toEqual(segebergInvitation);
   });
 
   it("have a type that refuses a sentence without source", () => {

@@ -8,9 +8,13 @@ import { decide } from "../../../src/core/committee/decide.ts";
 import type { Decided } from "../../../src/core/committee/decision.ts";
 import type { CommitteeEvent } from "../../../src/core/committee/events.ts";
 import { evolve, noCommittee } from "../../../src/core/committee/evolve.ts";
+import { endsCollecting } from "../../../src/core/committee/open-ideas-box.ts";
 import type { CommitteeState } from "../../../src/core/committee/state.ts";
-import type { PersonId } from "../../../src/core/kernel/ids.ts";
+import { openWeighting } from "../../../src/core/committee/weighting-now.ts";
+import { ideasBox, runningWorkshop } from "../../../src/core/committee/workshop-now.ts";
+import type { PersonId, SeatId } from "../../../src/core/kernel/ids.ts";
 import { entry } from "../../../src/core/kernel/table.ts";
+import type { DotCount, SealedIdea } from "../../../src/core/workshop/events.ts";
 import { type Attempt, attempts, commandTypes, someRules } from "../../support/arbitrary-commands.ts";
 import { breaches, refolded, slicesOf } from "../../support/committee-invariants.ts";
 import { deepFreeze } from "../../support/deep-freeze.ts";
@@ -34,9 +38,12 @@ type World = { readonly past: Past; readonly boxes: ReadonlyMap<string, readonly
 
 const begun = (rules: Parameters<typeof started>[0]): World => ({ past: started(rules), boxes: new Map() });
 
+const tagLists = [{ name: "Ziele", tags: ["Partizipation"] }];
+const routes = [{ name: "Klausurtagung", steps: [{ body: "Jugendhilfeausschuss", role: "decision" }] }] as const;
+
 function started(rules: NonNullable<Parameters<typeof smallCommittee>[0]>["rules"] = {}): Past {
   return happened(nothingHappened, [
-    ...smallCommittee({ rules }),
+    ...smallCommittee({ rules, description: { tagLists, routes } }),
     linked,
     ...openMeeting(4),
     ...calledItem("Plätze und Geschäftsordnung"),
@@ -53,6 +60,23 @@ function withContents(command: Command, { past, boxes }: World): Command {
     const isSecret = entry(ballots.ballots, ballots.open ?? 0)?.mode === "secret";
     return isSecret ? { ...command, secretVotes: contents.map((one) => JSON.parse(one) as Vote) } : command;
   }
+  if (command.type === "CloseWeighting") {
+    const open = openWeighting(past.state);
+    const contents = boxes.get(`dots-${open?.weighting}`) ?? [];
+    const isSecret = open?.mode === "secret";
+    return isSecret
+      ? { ...command, secretDots: contents.map((one) => JSON.parse(one) as readonly DotCount[]) }
+      : command;
+  }
+  const workshop = runningWorkshop(past.state);
+  const opensIdeas =
+    command.type === "RevealIdeas" ||
+    command.type === "CloseWorkshop" ||
+    (command.type === "BeginPhase" && endsCollecting(command.kind));
+  if (opensIdeas && workshop !== undefined && workshop.sealed > 0) {
+    const contents = boxes.get(ideasBox(workshop)) ?? [];
+    return { ...command, sealedIdeas: contents.map((one) => JSON.parse(one) as SealedIdea) };
+  }
   if (command.type === "CloseCollection")
     return { ...command, entries: boxes.get(`collection-${minutes.collections.size}`) ?? [] };
   return command;
@@ -67,12 +91,13 @@ function tried(world: World, { by, command, today }: Attempt): Tried {
   // Frozen: a decision that changes what it decides on throws.
   const decided = decide(deepFreeze(world.past.state), withContents(command, world), given);
   if (!decided.ok) return { world, decided };
-  const { events, sealed } = decided.value;
+  const { events, sealed, sealedApart = [] } = decided.value;
   // An event the codec refuses could never be stored: the command would fail though it was allowed.
   for (const event of events) committeeCodec.encode(event);
-  const isAnonymous = events.some((event) => event.type === "AnonymousEntryGiven");
+  const isAnonymous = events.some(({ type }) => type === "AnonymousEntryGiven" || type === "AnonymousIdeaGiven");
   const boxes = new Map(world.boxes);
-  if (sealed !== undefined) boxes.set(sealed.box, [...(boxes.get(sealed.box) ?? []), sealed.content].sort());
+  for (const { box, content } of [...(sealed === undefined ? [] : [sealed]), ...sealedApart])
+    boxes.set(box, [...(boxes.get(box) ?? []), content].sort());
   return {
     world: { past: happened(world.past, events, { at: now, by: isAnonymous ? "system" : by }), boxes },
     decided,
@@ -200,6 +225,34 @@ describe("control: what the properties look for is noticed", () => {
     members: 5,
   });
 
+  const target = { kind: "idea", number: 1 } as const;
+  const weighting: readonly CommitteeEvent[] = [
+    {
+      type: "WeightingOpened",
+      weighting: 1,
+      workshop: 1,
+      over: "ideas",
+      targets: [1],
+      budget: 3,
+      per: "seat",
+      several: true,
+      mode: "open",
+    },
+  ];
+  const dots = (person: PersonId, forSeat: SeatId | undefined, count: number): CommitteeEvent => ({
+    type: "DotsPlaced",
+    weighting: 1,
+    person,
+    ...(forSeat === undefined ? {} : { seat: forSeat }),
+    dots: [{ target, dots: count }],
+  });
+  const counted = (count: number, voters: number): CommitteeEvent => ({
+    type: "WeightingClosed",
+    weighting: 1,
+    counts: [{ target, dots: count }],
+    voters,
+  });
+
   it.each([
     ["a vote more than was cast", [cast(1, voter(1)), closed(2, 4)], "2 counted, 1 votes"],
     ["more votes than seats", [cast(1, voter(1)), cast(2, voter(2)), closed(2, 1)], "2 voted of 1 eligible"],
@@ -207,6 +260,19 @@ describe("control: what the properties look for is noticed", () => {
     ["a vote after the close", [cast(1, voter(1)), closed(1, 4), cast(2, voter(2))], "after the close"],
   ])("%s", (_, events, expected) => {
     expect(breaches(happened(started(), [...opened, ...events])).join("\n")).toContain(expected);
+  });
+
+  it.each([
+    ["more dots than there are", [dots(voter(1), seat(1), 4)], "more dots than 3"],
+    [
+      "two people placing for one seat",
+      [dots(voter(1), seat(1), 1), dots(substitute(1), seat(1), 1)],
+      "dots of one seat",
+    ],
+    ["dots without a seat", [dots(voter(1), undefined, 1)], "without a place"],
+    ["dots that nobody placed", [dots(voter(1), seat(1), 1), counted(2, 1)], "2 dots counted, 1 placed"],
+  ])("%s", (_, events, expected) => {
+    expect(breaches(happened(started(), [...weighting, ...events])).join("\n")).toContain(expected);
   });
 
   it("an office held without acceptance, and by too many", () => {

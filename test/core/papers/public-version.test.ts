@@ -3,6 +3,7 @@ import { publicVersion } from "../../../src/core/papers/public-version.ts";
 import {
   segebergAgenda,
   segebergAttendance,
+  segebergInvitation,
   segebergMinutes,
   segebergReport,
 } from "../../fixtures/documents/segeberg.ts";
@@ -27,6 +28,16 @@ describe("the public version", () => {
     expect(JSON.stringify(agenda.hints)).toContain("ag78@kreis-segeberg.example");
     const typed = { ...segebergReport, summary: [{ text: "Fragen an a.b@kreis.example.", sources: [1] as const }] };
     expect(publicVersion("report", typed).summary[0]?.text).toBe("Fragen an (E-Mail-Adresse entfernt).");
+  });
+
+  it("keeps the agenda of an invitation whole, since it goes to members, without addresses of the intranet", () => {
+    const view = publicVersion("invitation", segebergInvitation);
+    expect(view.items).toEqual(segebergInvitation.items);
+    expect(view.items.some(({ isPublic }) => !isPublic)).toBe(true);
+    expect(view.links).toEqual([{ text: "https://www.segeberg.de/ag78.pdf", url: "https://www.segeberg.de/ag78.pdf" }]);
+    expect(
+      JSON.stringify(publicVersion("invitation", { ...view, note: "Siehe http://sekrse-allris:81/ai/." })),
+    ).not.toContain("sekrse");
   });
 
   it("leaves a non-public item its number", () => {

@@ -14,6 +14,10 @@ export const meetingSchemas = {
       notice: flag.exactOptional(),
     }),
   ),
+  MeetingMoved: first(
+    z.strictObject({ meeting: number, appointment, place: text.exactOptional(), reason: text.exactOptional() }),
+  ),
+  MeetingCancelled: first(z.strictObject({ meeting: number, reason: text })),
   MeetingOpened: first(z.strictObject({ meeting: number, chairedBy: person, minuteTaker: person.exactOptional() })),
   InvitationRecorded: first(
     z.strictObject({

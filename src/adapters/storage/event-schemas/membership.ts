@@ -35,6 +35,21 @@ const description = z.strictObject({
   land: text,
   timeZone: text,
   meetingsBefore: count,
+  relay: z.literal(true).exactOptional(),
+  tagLists: z.array(z.strictObject({ name: text, tags: z.array(text) })).exactOptional(),
+  routes: z
+    .array(
+      z.strictObject({
+        name: text,
+        steps: z.array(
+          z.strictObject({
+            body: text,
+            role: z.enum(["preparation", "vote", "consultation", "decision", "notice"]),
+          }),
+        ),
+      }),
+    )
+    .exactOptional(),
 }) satisfies z.ZodType<CommitteeDescription>;
 
 const organizationRecord = z.strictObject({
@@ -67,7 +82,11 @@ const officeRecord = z.strictObject({
   holders: number,
 }) satisfies z.ZodType<OfficeRecord>;
 
-const roomRecord = z.strictObject({ room, name: text }) satisfies z.ZodType<RoomRecord>;
+const roomRecord = z.strictObject({
+  room,
+  name: text,
+  threads: z.literal(true).exactOptional(),
+}) satisfies z.ZodType<RoomRecord>;
 
 const standingItem = z.strictObject({
   title: text,

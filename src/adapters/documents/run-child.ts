@@ -1,0 +1,80 @@
+import { spawn } from "node:child_process";
+import { DocumentFault } from "./document-fault.ts";
+
+export type ChildJob = {
+  readonly entry: string;
+  /** What is made, for a sentence. */
+  readonly file: string;
+  /** Written to the child's standard input. */
+  readonly job: string;
+  readonly timeoutMilliseconds: number;
+  /** Bound of the child's JavaScript memory. */
+  readonly memoryMegabytes: number;
+};
+
+/** `how`: exit code or signal. */
+export type ChildEnd = {
+  readonly output: string;
+  readonly errors: string;
+  readonly how: string;
+};
+
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+
+/** One job in a process of its own: what happens there cannot hurt the bot. Rejects with DocumentFault. */
+export function runChild({ entry, file, job, ...bounds }: ChildJob): Promise<ChildEnd> {
+  const args = ["--disable-warning=ExperimentalWarning", `--max-old-space-size=${bounds.memoryMegabytes}`, entry];
+  return new Promise((resolve, reject) => {
+    // An empty environment: no secret of the bot's reaches a template.
+    const child = spawn(process.execPath, args, { env: { TZ: "UTC" }, stdio: ["pipe", "pipe", "pipe"] });
+    const output = collect(child.stdout, MAX_ANSWER_BYTES, () => child.kill("SIGKILL"));
+    const errors = collect(child.stderr, 64 * 1024, () => undefined);
+    let isTimedOut = false;
+    const timer = setTimeout(() => {
+      isTimedOut = true;
+      child.kill("SIGKILL");
+    }, bounds.timeoutMilliseconds);
+    child.on("error", (error) => {
+      clearTimeout(timer);
+      reject(new DocumentFault("child-crashed", `${file}: Der Hilfsprozess ließ sich nicht starten.`, { file }, error));
+    });
+    child.on("close", (code, signal) => {
+      clearTimeout(timer);
+      if (isTimedOut) reject(tooSlow(file));
+      else resolve({ output: output(), errors: errors(), how: signal ?? `Code ${code}` });
+    });
+    // A child that dies early closes its input; its end is reported above.
+    child.stdin.on("error", () => undefined);
+    child.stdin.end(job);
+  });
+}
+
+function tooSlow(file: string): DocumentFault {
+  const message = `${file}: Das Erstellen der Unterlage dauerte zu lange und wurde abgebrochen.`;
+  return new DocumentFault("timeout", message, { file });
+}
+
+function collect(stream: NodeJS.ReadableStream, limit: number, onTooMuch: () => void): () => string {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  stream.on("data", (chunk: Buffer) => {
+    size += chunk.length;
+    if (size <= limit) chunks.push(chunk);
+    else onTooMuch();
+  });
+  return () => Buffer.concat(chunks).toString("utf8");
+}
+
+/** What the child wrote, if it lived long enough to write it. */
+export function writtenJson({ output }: ChildEnd): unknown {
+  try {
+    return JSON.parse(output);
+  } catch {
+    return undefined; // the child died while it wrote, or before
+  }
+}
+
+export function crashed(file: string, { how, errors }: ChildEnd): DocumentFault {
+  const message = `${file}: Der Hilfsprozess für Unterlagen ist abgebrochen (${how}).`;
+  return new DocumentFault("child-crashed", message, { file }, new Error(errors.slice(-2000)));
+}

@@ -1,0 +1,131 @@
+import type { ResultKind } from "../../core/route/events.ts";
+import { optional, required } from "../parameters/acceptor.ts";
+import { resultNumber, resultOrigin, resultWords, storyOf } from "../parameters/results.ts";
+import { routeAnswer, routeStep } from "../parameters/route-answers.ts";
+import { routeWanted } from "../parameters/routes.ts";
+import { tag } from "../parameters/tags.ts";
+import { bodyText, flag } from "../parameters/text.ts";
+import { ask, type CommandRow, commandRow, issue } from "./command-row.ts";
+
+const kind = optional(
+  flag<ResultKind>("als aussage|antrag|aufgabe|frage", {
+    "als aussage": "statement",
+    "als antrag": "motion",
+    "als aufgabe": "task",
+    "als frage": "question",
+  }),
+);
+
+export const routeRows: readonly CommandRow[] = [
+  commandRow({
+    id: "make-result",
+    subject: "ergebnisse",
+    words: "ergebnis aus",
+    summary: "macht eine Gruppe oder Idee zum Ergebnis",
+    help: 'Als Aussage, wenn nichts anderes gesagt ist. Ohne Wortlaut gilt der Name der Gruppe oder der Text der Idee. Am Ende nach Wunsch „@Name“; wer nicht im Gremium ist, steht in Anführungszeichen: @"Kreis Auental".',
+    example: "ergebnis aus gruppe 2 als antrag: Der Kreis richtet eine Fachstelle Beteiligung ein.",
+    issues: ["MakeResult"],
+    body: true,
+    parameters: {
+      kind,
+      origin: required(resultOrigin, "Woraus? Zum Beispiel: gruppe 2"),
+      words: optional(resultWords),
+    },
+    build: ({ kind: what = "statement", origin, words = {} }) =>
+      issue({ type: "MakeResult", kind: what, origin, ...words }),
+  }),
+  commandRow({
+    id: "record-result",
+    subject: "ergebnisse",
+    words: "ergebnis festhalten",
+    aliases: ["neues ergebnis", "ergebnis von außen", "workshop ergebnis"],
+    summary: "hält ein Ergebnis ohne Idee oder Gruppe fest",
+    help: "Zum Beispiel den Beschluss eines anderen Gremiums, oder was noch zu tun ist. Am Ende nach Wunsch „@Name“.",
+    example: "ergebnis festhalten als aufgabe: Gespräch mit den Schulen vorbereiten @Frau Jansen",
+    issues: ["MakeResult"],
+    body: true,
+    parameters: { kind, words: required(resultWords, "Wie lautet das Ergebnis?") },
+    build: ({ kind: what = "statement", words }) =>
+      issue({ type: "MakeResult", kind: what, origin: { kind: "none" }, ...words }),
+  }),
+  commandRow({
+    id: "reword-result",
+    subject: "ergebnisse",
+    words: "ergebnis neu",
+    aliases: ["ergebnis # neu", "ergebnis umformulieren", "ergebnis # umformulieren"],
+    summary: "gibt einem Ergebnis einen neuen Wortlaut",
+    help: "Der alte bleibt im Verlauf.",
+    example: "ergebnis 3 neu: Der Kreis richtet bis 2029 eine Fachstelle Beteiligung ein.",
+    issues: ["RewordResult"],
+    body: true,
+    parameters: {
+      result: required(resultNumber, "Welches Ergebnis?"),
+      text: required(bodyText("WORTLAUT"), "Wie lautet es jetzt?"),
+    },
+    build: ({ result, text }) => issue({ type: "RewordResult", result, text }),
+  }),
+  commandRow({
+    id: "set-route",
+    subject: "ergebnisse",
+    words: "ergebnis weiterleiten",
+    aliases: [
+      "weiterleiten # an",
+      "weiterleiten # nach",
+      "weiterleiten #",
+      "ergebnis # weiterleiten",
+      "ergebnis # weiterleiten an",
+    ],
+    summary: "legt den Weg eines Ergebnisses durch die Gremien fest",
+    help: 'Gremien der Reihe nach mit Komma, jedes mit seiner Rolle in Klammern: Vorbereitung, Abstimmung, Beratung, Entscheidung oder Kenntnisnahme. Dahinter nach Wunsch „bis“ und ein Tag, oder ungefähr: „4. Sitzungslauf 2024“. Oder ein Weg der Gremiumsdatei: „weiterleiten 3 nach "Klausurtagung"“. Ein neuer Weg ersetzt, was vom alten noch offen ist.',
+    example:
+      "weiterleiten 3 an Steuerungsgruppe (Vorbereitung), AG 78 (Abstimmung) bis 12.05.2028, Jugendhilfeausschuss (Entscheidung)",
+    issues: ["SetRoute"],
+    parameters: {
+      result: required(resultNumber, "Welches Ergebnis?"),
+      route: required(routeWanted, "Wohin? Zum Beispiel: Steuerungsgruppe (Vorbereitung), AG 78 (Abstimmung)"),
+    },
+    build: ({ result, route }) => issue({ type: "SetRoute", result, ...route }),
+  }),
+  commandRow({
+    id: "answer-route-step",
+    subject: "ergebnisse",
+    words: "antwort zu",
+    aliases: ["antwort zu ergebnis", "antwort auf ergebnis", "rückmeldung zu ergebnis"],
+    summary: "hält fest, was ein Gremium zu einem Ergebnis geantwortet hat",
+    help: "zugestimmt, abgelehnt, vertagt, zur Kenntnis genommen oder zurückgegeben; „einstimmig“ bleibt ohne Zahlen. Dahinter nach Wunsch der Tag („am 15.06.2021“, „in der gestrigen Sitzung“) und „Bedingung: …“. Gilt für den nächsten Schritt; ein anderer: „antwort zu 3 schritt 2: …“.",
+    example: "antwort zu 3: einstimmig zugestimmt Bedingung: bei positiver Prognose",
+    issues: ["AnswerRouteStep"],
+    body: true,
+    parameters: {
+      result: required(resultNumber, "Zu welchem Ergebnis?"),
+      step: optional(routeStep),
+      answer: required(routeAnswer, "Wie lautet die Antwort?"),
+    },
+    build: ({ result, step, answer }) =>
+      issue({ type: "AnswerRouteStep", result, ...(step === undefined ? {} : { step }), ...answer }),
+  }),
+  commandRow({
+    id: "story",
+    subject: "ergebnisse",
+    words: "wo steht",
+    aliases: ["was wurde aus", "wo stehen wir mit"],
+    summary: "erzählt den ganzen Weg eines Ergebnisses oder einer Idee",
+    help: "Idee, Gruppe, Punkte, Ergebnis, und jeder Schritt mit Rolle, Ziel und Antwort.",
+    example: "wo steht idee 7",
+    issues: [],
+    parameters: { story: required(storyOf, "Welches Ergebnis, welche Idee? Zum Beispiel: idee 7") },
+    build: ({ story }) => ask({ kind: "results", ...story }),
+  }),
+  commandRow({
+    id: "results",
+    subject: "ergebnisse",
+    words: "ergebnisse",
+    aliases: ["schlagworte", "workshop ergebnisse", "liste der ergebnisse"],
+    summary: "zeigt die Ergebnisse und wo sie stehen",
+    help: "Mit Schlagwort nur die, die es tragen: „ergebnisse #Partizipation“. Ohne eines steht dabei, wie oft jedes vorkommt.",
+    example: "ergebnisse",
+    issues: [],
+    parameters: { tag: optional(tag) },
+    build: ({ tag: wanted }) => ask({ kind: "results", ...(wanted === undefined ? {} : { tag: wanted }) }),
+  }),
+];

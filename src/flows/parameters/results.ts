@@ -1,0 +1,79 @@
+import type { PersonId } from "../../core/kernel/ids.ts";
+import { entries } from "../../core/kernel/table.ts";
+import type { ResultOrigin } from "../../core/route/events.ts";
+import { noOrigin, noResultNumber, noStoryNumber, resultLine } from "../../texts/announcements-routes.ts";
+import { excerpt } from "../../texts/prompts.ts";
+import { type Acceptor, absent, problem, taken, withHead, without } from "./acceptor.ts";
+import { ownerIn } from "./task-text.ts";
+import { bodyText } from "./text.ts";
+import { shortened } from "./things.ts";
+
+const RESULT = /^(?:(?:zu|ergebnis|nr\.?|nummer)\s+)*(\d{1,6})\.?(?=\s|$)/iu;
+
+/** Ergebnis nach seiner Nummer: "3", "Ergebnis 3". */
+export const resultNumber: Acceptor<number> = {
+  sign: "NUMMER",
+  take(rest) {
+    if (rest.head === "") return absent;
+    const match = RESULT.exec(rest.head);
+    if (match === null) return problem(noResultNumber(excerpt(rest.head)));
+    return taken(Number(match[1]), without(rest, 0, match[0].length));
+  },
+  offer: ({ state }) =>
+    entries(state.routes.results)
+      .slice(-5)
+      .map(({ result, kind, text }) => ({
+        label: resultLine(result, kind, shortened(text)),
+        instead: `${result}`,
+      })),
+};
+
+const ORIGIN = /^(?:(?:der|dem)\s+)?(idee|gruppe|antrag)\s+(?:nr\.?\s*|nummer\s+)?(\d{1,6})\.?(?=\s|$)/iu;
+const origins: Readonly<Record<string, "idea" | "group" | "motion">> = {
+  idee: "idea",
+  gruppe: "group",
+  antrag: "motion",
+};
+
+/** Woraus ein Ergebnis wird: "gruppe 2", "idee 7", "antrag 1". */
+export const resultOrigin: Acceptor<ResultOrigin> = {
+  sign: "gruppe|idee|antrag NUMMER",
+  take(rest) {
+    if (rest.head === "") return absent;
+    const match = ORIGIN.exec(rest.head);
+    const kind = origins[match?.[1]?.toLowerCase() ?? ""];
+    if (match === null || kind === undefined) return problem(noOrigin(excerpt(rest.head)));
+    return taken({ kind, number: Number(match[2]) }, without(rest, 0, match[0].length));
+  },
+};
+
+export type ResultWords = { readonly text: string; readonly owner?: PersonId; readonly ownerName?: string };
+
+/** Wortlaut, and at its end who it is for: "@Frau Jansen", @"Kreis Auental". */
+export const resultWords: Acceptor<ResultWords> = {
+  sign: "WORTLAUT [@NAME]",
+  fromBody: true,
+  take(rest, context) {
+    const whole = bodyText("WORTLAUT").take(rest, context);
+    if (whole.kind !== "taken") return whole;
+    const owner = ownerIn(whole.value, context);
+    if (owner.kind === "problem") return owner;
+    const text = owner.text.trim();
+    return text === "" ? absent : taken({ text, ...owner.value }, whole.rest);
+  },
+};
+
+const STORY = /^(?:(idee|ergebnis)\s+)?(?:nr\.?\s*|nummer\s+)?(\d{1,6})\s*[.?]*$/iu;
+
+/** Wovon erzählt werden soll: a result, or an idea. */
+export const storyOf: Acceptor<{ readonly result: number } | { readonly idea: number }> = {
+  sign: "[ergebnis|idee] NUMMER",
+  take(rest) {
+    if (rest.head === "") return absent;
+    const match = STORY.exec(rest.head);
+    if (match === null) return problem(noStoryNumber(excerpt(rest.head)));
+    const number = Number(match[2]);
+    const isIdea = match[1]?.toLowerCase() === "idee";
+    return taken(isIdea ? { idea: number } : { result: number }, withHead(rest, ""));
+  },
+};

@@ -1,0 +1,117 @@
+import { isOwnBody } from "../../core/committee/route-on-agenda.ts";
+import type { CommitteeState } from "../../core/committee/state.ts";
+import { entry } from "../../core/kernel/table.ts";
+import { currentMeeting } from "../../core/meeting/queries.ts";
+import type { RouteEvent } from "../../core/route/events.ts";
+import type { RouteStep, WorkshopResult } from "../../core/route/state.ts";
+import { isPending } from "../../core/route/steps.ts";
+import {
+  howToAnswerStep,
+  howToForward,
+  motionStillToMove,
+  moveItLabel,
+  ontoAgendaByItself,
+  ownerLine,
+  resultLine,
+  resultMade,
+  resultReworded,
+  resultTagged,
+  resultUntagged,
+  routeAnswered,
+  routeOverdue,
+  routeSet,
+  wordsOfAnswer,
+} from "../../texts/announcements-routes.ts";
+import { list, type ReplyChoice } from "../reply.ts";
+import { stepStanding, templateChoices, whatFollows } from "./route-lines.ts";
+import { type Announcement, type Announcers, choice, type Happened, plainChoice, silent } from "./telling.ts";
+
+export const announceRoutes: Announcers<RouteEvent["type"]> = {
+  ResultMade: ({ result }, told) => about(told.after, result, (one) => made(one, told)),
+  ResultReworded: ({ result }, { after }) =>
+    about(after, result, (one) => ({ everyone: [resultReworded(lineOf(one))], choices: [storyChoice(result)] })),
+  ResultTagged: ({ result, tag }) => ({ actor: [resultTagged(result, tag)], actorChoices: [storyChoice(result)] }),
+  ResultUntagged: ({ result, tag }) => ({ actor: [resultUntagged(result, tag)], actorChoices: [storyChoice(result)] }),
+  RouteSet: ({ result }, told) => about(told.after, result, (one) => routed(one, told)),
+  /** The item of the agenda is announced as any other. */
+  RouteStepPlaced: () => silent,
+  RouteStepAnswered: (event, { after }) => aboutStep(after, event, (one, step) => answered(one, step)),
+  RouteRemindersSent: (event, { after }) => aboutStep(after, event, (one, step) => reminded(one, step, event.people)),
+};
+
+function about({ routes }: CommitteeState, number: number, tell: (one: WorkshopResult) => Announcement): Announcement {
+  const found = entry(routes.results, number);
+  return found === undefined ? silent : tell(found);
+}
+
+function aboutStep(
+  state: CommitteeState,
+  { result, step }: { readonly result: number; readonly step: number },
+  tell: (one: WorkshopResult, step: RouteStep) => Announcement,
+): Announcement {
+  return about(state, result, (one) => {
+    const found = one.steps.find((other) => other.step === step);
+    return found === undefined ? silent : tell(one, found);
+  });
+}
+
+const lineOf = ({ result, kind, text }: WorkshopResult): string => resultLine(result, kind, text);
+const storyChoice = (result: number): ReplyChoice => plainChoice(`wo steht ergebnis ${result}`);
+
+/** A motion among the results is not moved yet: that takes a meeting. */
+function made(one: WorkshopResult, { after, names }: Happened): Announcement {
+  const owner = one.owner === undefined ? one.ownerName : names.person(one.owner);
+  return {
+    everyone: [
+      resultMade(lineOf(one)),
+      ...(owner === undefined ? [] : [ownerLine(owner)]),
+      ...(one.kind === "motion" ? [motionStillToMove()] : []),
+      howToForward(one.result),
+    ],
+    choices: [...moveChoice(after, one), ...templateChoices(after, one.result), storyChoice(one.result)],
+  };
+}
+
+const LONGEST_COMMAND = 200;
+
+function moveChoice({ meetings }: CommitteeState, { kind, text }: WorkshopResult): readonly ReplyChoice[] {
+  const isShort = text.length <= LONGEST_COMMAND && !text.includes("\n");
+  const isOpen = currentMeeting(meetings)?.status === "open";
+  return kind === "motion" && isOpen && isShort ? [choice(moveItLabel(), `antrag: ${text}`)] : [];
+}
+
+/** All of the route, what is done of it too. */
+function routed(one: WorkshopResult, { after, today }: Happened): Announcement {
+  const waitsForAgenda = one.steps.some((step) => isPending(step) && isOwnBody(after, step.body));
+  return {
+    everyone: [
+      routeSet(one.result),
+      list(one.steps.map((step) => stepStanding(after, step, today))),
+      ...(waitsForAgenda ? [ontoAgendaByItself()] : []),
+    ],
+    choices: [storyChoice(one.result)],
+  };
+}
+
+function answered(one: WorkshopResult, step: RouteStep): Announcement {
+  if (step.answer === undefined) return silent;
+  const { answer } = step;
+  return {
+    everyone: [
+      routeAnswered(one.result, step, answer),
+      ...(answer.text === undefined ? [] : [wordsOfAnswer(answer.text)]),
+      whatFollows(one),
+    ],
+    choices: [storyChoice(one.result)],
+  };
+}
+
+function reminded(
+  one: WorkshopResult,
+  step: RouteStep,
+  people: Extract<RouteEvent, { type: "RouteRemindersSent" }>["people"],
+): Announcement {
+  if (step.target === undefined) return silent;
+  const lines = [routeOverdue(one.result, step, step.target), lineOf(one), howToAnswerStep(one.result)];
+  return { summons: people.map((person) => ({ person, lines, choices: [storyChoice(one.result)] })) };
+}

@@ -1,0 +1,166 @@
+import type { LocalDate } from "../core/kernel/local-date.ts";
+import type { ResultKind, RouteOutcome, RouteRole } from "../core/route/events.ts";
+import type { RouteAnswer, RouteStep } from "../core/route/state.ts";
+import { dateWithWeekday } from "./dates.ts";
+import { counted, joined, oblique } from "./names.ts";
+
+export const resultKinds: Readonly<Record<ResultKind, string>> = {
+  statement: "Aussage",
+  motion: "Antrag",
+  task: "Aufgabe",
+  question: "Frage",
+};
+export const routeRoles: Readonly<Record<RouteRole, string>> = {
+  preparation: "Vorbereitung",
+  vote: "Abstimmung",
+  consultation: "Beratung",
+  decision: "Entscheidung",
+  notice: "Kenntnisnahme",
+};
+export const routeOutcomes: Readonly<Record<RouteOutcome, string>> = {
+  agreed: "zugestimmt",
+  declined: "abgelehnt",
+  deferred: "vertagt",
+  noted: "zur Kenntnis genommen",
+  returned: "zurückgegeben",
+};
+
+/** "Ergebnis 3 (Antrag): Der Kreis …" */
+export const resultLine = (result: number, kind: ResultKind, text: string): string =>
+  `Ergebnis ${result} (${resultKinds[kind]}): ${text}`;
+
+/** "Steuerungsgruppe (Vorbereitung)" */
+export const bodyAndRole = ({ body, role }: Pick<RouteStep, "body" | "role">): string =>
+  `${body} (${routeRoles[role]})`;
+
+/** "AG 78 (Abstimmung), bis Freitag, 12.05.2028" */
+export function stepName(step: Pick<RouteStep, "body" | "role" | "target" | "targetText">): string {
+  const when = step.target === undefined ? step.targetText : `bis ${dateWithWeekday(step.target)}`;
+  return when === undefined ? bodyAndRole(step) : `${bodyAndRole(step)}, ${when}`;
+}
+
+/** "einstimmig zugestimmt am Dienstag, 15.06.2021; Bedingung: bei positiver Prognose" */
+export function answerText({ outcome, on, unanimous, condition }: Omit<RouteAnswer, "source">): string {
+  const how = unanimous === true ? `einstimmig ${routeOutcomes[outcome]}` : routeOutcomes[outcome];
+  const when = on === undefined ? "" : ` am ${dateWithWeekday(on)}`;
+  return `${how}${when}${condition === undefined ? "" : `; Bedingung: ${condition}`}`;
+}
+
+export const resultMade = (line: string): string => `Festgehalten: ${line}`;
+export const ownerLine = (owner: string): string => `Zuständig: ${owner}.`;
+export const howToForward = (result: number): string =>
+  `Den Weg durch die Gremien legt „weiterleiten ${result} an …“ fest.`;
+export const motionStillToMove = (): string =>
+  "Gestellt ist der Antrag damit noch nicht; in einer Sitzung geschieht das mit „antrag: …“.";
+export const moveItLabel = (): string => "Als Antrag stellen";
+export const resultReworded = (line: string): string => `Neuer Wortlaut: ${line}`;
+export const resultTagged = (result: number, tag: string): string =>
+  `Ergebnis ${result} trägt jetzt das Schlagwort „${tag}“.`;
+export const resultUntagged = (result: number, tag: string): string =>
+  `Ergebnis ${result} trägt das Schlagwort „${tag}“ nicht mehr.`;
+
+export const ideasTagged = (ideas: readonly number[], tag: string): string =>
+  ideas.length === 1
+    ? `Idee ${ideas[0]} trägt jetzt das Schlagwort „${tag}“.`
+    : `Die Ideen ${joined(ideas.map(String))} tragen jetzt das Schlagwort „${tag}“.`;
+export const ideasUntagged = (ideas: readonly number[], tag: string): string =>
+  ideas.length === 1
+    ? `Idee ${ideas[0]} trägt das Schlagwort „${tag}“ nicht mehr.`
+    : `Die Ideen ${joined(ideas.map(String))} tragen das Schlagwort „${tag}“ nicht mehr.`;
+
+export const routeSet = (result: number): string => `Ergebnis ${result} geht diesen Weg:`;
+export const ontoAgendaByItself = (): string =>
+  "Ist die AG an der Reihe, kommt der Schritt von selbst auf die nächste Tagesordnung.";
+export const routeAnswered = (result: number, step: RouteStep, answer: Omit<RouteAnswer, "source">): string =>
+  `Ergebnis ${result}, ${bodyAndRole(step)}: ${answerText(answer)}.`;
+export const wordsOfAnswer = (text: string): string => `Wortlaut: ${text}`;
+export const nextIs = (step: RouteStep): string => `Als Nächstes: ${stepName(step)}.`;
+export const routeIsOver = (): string => "Damit ist der Weg zu Ende.";
+export const routeHalts = (result: number): string =>
+  `Hier hält der Weg an. Wie es weitergeht, legt „weiterleiten ${result} an …“ fest.`;
+
+export const routeOverdue = (result: number, step: RouteStep, target: LocalDate): string =>
+  `Erinnerung: Ergebnis ${result} sollte bis ${dateWithWeekday(target)}, bei ${bodyAndRole(step)} sein; eine Antwort fehlt.`;
+export const howToAnswerStep = (result: number): string =>
+  `Ist sie da: „antwort zu ${result}: zugestimmt“ (oder abgelehnt, vertagt, zur Kenntnis genommen, zurückgegeben). Ein neuer Termin: „weiterleiten ${result} an …“.`;
+
+export const stepLine = (step: RouteStep, standing: string): string =>
+  `Schritt ${step.step}, ${stepName(step)}: ${standing}`;
+export const stepOpen = (): string => "offen";
+export const stepOverdue = (): string => "offen, überfällig";
+export const onAgendaOf = (date: LocalDate): string => `auf der Tagesordnung am ${dateWithWeekday(date)}`;
+export const routeHead = (): string => "Weg:";
+
+export const noRouteYet = (): string => "noch kein Weg festgelegt";
+export const liesWith = (step: RouteStep, isOverdue: boolean): string =>
+  `liegt bei ${stepName(step)}${isOverdue ? ", überfällig" : ""}`;
+export const endedWith = (step: RouteStep, answer: RouteAnswer): string => `${step.body}: ${answerText(answer)}`;
+export const standsAt = (line: string, status: string): string => `${line} – ${status}`;
+
+export const fromIdea = (idea: number, by: string | undefined, text: string): string =>
+  by === undefined ? `Idee ${idea}: ${text}` : `Idee ${idea} von ${oblique(by)}: ${text}`;
+export const ideaIsWithdrawn = (): string => "Die Idee ist zurückgezogen.";
+export const fromGroup = (group: number, name: string): string => `Gruppe ${group} „${name}“`;
+export const fromMotion = (motion: number): string => `Aus Antrag ${motion}`;
+export const fromOutside = (): string => "Ohne Idee oder Gruppe festgehalten";
+export const fromWorkshop = (title: string): string => `Workshop „${title}“`;
+export const dotsLine = (
+  of: "idea" | "group",
+  {
+    weighting,
+    dots,
+    place,
+    isTied,
+    targets,
+  }: {
+    readonly weighting: number;
+    readonly dots: number;
+    readonly place: number;
+    readonly isTied: boolean;
+    readonly targets: number;
+  },
+): string =>
+  `Gewichtung ${weighting} (${of === "idea" ? "Ideen" : "Gruppen"}): ${counted(dots, "Punkt", "Punkte")}, Platz ${place} von ${targets}${isTied ? ", gleichauf" : ""}`;
+export const tagsLine = (tags: readonly string[]): string => `Schlagworte: ${joined(tags)}`;
+export const noResultOfIdea = (): string => "Ein Ergebnis ist daraus noch nicht geworden.";
+export const ideasStillHidden = (): string =>
+  "Die Ideen sind noch verdeckt; was in ihnen steht, zeigt sich mit „ideen aufdecken“.";
+export const noSuchIdea = (idea: number): string => `Eine Idee ${idea} gibt es nicht.`;
+export const noSuchResult = (result: number): string => `Ein Ergebnis ${result} gibt es nicht.`;
+
+export const noResults = (): string => "Es gibt noch keine Ergebnisse.";
+export const howToMakeResult = (): string =>
+  "Aus Ideen und Gruppen werden sie mit „ergebnis aus gruppe 2: …“, von außen mit „ergebnis festhalten: …“.";
+export const resultsHead = (count: number): string => counted(count, "Ergebnis", "Ergebnisse");
+export const resultsWithTagHead = (tag: string, results: number, ideas: number): string =>
+  `Schlagwort „${tag}“: ${tagCounts(results, ideas)}`;
+export const tagListLine = (name: string, tags: readonly string[]): string => `${name}: ${tags.join(", ")}`;
+export const tagCount = (tag: string, results: number, ideas: number): string =>
+  results + ideas === 0 ? `${tag} (nicht vergeben)` : `${tag} (${tagCounts(results, ideas)})`;
+export const tagsHead = (): string => "Schlagworte:";
+const tagCounts = (results: number, ideas: number): string =>
+  `${counted(results, "Ergebnis", "Ergebnisse")}, ${counted(ideas, "Idee", "Ideen")}`;
+export const unknownTagLine = (tag: string): string => `Ein Schlagwort „${tag}“ steht in keiner Liste des Gremiums.`;
+export const knownTagsLine = (known: readonly string[]): string =>
+  known.length === 0
+    ? "Eigene Schlagworte stehen in der Gremiumsdatei unter „schlagworte“; dort steht noch keines."
+    : `Es gibt: ${joined(known)}.`;
+
+export const noOrigin = (typed: string): string =>
+  `„${typed}“ ist weder eine Gruppe noch eine Idee. Zum Beispiel: „ergebnis aus gruppe 2“ oder „ergebnis aus idee 7“.`;
+export const noResultNumber = (typed: string): string => `„${typed}“ ist keine Nummer eines Ergebnisses.`;
+export const noStoryNumber = (typed: string): string =>
+  `„${typed}“ ist weder ein Ergebnis noch eine Idee. Zum Beispiel: „wo steht ergebnis 3“ oder „wo steht idee 7“.`;
+export const roleMissing = (body: string): string =>
+  `Bei „${body}“ fehlt die Rolle. In Klammern dahinter steht eine von: ${joined(Object.values(routeRoles), "oder")}.`;
+export const roleUnknown = (role: string): string =>
+  `„${role}“ ist keine Rolle. Möglich sind: ${joined(Object.values(routeRoles), "oder")}.`;
+export const bodyMissing = (): string =>
+  "Vor einer Rolle fehlt das Gremium. Zum Beispiel: „Steuerungsgruppe (Vorbereitung)“.";
+export const outcomeMissing = (): string =>
+  `Wie die Antwort lautet, steht nicht da. Möglich sind: ${joined(Object.values(routeOutcomes), "oder")}.`;
+export const outcomeUnclear = (): string =>
+  `Die Antwort lässt sich auf mehrere Arten lesen. Nennen Sie eine: ${joined(Object.values(routeOutcomes), "oder")}.`;
+export const noTagTarget = (): string =>
+  'Woran das Schlagwort gehört, steht nicht da. Zum Beispiel: „schlagwort "Partizipation" an idee 3, 5“ oder „… von ergebnis 2 weg“.';
+export const oneResultOnly = (): string => "Ein Schlagwort kommt an ein Ergebnis nach dem anderen.";

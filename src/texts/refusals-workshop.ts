@@ -1,0 +1,130 @@
+import type { WorkshopRefusal } from "../core/committee/refusal-workshop.ts";
+import type { WorkshopPhaseKind } from "../core/workshop/events.ts";
+import { appointmentText } from "./announcements-meeting.ts";
+import { phaseName, phaseNames, workshopMode, workshopName, workshopStates } from "./announcements-workshop.ts";
+import { counted, joined, people } from "./names.ts";
+import { type Sentences, said } from "./refusal-text.ts";
+
+const phaseCommands = {
+  ideas: "phase ideen",
+  grouping: "phase gruppieren",
+  weighting: "phase gewichten",
+  results: "phase ergebnisse",
+  break: "phase pause",
+  other: "workshop",
+} as const;
+
+const afterStatus = {
+  planned: "Die Moderation eröffnet ihn: „workshop eröffnen“.",
+  open: "Er läuft noch.",
+  closed: "Was daraus geworden ist, zeigt der Stand.",
+} as const;
+
+function phaseSaid(now: WorkshopPhaseKind | undefined): string {
+  if (now === undefined) return "Es hat noch keine Phase begonnen.";
+  return now === "other" ? "Jetzt läuft eine andere Phase." : `Jetzt ist die Phase „${phaseNames[now]}“.`;
+}
+
+/** Ablehnungen zum Ablauf eines Workshops. */
+export const workshopRefusals: Sentences<WorkshopRefusal["code"]> = {
+  NoWorkshop: () =>
+    said(
+      "Es ist kein Workshop angesetzt.",
+      "Leitung oder Geschäftsführung kann einen ansetzen: „workshop planen“, Titel und Tage.",
+      "workshop planen",
+    ),
+  ModeratorsOnly: ({ moderators }, names) =>
+    said(
+      "Das macht die Moderation.",
+      moderators.length === 0
+        ? "Es ist niemand benannt; Leitung und Geschäftsführung moderieren."
+        : `Moderation: ${people(names, moderators)}; außerdem Leitung und Geschäftsführung.`,
+      "workshop",
+    ),
+  WorkshopIs: ({ workshop, status }) =>
+    said(`Workshop ${workshop} ${workshopStates[status]}.`, afterStatus[status], "workshop"),
+  WorkshopAlreadyOpen: ({ title }) =>
+    said(
+      `${workshopName(title)} ist schon eröffnet.`,
+      "Einer läuft zur Zeit; erst „workshop schließen“, dann den nächsten eröffnen.",
+      "workshop",
+    ),
+  WorkshopExists: ({ title }) =>
+    said(`${workshopName(title)} ist für diese Tage schon angesetzt.`, "Es ändert sich nichts.", "workshop"),
+  WorkshopDaysWrong: ({ count, most }) =>
+    said(
+      `${counted(count, "Tag", "Tage")}: Ein Workshop hat 1 bis ${most} Tage.`,
+      "Mehrere Tage trennt ein Semikolon.",
+    ),
+  WorkshopDayTwice: ({ day }) =>
+    said(`${appointmentText(day)} steht zweimal unter den Tagen.`, "Nennen Sie jeden Tag einmal."),
+  NoMeetingToContinue: ({ meeting, known }) =>
+    said(
+      `Eine Sitzung ${meeting} gibt es nicht.`,
+      known === 0
+        ? "Es gab noch keine; ohne „zur Sitzung“ steht der Workshop für sich."
+        : `Es gibt die Nummern 1 bis ${known}.`,
+    ),
+  WorkshopModeFixed: () =>
+    said(
+      "Die erste Idee ist gegeben.",
+      "Ob Ideen anonym oder verdeckt sind, steht vorher fest; für andere braucht es einen neuen Workshop.",
+      "workshop",
+    ),
+  WorkshopModeUnchanged: ({ anonymous, hidden }) =>
+    said(`Das ist schon so. ${workshopMode(anonymous, hidden)}`, "Es ändert sich nichts.", "workshop"),
+  NotThisPhase: ({ now, needed }) =>
+    said(
+      phaseSaid(now),
+      `Das geht in der Phase „${phaseNames[needed]}“; die Moderation beginnt sie mit „${phaseCommands[needed]}“.`,
+      "workshop",
+    ),
+  PhaseMinutesWrong: ({ most }) =>
+    said(`Eine Phase dauert 1 bis ${most} Minuten.`, "Ohne Zeit läuft sie, bis die nächste beginnt."),
+  PhaseTitleMissing: () =>
+    said(
+      "Diese Phase hat keinen Namen.",
+      "Eine eigene steht in Anführungszeichen: „phase „Murmelrunde“ 10 min“.",
+      "phase ideen",
+      "phase pause",
+    ),
+  PhaseUnchanged: ({ kind, title }) =>
+    said(
+      `Diese Phase läuft schon: ${phaseName(kind, title)}.`,
+      "Mit einer Zeit dahinter läuft sie von jetzt an so lange.",
+      "workshop",
+    ),
+  UnknownGuidingQuestion: ({ question, count }) =>
+    said(
+      `Eine Leitfrage ${question} gibt es nicht.`,
+      count === 0
+        ? "Es gibt noch keine."
+        : `Es gibt ${count === 1 ? "nur Leitfrage 1" : `die Leitfragen 1 bis ${count}`}.`,
+      "workshop",
+    ),
+  GuidingQuestionExists: ({ question }) =>
+    said(`Das ist schon Leitfrage ${question}.`, "Es ändert sich nichts.", "workshop"),
+  TooManyGuidingQuestions: ({ count, most }) =>
+    said(
+      `Das wären ${count} Leitfragen; ein Workshop hat höchstens ${most}.`,
+      "Fassen Sie zusammen, was zusammengehört.",
+    ),
+  RoomNotBound: ({ rooms }) =>
+    said(
+      "Diesen Raum kennt das Gremium nicht.",
+      rooms.length === 0
+        ? "Es ist kein Raum eingerichtet; die Leitfrage geht dann an alle."
+        : `Es gibt: ${joined(rooms)}.`,
+    ),
+  WorkshopHeadsUnchanged: ({ group }) =>
+    said(`„${group}“ ist schon so eingetragen.`, "Es ändert sich nichts.", "workshop"),
+  ModeratorUnchanged: ({ person }, names) =>
+    said(`${names.person(person)} moderiert schon.`, "Es ändert sich nichts.", "workshop"),
+  WeightingStillOpen: ({ weighting }) =>
+    said(
+      `Gewichtung ${weighting} läuft noch.`,
+      "Das geht, sobald die Moderation sie geschlossen oder abgebrochen hat.",
+      "gewichtung schließen",
+      "gewichtung",
+    ),
+};

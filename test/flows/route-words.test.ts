@@ -1,0 +1,170 @@
+import { describe, expect, it } from "vitest";
+import { stateAfter } from "../support/fold.ts";
+import { described, founded, hear, jansen } from "./conversation.ts";
+
+const state = stateAfter([
+  ...founded,
+  {
+    type: "CommitteeDescribed",
+    description: {
+      name: "AG 78",
+      land: "DE-SH",
+      timeZone: "Europe/Berlin",
+      meetingsBefore: 0,
+      tagLists: [{ name: "Ziele", tags: ["Partizipation"] }],
+      routes: [{ name: "Klausurtagung", steps: [{ body: "AG 78", role: "vote" }] }],
+    },
+  },
+]);
+
+function commandOf(text: string) {
+  const heard = hear(text, { state });
+  if (heard.kind !== "command") throw new Error(`${text}: ${described(heard)}`);
+  const { type: _, ...rest } = heard.command;
+  return rest;
+}
+
+const queryOf = (text: string): unknown => {
+  const heard = hear(text, { state });
+  return heard.kind === "query" ? heard.query : described(heard);
+};
+
+describe("the words of a result", () => {
+  it.each([
+    ["ergebnis aus gruppe 2", { kind: "statement", origin: { kind: "group", number: 2 } }],
+    ["ergebnis aus idee 3 als frage", { kind: "question", origin: { kind: "idea", number: 3 } }],
+    [
+      "ergebnis aus gruppe 2 als antrag: Der Kreis: eine Stelle.",
+      { kind: "motion", origin: { kind: "group", number: 2 }, text: "Der Kreis: eine Stelle." },
+    ],
+    [
+      "ergebnis festhalten als aufgabe: Schulen einladen @Frau Jansen",
+      { kind: "task", origin: { kind: "none" }, text: "Schulen einladen", owner: jansen },
+    ],
+    [
+      'neues ergebnis: Schulen einladen @"Kreis Auental"',
+      { kind: "statement", origin: { kind: "none" }, text: "Schulen einladen", ownerName: "Kreis Auental" },
+    ],
+    ["ergebnis 3 neu: Anders", { result: 3, text: "Anders" }],
+  ])("%s", (text, expected) => {
+    expect(commandOf(text)).toEqual(expected);
+  });
+
+  it("leaves the result of a vote to the vote", () => {
+    expect(hear("ergebnis 1: einstimmig angenommen", { state })).toMatchObject({ command: { type: "DeclareResult" } });
+  });
+});
+
+const steering = { body: "Steuerungsgruppe", role: "preparation" };
+
+describe("the words of a route", () => {
+  it.each([
+    ["weiterleiten 3 an Steuerungsgruppe (Vorbereitung)", [steering]],
+    [
+      "weiterleiten 3 an Steuerungsgruppe (Vorbereitung), AG 78 (zur Abstimmung) bis 12.05.2028, Jugendhilfeausschuss (Entscheidung) 4. Sitzungslauf 2024, Fachkräfte (Kenntnisnahme)",
+      [
+        steering,
+        { body: "AG 78", role: "vote", target: "2028-05-12" },
+        { body: "Jugendhilfeausschuss", role: "decision", targetText: "4. Sitzungslauf 2024" },
+        { body: "Fachkräfte", role: "notice" },
+      ],
+    ],
+    [
+      'ergebnis 3 weiterleiten an Steuerungsgruppe (Vorbereitung) bis Freitag, 12.05.2028 → "Amt für Jugend, Familie" (Beratung) bis Ende November 2028; JHA (Beschluss) ab Mitte 2029',
+      [
+        { ...steering, target: "2028-05-12" },
+        { body: "Amt für Jugend, Familie", role: "consultation", target: "2028-11-30" },
+        { body: "JHA", role: "decision", targetText: "ab Mitte 2029" },
+      ],
+    ],
+  ])("%s", (text, steps) => {
+    expect(commandOf(text)).toEqual({ result: 3, steps });
+  });
+
+  it.each([
+    ['weiterleiten 3 nach "Mondfahrt"', "Mondfahrt"],
+    ["weiterleiten 3 nach klausurtagung", "Klausurtagung"],
+  ])("%s is the name of one", (text, template) => {
+    expect(commandOf(text)).toEqual({ result: 3, template, steps: [] });
+  });
+
+  it.each([
+    ["weiterleiten 3 an Steuerungsgruppe", "fehlt die Rolle"],
+    ["weiterleiten 3 an (Vorbereitung)", "fehlt das Gremium"],
+    ["weiterleiten 3 an JHA (Tanz)", "keine Rolle"],
+    ["weiterleiten 3 an JHA (Beratung) bis Montag, 12.05.2028", "Freitag"],
+    ["weiterleiten 3 an JHA (Beratung) bis 31.04.2028", "Diesen Tag gibt es nicht"],
+    ["ergebnis weiterleiten", "Welches Ergebnis?"],
+    ["weiterleiten 3", "Wohin?"],
+  ])("%s is asked about", (text, sentence) => {
+    expect(described(hear(text, { state }))).toContain(sentence);
+  });
+
+  it("leaves a promise to pass something on as it was", () => {
+    expect(hear("weiterleiten an JHA: Die Ergebnisse.", { state })).toMatchObject({
+      command: { type: "PromiseForwarding" },
+    });
+  });
+});
+
+describe("the words of an answer", () => {
+  it.each([
+    ["antwort zu 3: zugestimmt", { outcome: "agreed" }],
+    ["antwort zu ergebnis 3 schritt 2: abgelehnt.", { step: 2, outcome: "declined" }],
+    ["antwort zu 3 einstimmig zugestimmt", { outcome: "agreed", unanimous: true }],
+    ["antwort zu 3: nicht zugestimmt", { outcome: "declined" }],
+    ["antwort zu 3: ohne Bedingung zugestimmt", { outcome: "agreed", text: "ohne Bedingung zugestimmt" }],
+    ["antwort zu 3: Der Ausschuss hat zugestimmt", { outcome: "agreed", text: "Der Ausschuss hat zugestimmt" }],
+    ["antwort zu 3: zur Kenntnis genommen am 12.01.", { outcome: "noted", on: "2023-01-12" }],
+    ["antwort zu 3: vertagt in der heutigen Sitzung", { outcome: "deferred", on: "2023-01-27" }],
+    ["antwort zu 3: gestern zurückgegeben", { outcome: "returned", on: "2023-01-26" }],
+    ["antwort zu 3: vorgestern beschlossen", { outcome: "agreed", on: "2023-01-25" }],
+    [
+      "antwort zu 3: einstimmig zugestimmt in der gestrigen Sitzung (Pressemitteilung vom 16.06.2021), Bedingung: bei positiver Prognose",
+      { outcome: "agreed", unanimous: true, on: "2021-06-15", condition: "bei positiver Prognose" },
+    ],
+    [
+      "antwort zu 3: zugestimmt am 15. Juni 2021 (unter der Bedingung: bei positiver Prognose)",
+      { outcome: "agreed", on: "2021-06-15", condition: "bei positiver Prognose" },
+    ],
+  ])("%s", (text, expected) => {
+    expect(commandOf(text)).toEqual({ result: 3, ...expected });
+  });
+
+  it.each([
+    ["antwort zu 3: wunderbar", "steht nicht da"],
+    ["antwort zu 3: zugestimmt oder abgelehnt", "mehrere Arten"],
+    ["antwort zu 3: nicht vertagt", "mehrere Arten"],
+    ["antwort zu 3: nicht einstimmig zugestimmt", "mehrere Arten"],
+    ["antwort zu 3", "Wie lautet die Antwort?"],
+    ["antwort zu 3: zugestimmt am 31.04.2021", "Diesen Tag gibt es nicht"],
+  ])("%s is asked about", (text, sentence) => {
+    expect(described(hear(text, { state }))).toContain(sentence);
+  });
+});
+
+describe("the words of tags and stories", () => {
+  it.each([
+    ['schlagwort "Partizipation" an idee 3, 5', { ideas: [3, 5], tag: "Partizipation" }],
+    ["schlagwort partizipation an ideen 3 und 5", { ideas: [3, 5], tag: "partizipation" }],
+    ["schlagwort #Partizipation von idee 3 weg", { ideas: [3], tag: "Partizipation" }],
+    ['schlagwort "Partizipation" an ergebnis 2', { result: 2, tag: "Partizipation" }],
+  ])("%s", (text, expected) => {
+    expect(commandOf(text)).toEqual(expected);
+  });
+
+  it("asks what the tag belongs to", () => {
+    expect(described(hear("schlagwort Partizipation", { state }))).toContain("Woran das Schlagwort gehört");
+    expect(described(hear("schlagwort Partizipation an ergebnis 1, 2", { state }))).toContain("nach dem anderen");
+  });
+
+  it.each([
+    ["wo steht 3", { kind: "results", result: 3 }],
+    ["wo steht idee 7?", { kind: "results", idea: 7 }],
+    ["wo steht ergebnis 2", { kind: "results", result: 2 }],
+    ["ergebnisse", { kind: "results" }],
+    ["ergebnisse #Partizipation", { kind: "results", tag: "Partizipation" }],
+  ])("%s", (text, expected) => {
+    expect(queryOf(text)).toEqual(expected);
+  });
+});
