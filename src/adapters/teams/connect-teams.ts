@@ -133,6 +133,8 @@ export function connectTeams({ settings, folder, committee, world, microsoft }: 
     sayTo,
   });
   const bot = createBot(adapter, settings, conversation.act, world.note);
+  /** Their fate is waited for at the end: what nobody knows to have arrived is said once more after the next start. */
+  const underWay = new Set<Promise<void>>();
   let isReady = false;
   const web = createWebServer({ messages: bot, files, isReady: () => isReady, world });
 
@@ -143,7 +145,11 @@ export function connectTeams({ settings, folder, committee, world, microsoft }: 
       roster.learn();
       return listening;
     },
-    deliver,
+    deliver(entry) {
+      const run = deliver(entry).finally(() => underWay.delete(run));
+      underWay.add(run);
+      return run;
+    },
     live: cards.show,
     trouble: sender.trouble,
     async stop() {
@@ -151,6 +157,7 @@ export function connectTeams({ settings, folder, committee, world, microsoft }: 
       await web.close();
       sender.stop();
       await Promise.all([cards.stop(), ...background]);
+      await Promise.allSettled(underWay);
       restoreConsole();
       store.close();
     },
