@@ -1,10 +1,12 @@
 /**
  * The bot on Matrix, to be killed: by its parent, or by itself at a moment that a parent would hardly meet. Tells when it runs; ends in
- * peace when its input does. Usage: node matrix-child.ts ORDER, a `BotOrder` as JSON.
+ * peace when told so by a line of input, and at once with its parent. Usage: node matrix-child.ts ORDER, a `BotOrder` as JSON.
  */
+import { once } from "node:events";
 import { flushCompileCache } from "node:module";
 import { join } from "node:path";
 import { argv, exit, kill, pid, stdin } from "node:process";
+import { createInterface } from "node:readline";
 import { DatabaseSync } from "node:sqlite";
 import type { MatrixConnection } from "../../src/adapters/matrix/connect-matrix.ts";
 import type { House } from "../../src/cli/compose.ts";
@@ -13,6 +15,9 @@ import type { Incoming } from "../../src/flows/incoming.ts";
 import type { BotOrder } from "../support/matrix/kill-order.ts";
 import { openMatrixHouse } from "../support/matrix/matrix-house.ts";
 
+// Of a parent that was killed nothing else is heard, and nothing else would end this process.
+const lines = createInterface({ input: stdin }).once("close", () => exit(1));
+const told = once(lines, "line");
 // Written by the lane, which knows the shape.
 const order = JSON.parse(argv[2] ?? "") as BotOrder;
 const { url, login, folder, committee, control, life, moment } = order;
@@ -63,12 +68,8 @@ const bot = await openMatrixHouse({ url, login, folder, committee, liveEvery: 50
 process.stdout.write("READY\n");
 // For the lives to come, which start the faster.
 flushCompileCache();
-stdin.resume().on("end", () => {
-  void bot.house
-    .settled()
-    .then(bot.close)
-    .then(() => {
-      process.stdout.write(bot.notes.map((note) => `NOTE ${note}\n`).join(""));
-      exit(0);
-    });
-});
+await told;
+await bot.house.settled();
+await bot.close();
+process.stdout.write(bot.notes.map((note) => `NOTE ${note}\n`).join(""));
+exit(0);

@@ -1,6 +1,7 @@
 /**
  * The bot in Teams, to be killed: by its parent, or by itself at a moment that a parent would hardly meet. Tells when it runs; ends in
- * peace when its input does. It loads the program, and begins when the first line of its input has come: a `TeamsOrder` as JSON.
+ * peace when told so, and at once with its parent. It loads the program, and begins when the first line of its input has come: a
+ * `TeamsOrder` as JSON; the second one ends it.
  * Usage: node teams-child.ts [matrix], if it will be on Matrix, too.
  */
 
@@ -23,9 +24,10 @@ await import("../../src/adapters/teams/connect-teams.ts");
 if (argv.includes("matrix")) await import("../../src/adapters/matrix/connect-matrix.ts");
 // For the lives to come, which load the faster.
 flushCompileCache();
-const lines = createInterface({ input: stdin });
-const ended = once(lines, "close");
+// Of a parent that was killed nothing else is heard, and nothing else would end this process.
+const lines = createInterface({ input: stdin }).once("close", () => exit(1));
 const [line = ""] = await once(lines, "line");
+const told = once(lines, "line");
 // Written by the lane, which knows the shape.
 const order = JSON.parse(line) as TeamsOrder;
 const { folder, committee, microsoft, port, matrix, control, life, moment, where } = order;
@@ -90,7 +92,7 @@ const bot = await openBothHouse({
   asPlatform,
 });
 process.stdout.write("READY\n");
-await ended;
+await told;
 await bot.house.settled();
 await bot.close();
 process.stdout.write(bot.notes.map((note) => `NOTE ${note}\n`).join(""));

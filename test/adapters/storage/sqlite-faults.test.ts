@@ -52,7 +52,7 @@ describe("one process per database", () => {
 
   it("refuses while another process holds it, and is free after kill -9", async () => {
     const holder = spawn(execPath, [quiet, opener, folder.file, folder.keysFolder, "hold"], {
-      stdio: ["ignore", "pipe", "inherit"],
+      stdio: ["pipe", "pipe", "inherit"],
     });
     const ended = once(holder, "close");
     try {

@@ -30,16 +30,16 @@ export function spawnBot(script: string, compiled: string, args: readonly string
   });
 }
 
-/** The process tells "READY" and ends with its input. */
+/** The process tells "READY", ends in peace on a line of input, and at once when its input ends, so that it never outlives its parent. */
 export function lifeOf(child: ReturnType<typeof spawnBot>): BotLife {
   const lines = linesOf(child);
   const ended = once(child, "close").then(([code, signal]) => signal ?? code);
   return {
-    ready: Promise.race([lines.waitFor((line) => line === "READY", 60_000), ended]).then(() => undefined),
+    ready: Promise.race([lines.waitFor((line) => line === "READY"), ended]).then(() => undefined),
     ended,
     kill: () => void child.kill("SIGKILL"),
     async finish() {
-      child.stdin.on("error", () => undefined).end();
+      child.stdin.on("error", () => undefined).write("END\n");
       const how = await ended;
       const notes = lines.all.filter((line) => line.startsWith("NOTE "));
       return how === 0 ? notes : [...notes, `NOTE ended with ${how}`];
