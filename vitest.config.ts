@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { PATIENCE } from "./test/support/patience.ts";
 
 export default defineConfig({
   test: {
@@ -7,9 +8,10 @@ export default defineConfig({
     isolate: true,
     maxWorkers: 2,
     execArgv: ["--disable-warning=ExperimentalWarning", "--disable-warning=DEP0060"],
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
-    teardownTimeout: 10_000,
+    testTimeout: 3 * PATIENCE,
+    hookTimeout: 3 * PATIENCE,
+    teardownTimeout: 3 * PATIENCE,
+    expect: { poll: { timeout: PATIENCE } },
     reporters: ["default", "./tools/reporters/no-skips.ts"],
   },
 });

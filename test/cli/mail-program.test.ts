@@ -78,7 +78,7 @@ describeWithMail("the whole loop of an invitation, with the real program and rea
     await office.installsApp();
     await office.addsBot(group);
     await asks(`anmelden ${/Code für .*: (\S+)/.exec(out)?.[1]}`, "Vollmer");
-  }, 60_000);
+  });
 
   afterAll(async () => {
     program?.kill("SIGKILL");
@@ -106,7 +106,7 @@ describeWithMail("the whole loop of an invitation, with the real program and rea
     return fake.waitFor(() => {
       const text = answers().slice(before).join("\n");
       return (typeof expected === "string" ? text.includes(expected) : expected.test(text)) ? text : undefined;
-    }, 15_000);
+    });
   }
 
   /** Asks again until it is so: what comes by mail comes when it comes. */
@@ -117,9 +117,9 @@ describeWithMail("the whole loop of an invitation, with the real program and rea
       const answer = await fake.waitFor(() => {
         const text = answers().slice(before).join("\n");
         return text === "" ? undefined : text;
-      }, 15_000);
+      });
       if (answer.includes(expected)) return;
-      if (attempt === 60) throw new Error(`„${expected}“ was never said; last: ${answer}`);
+      if (attempt === 200) throw new Error(`„${expected}“ was never said; last: ${answer}`);
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
   }
@@ -130,7 +130,7 @@ describeWithMail("the whole loop of an invitation, with the real program and rea
 
   /** What is published follows within seconds. */
   async function untilShown(path: string, wanted: string): Promise<string> {
-    for (let attempt = 0; attempt < 60; attempt += 1) {
+    for (let attempt = 0; attempt < 200; attempt += 1) {
       const body = unfolded(await (await radicale.request("GET", path)).text());
       if (body.includes(wanted)) return body;
       await new Promise((resolve) => setTimeout(resolve, 500));
@@ -190,14 +190,14 @@ describeWithMail("the whole loop of an invitation, with the real program and rea
       expect(mail.files).toContain("Einladung.pdf");
       expect(mail.defects).toEqual([]);
     }
-    await fake.waitForMessage(office.alone, "niemand@kreis.example", 15_000);
+    await fake.waitForMessage(office.alone, "niemand@kreis.example");
     await untilSaid("versand", "550");
-  }, 90_000);
+  });
 
   test("a mail that comes back is recorded for its person", async () => {
-    await fake.waitForMessage(office.alone, `weg@${BOUNCING}`, 30_000);
+    await fake.waitForMessage(office.alone, `weg@${BOUNCING}`);
     await untilSaid("versand", `weg@${BOUNCING}`);
-  }, 60_000);
+  });
 
   test("answers of calendar programs count for the seat, from the invited address alone", async () => {
     const [mail] = await arrived(JANSEN, 1);
@@ -218,9 +218,9 @@ describeWithMail("the whole loop of an invitation, with the real program and rea
       icalEvent: { method: "REPLY", content },
     });
     forged.close();
-    await fake.waitForMessage(office.alone, "boese@dksb.example", 30_000);
+    await fake.waitForMessage(office.alone, "boese@dksb.example");
     await asks("rückmeldungen", "Zugesagt: 1 von 5 Stimmen");
-  }, 90_000);
+  });
 
   test("moved while the mail server is away, killed, started again: each hears of it once", async () => {
     await servers.stopPostfix();
@@ -247,12 +247,12 @@ describeWithMail("the whole loop of an invitation, with the real program and rea
     await asks("rückmeldungen", "Zugesagt: 0 von 5 Stimmen");
     const [old] = await arrived(MUELLER, 1);
     await replies(MUELLER, old === undefined ? "" : calendarOf(old), "ACCEPTED");
-    await fake.waitForMessage(office.alone, "alten Termin", 30_000);
+    await fake.waitForMessage(office.alone, "alten Termin");
     await asks("rückmeldungen", "Zugesagt: 0 von 5 Stimmen");
     const [, current] = await arrived(MUELLER, 2);
     await replies(MUELLER, current === undefined ? "" : calendarOf(current), "ACCEPTED");
     await untilSaid("rückmeldungen", "Zugesagt: 1 von 5 Stimmen");
-  }, 120_000);
+  });
 
   test("the calendar that follows it shows the day it is on, and is not sent twice", async () => {
     const answer = await asks("mein kalender", "/kalender/");
@@ -268,13 +268,13 @@ describeWithMail("the whole loop of an invitation, with the real program and rea
     expect(again.status).toBe(304);
     await asks("mein kalender aus", "beendet");
     expect((await fetch(address)).status).toBe(404);
-  }, 60_000);
+  });
 
   test("a calendar server shows the same", async () => {
     const shown = await untilShown("ag78/sitzungen/", "T100000");
     expect(shown.match(/BEGIN:VEVENT/g)).toHaveLength(1);
     expect(shown).not.toContain("ATTENDEE");
-  }, 60_000);
+  });
 
   test("a date is found in the room, by buttons", async () => {
     const poll = await asks(`termin umfrage ${germanDay(60)} 9 Uhr; ${germanDay(67)} 9 Uhr`, "Terminumfrage 1");
@@ -285,7 +285,7 @@ describeWithMail("the whole loop of an invitation, with the real program and rea
     expect((await office.clicks(card, "Alle ja")).status).toBe(200);
     await untilSaid("terminumfrage", "Jugendamt");
     await asks("termin festlegen 2", germanDay(67));
-  }, 60_000);
+  });
 
   test("called off: the calendars hear of it too", async () => {
     await asks(`sitzung absagen ${later}: Zu wenige Zusagen`, "bestätigt");
@@ -297,7 +297,7 @@ describeWithMail("the whole loop of an invitation, with the real program and rea
       expect(last?.subject).toContain("Abgesagt");
       expect(last === undefined ? "" : calendarOf(last)).toContain("STATUS:CANCELLED");
     }
-  }, 60_000);
+  });
 
   test("no secret and no text of a mail stands in what the program printed", () => {
     expect(said).toBeGreaterThan(0);

@@ -48,7 +48,7 @@ describeWithSynapse("the program in Matrix", () => {
     office = await startPeer(synapse.url, login, { crossSign: true, onlySignedDevices: true });
     room = await office.call("createRoom", { encrypted: true });
     writeFileSync(join(cwd, "gremium.yaml"), committeeFile.replace("ROOM", room));
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await office?.stop();
@@ -63,7 +63,7 @@ describeWithSynapse("the program in Matrix", () => {
     const nowhere = await run(["matrix", "login"], { ...env(), SITZUNGSDIENST_MATRIX_SERVER: "http://127.0.0.1:9" });
     expect(nowhere.errors).toContain("Unter dieser Adresse antwortet kein Matrix-Server.");
     expect((await run(["matrix", "logout"])).code).toBe(2);
-  }, 30_000);
+  });
 
   test("signs in, signs its device, and says what the server's administrator should set", async () => {
     const limited = await run(["matrix", "login"], env());
@@ -81,12 +81,12 @@ describeWithSynapse("the program in Matrix", () => {
     expect(again.out).toContain(`Schon angemeldet als ${bot}`);
     expect(again.out).toContain("gingen ohne Bremse durch");
     expect(readFileSync(session, "utf8")).toContain(/Gerät (\w+)/.exec(limited.out)?.[1]);
-  }, 60_000);
+  });
 
   test("asks for a committee before it serves one", async () => {
     const ended = await run(["start"]);
     expect(ended).toMatchObject({ code: 1, errors: expect.stringContaining("Bitte zuerst einlesen") });
-  }, 30_000);
+  });
 
   test("serves the committee: a code from the command line links the office, which then opens a meeting", async () => {
     expect((await run(["import", "gremium.yaml", "--ja"])).code).toBe(0);
@@ -111,7 +111,7 @@ describeWithSynapse("the program in Matrix", () => {
       program.kill("SIGTERM");
       expect(await ended).toBe(0);
     }
-  }, 60_000);
+  });
 
   test("stops with an alarm when the server has signed it out, and says so until it is signed in again", async () => {
     const program = startProgram(["start"], { cwd });
@@ -136,7 +136,7 @@ describeWithSynapse("the program in Matrix", () => {
     next.kill("SIGTERM");
     expect(await closed).toBe(0);
     expect((await run(["status"])).out).toContain(`Matrix: angemeldet als ${bot}.`);
-  }, 90_000);
+  });
 
   test("does not start on a damaged store of keys, nor on a device whose keys are somewhere else", async () => {
     const keys = join(cwd, "data", "matrix", "schluessel");
@@ -149,7 +149,7 @@ describeWithSynapse("the program in Matrix", () => {
     expect((await run(["start"])).errors).toContain(
       "Die Matrix-Anmeldung (anmeldung.json im Ordner »matrix«) ist nicht lesbar.",
     );
-  }, 60_000);
+  });
 
   const says = (text: string) => (event: { sender: string; content: { readonly [key: string]: unknown } }) =>
     event.sender === bot && String(event.content["body"]).includes(text);

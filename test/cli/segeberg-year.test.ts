@@ -49,7 +49,7 @@ describeWithConsumers("the year of the Segeberg AG, planned, moved once, called 
     });
     expect(failures).toEqual([]);
     calendar = (await written) ?? "";
-  }, 60_000);
+  });
 
   it("is read by libical, without an objection", () => {
     const { valid, errors, events } = readWithLibical(calendar);

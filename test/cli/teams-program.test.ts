@@ -67,7 +67,7 @@ describe("the program in Teams", () => {
     expect(said).toContain("ACHTUNG: Teams läuft im lokalen Betrieb.");
     program.kill("SIGTERM");
     expect(await ended).toBe(0);
-  }, 60_000);
+  });
 
   test("serves Teams while the homeserver of Matrix does not answer, and ends all the same", async () => {
     const folder = join(cwd, "data", "matrix");
@@ -80,5 +80,5 @@ describe("the program in Teams", () => {
     await printed(program, "ist in Teams erreichbar");
     program.kill("SIGTERM");
     expect(await ended).toBe(0);
-  }, 60_000);
+  });
 });

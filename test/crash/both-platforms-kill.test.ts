@@ -9,7 +9,7 @@ afterAll(() => removeBothFolder(compiled));
 
 describeWithSynapse("kill -9 of the bot while people vote in Teams and in an encrypted room at the same time", () => {
   it("counts every vote once and answers everybody where they voted; nothing is lost or doubled in either room", {
-    timeout: 400_000,
+    timeout: 1_200_000,
   }, async () => {
     const result = await runBothKillLane({ seed, compiled });
     expect(result.problems).toEqual([]);
@@ -33,7 +33,7 @@ describeWithSynapse("kill -9 of the bot while people vote in Teams and in an enc
   });
 
   it("control: a bot that forgets what it posted and what it heard is caught doubling in either place", {
-    timeout: 240_000,
+    timeout: 600_000,
   }, async () => {
     const { problems } = await runBothKillLane({ seed, compiled, control: "forgetful" });
     expect(problems.join("\n")).toMatch(/the chat of \w+: too much: attendance \(2 instead of 1\)/);

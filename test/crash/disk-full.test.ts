@@ -21,7 +21,7 @@ afterAll(() => {
 // Under CI a disk that cannot be mounted fails the test instead of skipping it.
 describe.skipIf(!hasSmallDisk && process.env["CI"] !== "true")("a disk that fills up during a session", () => {
   it("is told in German, changes nothing, and the session goes on once there is room", {
-    timeout: 120_000,
+    timeout: 600_000,
   }, async () => {
     expect(hasSmallDisk).toBe(true);
     const child = startProgram(["start"], { cwd });

@@ -76,7 +76,7 @@ async function runLane(mode: Mode, kills: number, control = "none"): Promise<Lan
 
 describe("kill -9 at random moments", () => {
   it("loses nothing acknowledged, tears nothing, and carries on after each of 52 kills", {
-    timeout: 120_000,
+    timeout: 600_000,
   }, async () => {
     for (const mode of ["single", "groups"] as const) {
       const lanes = await Promise.all([runLane(mode, killsPerLane), runLane(mode, killsPerLane)]);
@@ -87,7 +87,7 @@ describe("kill -9 at random moments", () => {
     }
   });
 
-  it("control: a writer that acknowledges before the commit is caught losing work", { timeout: 120_000 }, async () => {
+  it("control: a writer that acknowledges before the commit is caught losing work", { timeout: 600_000 }, async () => {
     const lane = await runLane("groups", killsOfControl, "acknowledge-first");
     expect(lane.lost).toBeGreaterThan(0);
   });

@@ -6,7 +6,7 @@ const kills = 52;
 
 describeWithSynapse("kill -9 of the bot in an encrypted room, at random moments of ballots", () => {
   it(`counts every vote once and answers it once over ${kills} kills, and everybody can read everything`, {
-    timeout: 480_000,
+    timeout: 1_200_000,
   }, async () => {
     const result = await runKillLane(78, kills);
     expect(result.problems).toEqual([]);
@@ -19,14 +19,14 @@ describeWithSynapse("kill -9 of the bot in an encrypted room, at random moments 
   });
 
   it("control: a bot to which repeated messages are new ones is caught answering twice", {
-    timeout: 120_000,
+    timeout: 600_000,
   }, async () => {
     const { problems } = await runKillLane(78, 2, "new-keys");
     expect(problems.join("\n")).toMatch(/answers to \w+: too much: .*schon gezählt/);
   });
 
   it("control: a bot that forgets a message before it is handled is caught losing votes", {
-    timeout: 120_000,
+    timeout: 600_000,
   }, async () => {
     const { problems } = await runKillLane(78, 2, "forget-first");
     expect(problems.join("\n")).toMatch(/record: lost: vote of \w+/);

@@ -93,7 +93,7 @@ function numbersSaid(step: DiskStep): readonly number[] {
 }
 
 // Under CI a missing strace fails the tests instead of skipping them.
-describe.skipIf(!hasStrace && process.env["CI"] !== "true")("power cut at random moments", { timeout: 120_000 }, () => {
+describe.skipIf(!hasStrace && process.env["CI"] !== "true")("power cut at random moments", { timeout: 600_000 }, () => {
   it.each([
     { mode: "single", model: "lost" },
     { mode: "single", model: "some" },

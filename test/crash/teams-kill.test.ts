@@ -9,7 +9,7 @@ afterAll(() => removeBothFolder(compiled));
 
 describe("kill -9 of the bot in Teams, at random moments of ballots", () => {
   it(`counts every vote once and answers everybody over ${kills} kills; what may be there twice is said to be`, {
-    timeout: 300_000,
+    timeout: 1_200_000,
   }, async () => {
     const result = await runTeamsKillLane({ seed, kills, compiled });
     expect(result.problems).toEqual([]);
@@ -25,25 +25,25 @@ describe("kill -9 of the bot in Teams, at random moments of ballots", () => {
   });
 
   it("control: a bot to which repeated activities are new ones is caught answering twice", {
-    timeout: 120_000,
+    timeout: 600_000,
   }, async () => {
     const { problems } = await runTeamsKillLane({ seed, kills: 2, compiled, control: "new-keys" });
     expect(problems.join("\n")).toMatch(/too much: /);
   });
 
-  it("control: a bot that answers before it has stored is caught losing votes", { timeout: 120_000 }, async () => {
+  it("control: a bot that answers before it has stored is caught losing votes", { timeout: 600_000 }, async () => {
     const { problems } = await runTeamsKillLane({ seed, kills: 1, compiled, control: "answer-first" });
     expect(problems.join("\n")).toMatch(/record: lost: vote of \w+/);
   });
 
   it("control: a bot that forgets what it posted is caught saying it twice without a word", {
-    timeout: 120_000,
+    timeout: 600_000,
   }, async () => {
     const { problems } = await runTeamsKillLane({ seed, kills: 1, compiled, control: "no-notes" });
     expect(problems.join("\n")).toMatch(/the chat of \w+: too much: attendance \(2 instead of 1\)/);
   });
 
-  it("control: a bot that writes down what it hears is caught with a secret vote", { timeout: 120_000 }, async () => {
+  it("control: a bot that writes down what it hears is caught with a secret vote", { timeout: 600_000 }, async () => {
     const { problems } = await runTeamsKillLane({ seed, kills: 1, compiled, control: "chatty" });
     expect(problems).toEqual(["a secret vote stands in gehört.txt"]);
   });

@@ -32,7 +32,7 @@ describeWithSynapse("the examples of the page on Matrix", () => {
       join(cwd, ".env"),
       `SITZUNGSDIENST_MATRIX_SERVER=${synapse.url}\nSITZUNGSDIENST_MATRIX_KONTO=${bot}\nSITZUNGSDIENST_MATRIX_PASSWORT=${password}\n`,
     );
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await office?.stop();
@@ -50,7 +50,7 @@ describeWithSynapse("the examples of the page on Matrix", () => {
       code = /Code für .*: (\S+)/.exec(out)?.[1] ?? code;
     }
     expect(code).not.toBe("");
-  }, 60_000);
+  });
 
   test("what is typed in the chats is answered as the page shows", async () => {
     const program = startProgram(["start"], { cwd });
@@ -80,5 +80,5 @@ describeWithSynapse("the examples of the page on Matrix", () => {
       program.kill("SIGTERM");
       await ended;
     }
-  }, 60_000);
+  });
 });

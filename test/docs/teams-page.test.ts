@@ -29,7 +29,7 @@ describe("the examples of the page on Teams", () => {
       pageCommittee(`{ schluessel: jugendamt, plattform: teams, name: Jugendamt, adresse: "${group.id}" }`),
     );
     writeFileSync(join(cwd, ".env"), settingsShown());
-  }, 30_000);
+  });
 
   afterAll(async () => {
     await fake?.close();
@@ -46,7 +46,7 @@ describe("the examples of the page on Teams", () => {
       code = /Code für .*: (\S+)/.exec(out)?.[1] ?? code;
     }
     expect(code).not.toBe("");
-  }, 60_000);
+  });
 
   test("what is typed and clicked is answered as the page shows", async () => {
     const port = await freePort();
@@ -68,7 +68,7 @@ describe("the examples of the page on Teams", () => {
       program.kill("SIGTERM");
       await ended;
     }
-  }, 60_000);
+  });
 
   async function play({ where, typed, expected }: ChatLine & { readonly where: string }): Promise<void> {
     const chat = where === "direkt" ? office.alone : group;

@@ -266,9 +266,7 @@ describe("faults at random", () => {
     isTogether: fc.boolean(),
   });
 
-  it("never make half of anything: sent again until it is done, the record is one without faults", {
-    timeout: 60_000,
-  }, async () => {
+  it("never make half of anything: sent again until it is done, the record is one without faults", async () => {
     let faults = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(batch, { minLength: 1, maxLength: 8 }), async (batches) => {

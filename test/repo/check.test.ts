@@ -14,9 +14,7 @@ describe("the one check", () => {
   });
   afterAll(broken.remove);
 
-  it("goes on after a failing step, shows what each tool found, and fails at the end", {
-    timeout: 60_000,
-  }, async () => {
+  it("goes on after a failing step, shows what each tool found, and fails at the end", async () => {
     const outcome = await runStep({ ...check, tool: `${broken.folder}/tools/check.ts` }, { folder: broken.folder });
     const text = outcome.stdout + outcome.stderr;
 

@@ -4,6 +4,7 @@ import { type BothBallot, holdBothBallots, openBothMeeting } from "./both-platfo
 import { matrixProblems } from "./matrix/kill-check.ts";
 import { workedOff } from "./matrix/kill-lane.ts";
 import { seeded } from "./matrix/seeded.ts";
+import { PATIENCE } from "./patience.ts";
 import { problemsOf } from "./teams/kill-check.ts";
 import { type Death, type Lives, livesIn } from "./teams/kill-lives.ts";
 import type { TeamsKillControl } from "./teams/kill-order.ts";
@@ -30,7 +31,6 @@ type BothKillWish = {
 
 const LONGEST_START = 500;
 const LONGEST_BURST = 250;
-const PATIENCE = 15_000;
 
 /** Ballots on both platforms, while the bot is killed again and again; then it works off what is left, and all is checked. */
 export async function runBothKillLane({ seed, compiled, control = "none" }: BothKillWish): Promise<BothKillResult> {

@@ -108,13 +108,13 @@ export async function openBothScene(): Promise<BothScene> {
     },
     inMatrix: (by, words) => by.sendText(room, `!ag ${words}`),
     async handledInMatrix(event) {
-      await fake.waitFor(() => bot.house.store.isHandled(`matrix:${event}`), 20_000);
+      await fake.waitFor(() => bot.house.store.isHandled(`matrix:${event}`));
     },
     readInTeams: (text, ms) => fake.waitForMessage(chat, text, ms),
     readInMatrix: (text, ms) =>
       emil.log.waitFor((event) => event.room === room && event.sender === me && matches(bodyOf(event), text), ms),
     async readInBoth(text) {
-      await Promise.all([scene.readInTeams(text, 15_000), scene.readInMatrix(text, 15_000)]);
+      await Promise.all([scene.readInTeams(text), scene.readInMatrix(text)]);
     },
     events: () => [...bot.house.store.read(committeeStream)].map(committeeCodec.decode),
     saidInTeams: () => fake.messagesIn(chat).flatMap((one) => (one.from === "bot" ? [messageText(one)] : [])),

@@ -171,7 +171,7 @@ function speakersIn(bot: BothHouse, fake: FakeTeams, cast: Cast, direct: Readonl
       where === undefined
         ? await client.sendText(present(direct.get(person), person), text)
         : await client.sendText(room, `!ag ${text}`);
-    await fake.waitFor(() => bot.house.store.isHandled(`matrix:${event}`), 30_000);
+    await fake.waitFor(() => bot.house.store.isHandled(`matrix:${event}`));
   }
 
   async function sayInTeams(person: Person, { room: where, text }: Incoming): Promise<void> {
@@ -185,7 +185,7 @@ function speakersIn(bot: BothHouse, fake: FakeTeams, cast: Cast, direct: Readonl
 
   async function click(person: Person, button: string, isSecret: boolean): Promise<void> {
     const first = isSecret ? "Mein Stimmzettel" : button;
-    const card = await fake.waitFor(() => person.sees(chat).findLast(({ buttons }) => buttons.includes(first)), 20_000);
+    const card = await fake.waitFor(() => person.sees(chat).findLast(({ buttons }) => buttons.includes(first)));
     if (isSecret) await person.clicks(card.message, first);
     const { status } = await person.clicks(card.message, button);
     if (status !== 200) throw new Error(`click on ${button}: ${status}`);

@@ -102,7 +102,7 @@ describe.skipIf(!hasOffice)("the Word file", () => {
     const text = readFileSync(join(folder, "protokoll.txt"), "utf8");
     expect(text).toContain("Ergebnisprotokoll der 1. Sitzung der AG 78 Hilfen zur Erziehung");
     expect(text).toContain("Unterbringungsmöglichkeiten für Grenzgänger*innen");
-  }, 60_000);
+  });
 });
 
 describe("the Word file's parts", () => {

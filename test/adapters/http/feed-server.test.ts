@@ -7,6 +7,7 @@ import {
   type FeedServer,
   type FeedSource,
 } from "../../../src/adapters/http/feed-server.ts";
+import { PATIENCE } from "../../support/patience.ts";
 
 const SECRET = "Zg3v0-secret_of-nobody-78";
 const calendar = { body: "BEGIN:VCALENDAR\r\nNAME:Größe\r\nEND:VCALENDAR\r\n", changedAt: "2027-11-21T12:00:00.500Z" };
@@ -19,9 +20,9 @@ let server: FeedServer;
 let port: number;
 const sockets: Socket[] = [];
 
-async function start(source: FeedSource): Promise<void> {
+async function start(source: FeedSource, more: Partial<FeedLimits> = {}): Promise<void> {
   const note = (code: string, detail = ""): void => void notes.push(`${code} ${detail}`);
-  server = createFeedServer({ feeds: source, note, now: () => now, limits });
+  server = createFeedServer({ feeds: source, note, now: () => now, limits: { ...limits, ...more } });
   ({ port } = await server.listen("127.0.0.1", 0));
 }
 
@@ -212,6 +213,9 @@ describe("the server", () => {
   });
 
   it("turns away who comes when all places are taken, and serves the next when one is free", async () => {
+    await server.close();
+    // They ask nothing, and must not be cut off for that meanwhile.
+    await start({ feed: async (secret) => feeds.get(secret) }, { request: PATIENCE });
     const waiting = await Promise.all(Array.from({ length: limits.connections }, rawClient));
     const oneMore = await rawClient();
     expect(await everythingFrom(oneMore)).toBe("");

@@ -16,6 +16,7 @@ import { BOUNCING, PASSWORD } from "../../support/mail/mail-config.ts";
 import { mailboxOf } from "../../support/mail/mailbox.ts";
 import { type MailServers, startMailServers } from "../../support/mail/start-mail-servers.ts";
 import { startTcpProxy } from "../../support/mail/tcp-proxy.ts";
+import { PATIENCE } from "../../support/patience.ts";
 
 /** So seldom that only the server's own word can be what brings a mail. */
 const onlyIdle: Pace = { poll: 600_000, firstWait: 50, longestWait: 500 };
@@ -80,7 +81,7 @@ describeWithMail("the mailbox", () => {
   const kinds = (): readonly string[] => taken.map((one) => one.reading.content.kind);
 
   async function until(isSo: () => boolean): Promise<void> {
-    const deadline = Date.now() + 10_000;
+    const deadline = Date.now() + PATIENCE;
     while (!isSo() && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(isSo(), JSON.stringify({ taken, noted, trouble: loop?.trouble() })).toBe(true);
   }

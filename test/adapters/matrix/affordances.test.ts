@@ -42,7 +42,7 @@ describeWithSynapse("polls, reactions, threads, files", () => {
     }
     await says(anna, "sitzung eröffnen", "Die 1. Sitzung ist eröffnet");
     await says(anna, "anwesend Frau Anna, Frau Bert, Frau Grete", "ist beschlussfähig");
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await scene?.stop();
@@ -57,10 +57,7 @@ describeWithSynapse("polls, reactions, threads, files", () => {
   ): Promise<PeerEvent> => {
     const before = new Set(peer.events);
     await act();
-    return peer.waitFor(
-      (event) => event.sender === scene.me && !before.has(event) && !isEdit(event) && fits(event),
-      15_000,
-    );
+    return peer.waitFor((event) => event.sender === scene.me && !before.has(event) && !isEdit(event) && fits(event));
   };
   const bodyHas = (text: string) => (event: PeerEvent) => String(event.content["body"]).includes(text);
   /** The answer in the room. */
@@ -102,6 +99,7 @@ describeWithSynapse("polls, reactions, threads, files", () => {
     expect(["!ag ja", "!ag nein", "!ag enthaltung"].filter((one) => !body.includes(one))).toEqual([]);
     expect(message.content["msgtype"]).toBe("m.text");
     expect((await pollOf(poll.id)).answers.map(({ text }) => text)).toEqual(["Ja", "Nein", "Enthaltung"]);
+    const began = performance.now();
     await bert.call("vote", { room, poll: poll.id, answers: ["a1"] });
     await grete.call("vote", { room, poll: poll.id, answers: ["a1"] });
     await anna.call("vote", { room, poll: poll.id, answers: ["a2"] });
@@ -116,11 +114,10 @@ describeWithSynapse("polls, reactions, threads, files", () => {
       ({ content }) =>
         jsonOf(content["m.relates_to"])["event_id"] === message.id && content["ciphertext"] !== undefined,
     );
-    const times = edits.map(({ raw }) => Number(raw["origin_server_ts"]));
-    expect(times.length).toBeGreaterThan(1);
-    expect(times.length).toBeLessThan(5);
-    expect(Math.min(...times.slice(1).map((time, index) => time - (times[index] ?? 0)))).toBeGreaterThan(1_500);
-  }, 30_000);
+    expect(edits.length).toBeGreaterThan(1);
+    // The first at once, and the end; however long it took.
+    expect(edits.length).toBeLessThanOrEqual(2 + (performance.now() - began) / 2_000);
+  });
 
   test("a tapped answer, a reaction, a number, a reply and a typed word are the same vote", async () => {
     const first = await openBallot();
@@ -138,7 +135,7 @@ describeWithSynapse("polls, reactions, threads, files", () => {
       (event) => isEditOf(second.message.id)(event) && newTextOf(event).includes("Abgestimmt: 2 von 3"),
     );
     await close("Abgelehnt bei Stimmengleichheit: 1 Ja, 1 Nein");
-  }, 30_000);
+  });
 
   test("the last vote before the close counts, also in the form of polls that is to come", async () => {
     const { poll } = await openBallot();
@@ -157,7 +154,7 @@ describeWithSynapse("polls, reactions, threads, files", () => {
     await next(bert, bodyHas("Ihre Antwort zählt nicht mehr"), () =>
       bert.call("vote", { room, poll: poll.id, answers: ["a1"] }),
     );
-  }, 30_000);
+  });
 
   test("a result is a sentence, a table, lines of text and a picture", async () => {
     await openBallot();
@@ -175,7 +172,7 @@ describeWithSynapse("polls, reactions, threads, files", () => {
     const bytes = await bert.call("download", { content });
     expect(Buffer.from(bytes.subarray(0, 8))).toEqual(PNG);
     expect(jsonOf(content["info"])).toMatchObject({ mimetype: "image/png", size: bytes.length, w: expect.any(Number) });
-  }, 30_000);
+  });
 
   test("a secret ballot asks in direct chats only, says so in the room, and ends its polls there", async () => {
     motions += 1;
@@ -205,7 +202,7 @@ describeWithSynapse("polls, reactions, threads, files", () => {
       })
       .toEqual([true, true, true]);
     expect(bert.events.filter((event) => isPoll(event) && event.room === room)).toEqual([]);
-  }, 30_000);
+  });
 
   test("what belongs to an item stands in its thread, votes stand in the room", async () => {
     await says(anna, 'top vorschlagen "Haushalt" 10 min', "Haushalt");
@@ -231,7 +228,7 @@ describeWithSynapse("polls, reactions, threads, files", () => {
     expect([message.id, poll.id].map((id) => all.find((one) => one.id === id)?.thread)).toEqual([undefined, undefined]);
     expect((await bert.call("thread", { room, id: root.id })).length).toBeGreaterThanOrEqual(2);
     await says(anna, "abstimmung abbrechen: Probe", "abgebrochen");
-  }, 30_000);
+  });
 
   test("chatter does not ring, and who has to act is called by name", async () => {
     const plain = await scene.room({ by: "anna", with: ["bert"], name: "Offen", encrypted: false });
@@ -252,21 +249,21 @@ describeWithSynapse("polls, reactions, threads, files", () => {
     await grete.waitFor(scene.says("Bitte auch hier antworten", room));
     expect((await unread(grete, room)).highlights).toBe(atGrete.highlights);
     await scene.unbind(plain);
-  }, 30_000);
+  });
 
   test("200 KiB of text arrive in parts, in order and whole", async () => {
     const lines = Array.from({ length: 2_000 }, (_, index) => `${index} ${"Straße & <Ödland> ".repeat(6)}`.trim());
     expect(Buffer.byteLength(lines.join("\n"))).toBeGreaterThan(200 * 1_024);
     await scene.tell("long", scene.toRoom(room), lines.join("\n"));
     const last = String(lines.at(-1));
-    await bert.waitFor((event) => event.room === room && bodyHas(last)(event), 20_000);
+    await bert.waitFor((event) => event.room === room && bodyHas(last)(event));
     const parts = (await bert.call("shown", { room })).filter(({ body }) => /^\(\d+\/\d+\)\n/.test(body));
     expect(parts.length).toBeGreaterThan(5);
     expect(parts.map(({ body }) => body.split("\n", 1)[0])).toEqual(
       parts.map((_, at) => `(${at + 1}/${parts.length})`),
     );
     expect(parts.map(({ body }) => body.slice(body.indexOf("\n") + 1)).join("\n")).toBe(lines.join("\n"));
-  }, 30_000);
+  });
 
   test("papers and dates come as encrypted files, byte for byte", async () => {
     await says(anna, "sitzung schließen", "geschlossen");
@@ -296,5 +293,5 @@ describeWithSynapse("polls, reactions, threads, files", () => {
     // The homeserver has only what is sealed.
     const stored = await scene.rest("bert").download(String(jsonOf(sent.content["file"])["url"]));
     expect(Buffer.from(stored).includes("VCALENDAR")).toBe(false);
-  }, 30_000);
+  });
 });

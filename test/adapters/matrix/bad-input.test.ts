@@ -39,7 +39,7 @@ describeWithSynapse("bad input in Matrix", () => {
     readers.set(bert, scene.peer("bert")).set(dora, scene.peer("dora")).set(stranger, reader);
     for (const name of ["anna", "bert", "dora", "emil", "frida"]) await scene.rest(name).sendText(room, "!ag anwesend");
     await plain.seen.waitFor(said("Die AG ist beschlussfähig"));
-  }, 90_000);
+  });
 
   afterAll(async () => {
     await readers.get(stranger)?.stop();
@@ -123,7 +123,7 @@ describeWithSynapse("bad input in Matrix", () => {
           await inRoom(type, content as Json).catch(() => undefined);
       await fence("Nachher");
       expect(version()).toBe(before + 1);
-    }, 30_000);
+    });
 
     test("60 KiB in one message are refused in German; HTML and turned writing stay text", async () => {
       await inRoom("m.room.message", { msgtype: "m.text", body: `!ag feststellung: ${"ä".repeat(20_000)}` });
@@ -134,7 +134,7 @@ describeWithSynapse("bad input in Matrix", () => {
       const shown = await plain.seen.waitFor(said("onerror"));
       expect(String(shown.content["formatted_body"] ?? "")).not.toContain("<img");
       expect(shown.content["m.mentions"]).toEqual({});
-    }, 30_000);
+    });
 
     test("a quoted command is no command, and an edited one is not read again", async () => {
       const before = version();
@@ -153,7 +153,7 @@ describeWithSynapse("bad input in Matrix", () => {
       await bert.redact(plain.room, first);
       await fence("Danach");
       expect(version()).toBe(before + 1);
-    }, 30_000);
+    });
   });
 
   describe("votes", () => {
@@ -177,7 +177,7 @@ describeWithSynapse("bad input in Matrix", () => {
       });
       await toldAlone(bert, "Ihre Stimme für Träger Bert: Nein");
       expect(votes()).toEqual({ bert: "no" });
-    }, 40_000);
+    });
 
     test("who may not vote is told so alone: a stranger with the chair's name, the second person of a Träger", async () => {
       const poll = plain.seen.events.findLast(
@@ -191,7 +191,7 @@ describeWithSynapse("bad input in Matrix", () => {
       await plain.seen.waitFor(said("noch mit keiner Person verbunden", plain.room));
       expect(votes()).toEqual({ bert: "no" });
       expect(state().meetings.current).toBeDefined();
-    }, 40_000);
+    });
 
     test("an answer to a poll that has ended does not count for the next ballot", async () => {
       const first = plain.seen.events.findLast(
@@ -211,7 +211,7 @@ describeWithSynapse("bad input in Matrix", () => {
       await closeBallot();
       await inRoom("m.room.message", { msgtype: "m.text", body: "!ag nein" });
       await toldAlone(bert, "Es läuft keine Abstimmung");
-    }, 60_000);
+    });
 
     test("a secret vote in the room does not count, and whoever gave it hears why", async () => {
       await plain.chair.sendText(plain.room, "!ag antrag: Geheim.");
@@ -225,6 +225,6 @@ describeWithSynapse("bad input in Matrix", () => {
       expect(Object.keys(votes())).toEqual([]);
       expect(entry(state().ballots.ballots, state().ballots.open ?? 0)?.votes.has(seatKey("bert"))).toBe(false);
       expect(plain.seen.events.filter(({ type }) => type === `${POLL}.start`)).toHaveLength(polls);
-    }, 40_000);
+    });
   });
 });

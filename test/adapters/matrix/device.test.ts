@@ -28,7 +28,7 @@ describeWithSynapse("the device of the program", () => {
     // Whoever shares a room hears of new devices.
     const room = await anna.call("createRoom", { invite: [used.userId] });
     await element.acceptInvitation(room);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await Promise.all([anna?.stop(), element?.stop()]);
@@ -115,5 +115,5 @@ describeWithSynapse("the device of the program", () => {
     const again = await start();
     expect(again.connection.encryption.crossSigning()).toBe("signed");
     await again.close();
-  }, 30_000);
+  });
 });

@@ -17,7 +17,7 @@ describeWithSynapse("votes that are edited, state that commands, and papers of a
     for (const name of ["anna", "bert"]) await plain.scene.rest(name).sendText(plain.room, "!ag anwesend");
     await plain.chair.sendText(plain.room, "!ag anwesend Frau Carla");
     await bert.acceptInvitation();
-  }, 60_000);
+  });
 
   afterAll(() => plain?.stop());
 
@@ -53,7 +53,7 @@ describeWithSynapse("votes that are edited, state that commands, and papers of a
     expect(votes()).toEqual(["bert: no"]);
     expect(told("Ihre Stimme für Träger Bert")).toBe(1);
     expect(told("Bearbeitete Nachrichten")).toBe(0);
-  }, 30_000);
+  });
 
   test("count as they were if the edit comes later, which is explained once", async () => {
     const { scene, room, chair, seen } = plain;
@@ -73,7 +73,7 @@ describeWithSynapse("votes that are edited, state that commands, and papers of a
     expect(told("Bearbeitete Nachrichten")).toBe(1);
     await chair.sendText(room, "!ag abstimmung schließen");
     await bert.waitFor(scene.says("Angenommen: 1 Ja, 0 Nein", room));
-  }, 30_000);
+  });
 
   test("are not cast by state, whoever may send it", async () => {
     const { scene, room, chair } = plain;
@@ -89,7 +89,7 @@ describeWithSynapse("votes that are edited, state that commands, and papers of a
     await fence("Nach dem Zustand");
     expect(events().filter(({ type }) => /^Meeting(Closed|Ended)/.test(type))).toEqual([]);
     expect(scene.bot().notes.filter((note) => note.startsWith("event-failed"))).toEqual([]);
-  }, 30_000);
+  });
 
   test("of a secret ballot are given on the paper in the direct chat, and nowhere else", async () => {
     const { scene, room, seen } = plain;
@@ -107,5 +107,5 @@ describeWithSynapse("votes that are edited, state that commands, and papers of a
     expect(events().filter(({ type }) => type === "SecretVoteCast")).toMatchObject([{ ballot: 3, seat: "bert" }]);
     expect(seen.events.filter(({ type, sender }) => type === POLL && sender === scene.me)).toHaveLength(polls);
     expect(votes()).toHaveLength(2);
-  }, 30_000);
+  });
 });

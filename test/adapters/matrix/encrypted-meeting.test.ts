@@ -38,7 +38,7 @@ describeWithSynapse("a meeting in an encrypted room", () => {
     room = await anna.call("createRoom", { encrypted: true, invite: [login.userId, bert.userId] });
     await bert.acceptInvitation(room);
     await enter(bot, anna, room, "Träger");
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await bot?.close();
@@ -71,5 +71,5 @@ describeWithSynapse("a meeting in an encrypted room", () => {
     await bert.waitFor(says("Angenommen: 2 Ja, 0 Nein"));
     await bert.waitFor((event) => event.content["msgtype"] === "m.image");
     expect((await bert.call("polls", { room }))[0]).toMatchObject({ ended: true, undecryptable: 0 });
-  }, 60_000);
+  });
 });

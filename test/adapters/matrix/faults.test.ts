@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { createRestClient } from "../../../src/adapters/matrix/rest-client.ts";
 import { describeWithSynapse } from "../../support/matrix/describe-with-synapse.ts";
 import { htmlPage, rateLimited, serverError } from "../../support/matrix/fault-recipes.ts";
@@ -12,9 +12,12 @@ describeWithSynapse("a homeserver that answers wrongly, late or not at all", () 
 
   beforeAll(async () => {
     plain = await openPlainScene([{ name: "bert" }]);
-  }, 60_000);
+  });
 
-  afterEach(() => plain?.scene.proxy.clear());
+  afterEach(() => {
+    plain?.scene.proxy.clear();
+    plain?.scene.proxy.up();
+  });
   afterAll(() => plain?.stop());
 
   /** Attempts to send the same thing, in their order. */
@@ -39,7 +42,7 @@ describeWithSynapse("a homeserver that answers wrongly, late or not at all", () 
     const rule = plain.scene.proxy.add({ match: SEND, fault: rateLimited(50), times: 10 });
     await plain.note("Oft gebremst");
     // Doubled waits would be a minute by now.
-    await plain.noted("Oft gebremst", 8_000);
+    await plain.noted("Oft gebremst");
     expect(rule.hits()).toBe(10);
     expect(await plain.counts(["Oft gebremst"])).toEqual(onceEach(["Oft gebremst"]));
   });
@@ -82,13 +85,13 @@ describeWithSynapse("a homeserver that answers wrongly, late or not at all", () 
     plain.scene.proxy.add({ match: SEND, fault: htmlPage(), times: 1 });
     plain.scene.proxy.add({ match: SEND, fault: { kind: "answer", status: 200, body: {} }, times: 1 });
     await plain.note("Im Portal");
-    await plain.noted("Im Portal", 20_000);
+    await plain.noted("Im Portal");
     const syncs = plain.scene.proxy.requests.slice(since).filter(({ path }) => path.includes("/sync?"));
     expect(syncs.length).toBeGreaterThanOrEqual(4);
     expect(syncs.filter(({ path }) => !path.includes("since="))).toEqual([]);
     const all = ["Gebremst", "Oft gebremst", "Fehler 500", "Im Portal"];
     expect(await plain.counts(all)).toEqual(onceEach(all));
-  }, 30_000);
+  });
 
   test.each(["drop", "late"] as const)("does not get an answer twice whose connection was cut (%s)", async (kind) => {
     const sending = plain.scene.proxy.add({ match: SEND, fault: { kind }, times: 2 });
@@ -122,7 +125,7 @@ describeWithSynapse("a homeserver that answers wrongly, late or not at all", () 
       note: (code, detail) => notes.push(`${code} ${detail}`),
     });
     const rule = proxy.add({ match: /versions/, fault: { kind: "hang" }, times: 2 });
-    expect(await client.send("GET", "/_matrix/client/versions", { timeout: 200 })).toHaveProperty("versions");
+    expect(await client.send("GET", "/_matrix/client/versions", { timeout: 1_000 })).toHaveProperty("versions");
     expect(rule.hits()).toBe(2);
     expect(notes.join()).toContain("TimeoutError");
     client.stop();
@@ -134,7 +137,7 @@ describeWithSynapse("a homeserver that answers wrongly, late or not at all", () 
     await hanging.struck();
     expect(await plain.counts(["Hänger"])).toEqual(["Hänger: kept 1, answered 0"]);
     plain.scene.proxy.down();
-    await vi.waitFor(() => expect(plain.scene.bot().connection.trouble()).toBeDefined());
+    await expect.poll(() => plain.scene.bot().connection.trouble()).toBeDefined();
     plain.scene.proxy.up();
     await plain.noted("Hänger");
     expect(await plain.counts(["Hänger"])).toEqual(onceEach(["Hänger"]));

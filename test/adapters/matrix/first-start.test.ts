@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { signIn } from "../../../src/adapters/matrix/sign-in.ts";
 import { reply } from "../../../src/flows/reply.ts";
 import { roomKey } from "../../support/keys.ts";
@@ -23,7 +23,7 @@ describeWithSynapse("the first start", () => {
     anna = restClient(synapse.url, await synapse.register("anna"));
     room = await anna.createRoom({ invite: [login.userId] });
     await restClient(synapse.url, login).join(room);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await bot?.close();
@@ -51,7 +51,7 @@ describeWithSynapse("the first start", () => {
     );
     expect(answers).toHaveLength(1);
     expect(bot.house.runner.state().meetings.current).toBeUndefined();
-  }, 30_000);
+  });
 
   test("of what it says itself, and of notices, it takes no notice", async () => {
     await anna.send(room, "m.room.message", { msgtype: "m.notice", body: "!ag sitzung eröffnen" });
@@ -66,7 +66,7 @@ describeWithSynapse("the first start", () => {
     );
     await sync.stop();
     expect(bot?.house.runner.state().meetings.current).toBeUndefined();
-  }, 30_000);
+  });
 
   test("a token signs in with its own device, but not for another account", async () => {
     const fresh = await synapse.login("sitzungsdienst");
@@ -102,7 +102,7 @@ describeWithSynapse("the first start", () => {
         { type: "RoomBound", record: { room: roomKey("console:amt"), name: "Jugendamt" } },
       ]);
       await synapse.admin.logoutDevice(other.connection.me, second.deviceId);
-      await vi.waitFor(() => expect(told).toHaveLength(1), { timeout: 10_000 });
+      await expect.poll(() => told).toHaveLength(1);
       expect(told[0]).toMatch(/^console:amt .*Der Matrix-Server kennt die Anmeldung nicht mehr/);
       expect(other.alarms()).toBe(1);
       await other.house.runner.tell("k", [reply({ kind: "room", room: roomKey(`matrix:${room}`) }, ["Später."])]);
@@ -111,7 +111,7 @@ describeWithSynapse("the first start", () => {
       await other.close();
       removeFolder(other.folder);
     }
-  }, 30_000);
+  });
 
   test("what somebody writes right after inviting it, before it is there, is heard", async () => {
     const bertsLogin = await synapse.register("bert");
@@ -133,5 +133,5 @@ describeWithSynapse("the first start", () => {
     } finally {
       await bert.stop();
     }
-  }, 30_000);
+  });
 });

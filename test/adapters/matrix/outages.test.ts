@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { putAsideKeys } from "../../../src/adapters/matrix/set-up-device.ts";
 import { describeWithSynapse } from "../../support/matrix/describe-with-synapse.ts";
 import { type MatrixHouse, openMatrixHouse } from "../../support/matrix/matrix-house.ts";
@@ -10,14 +10,18 @@ describeWithSynapse("a homeserver that is away", () => {
 
   beforeAll(async () => {
     plain = await openPlainScene();
-  }, 60_000);
+  });
 
+  afterEach(() => {
+    plain?.scene.proxy.clear();
+    plain?.scene.proxy.up();
+  });
   afterAll(async () => {
     await last?.close();
     await plain?.stop();
   });
 
-  const inTrouble = () => vi.waitFor(() => expect(plain.scene.bot().connection.trouble()).toBeDefined(), 10_000);
+  const inTrouble = () => expect.poll(() => plain.scene.bot().connection.trouble()).toBeDefined();
 
   test("is waited for in the middle of a meeting, and nothing is lost or said twice", async () => {
     const { proxy } = plain.scene;
@@ -33,17 +37,13 @@ describeWithSynapse("a homeserver that is away", () => {
     await plain.note(texts[2]);
     await plain.noted(texts[2]);
     expect(await plain.counts(texts)).toEqual(onceEach(texts));
-  }, 30_000);
+  });
 
   /** Until the trouble is that old. */
   const outLast = (milliseconds: number) =>
-    vi.waitFor(
-      () => {
-        const since = plain.scene.bot().connection.trouble()?.since ?? Number.POSITIVE_INFINITY;
-        expect(Date.now() - since).toBeGreaterThan(milliseconds);
-      },
-      { timeout: 10_000, interval: 100 },
-    );
+    expect
+      .poll(() => Date.now() - (plain.scene.bot().connection.trouble()?.since ?? Number.POSITIVE_INFINITY))
+      .toBeGreaterThan(milliseconds);
 
   test("is waited for at the start", async () => {
     const { scene } = plain;
@@ -60,19 +60,18 @@ describeWithSynapse("a homeserver that is away", () => {
     await opening;
     await plain.noted("Vor dem Start");
     expect(await plain.counts(["Vor dem Start"])).toEqual(onceEach(["Vor dem Start"]));
-  }, 30_000);
+  });
 
   test("may be killed and come back: what it has taken is answered once", async () => {
     const { scene } = plain;
     await plain.note("Vor dem Absturz");
     await scene.synapse.kill9();
-    await inTrouble();
-    await scene.synapse.restart();
+    await inTrouble().finally(() => scene.synapse.restart());
     await plain.note("Nach dem Absturz");
     const both = ["Vor dem Absturz", "Nach dem Absturz"];
-    for (const text of both) await plain.noted(text, 20_000);
+    for (const text of both) await plain.noted(text);
     expect(await plain.counts(both)).toEqual(onceEach(both));
-  }, 60_000);
+  });
 
   test("that does not know the device any more is asked nothing more; a new device goes on with what waits", async () => {
     const { scene } = plain;
@@ -89,11 +88,11 @@ describeWithSynapse("a homeserver that is away", () => {
     });
     const bot = scene.bot();
     await scene.synapse.admin.logoutDevice(scene.me, scene.login.deviceId);
-    await vi.waitFor(() => expect(bot.alarms()).toBe(1), 10_000);
+    await expect.poll(() => bot.alarms()).toBe(1);
     const asked = scene.proxy.requests.length;
     await scene.tell("test:waiting", scene.toRoom(plain.room), "Was wartet.");
     await plain.note("Ohne Anmeldung");
-    await vi.waitFor(() => expect(attempts).toBe(2), 10_000);
+    await expect.poll(() => attempts).toBe(2);
     expect(scene.proxy.requests.length).toBe(asked);
     expect(bot.alarms()).toBe(1);
     expect(bot.house.store.pending()).toHaveLength(1);
@@ -107,5 +106,5 @@ describeWithSynapse("a homeserver that is away", () => {
     await plain.seen.waitFor(({ sender, content }) => sender === scene.me && content["body"] === "Was wartet.");
     const notes = [...last.house.store.read("gremium")].filter(({ data }) => data.includes("Ohne Anmeldung"));
     expect(notes).toHaveLength(1);
-  }, 60_000);
+  });
 });

@@ -11,7 +11,7 @@ describeWithSynapse("what an answer in an encrypted room costs", () => {
     scene = await openScene([{ name: "anna", office: "chair", crossSign: true }]);
     const roomNamed = (name: string) => scene.room({ by: "anna", name, encrypted: true });
     rooms = [await roomNamed("Träger"), await roomNamed("Jugendamt")];
-  }, 60_000);
+  });
 
   afterAll(() => scene?.stop());
 
@@ -35,5 +35,5 @@ describeWithSynapse("what an answer in an encrypted room costs", () => {
     const sent = requests.filter((request) => request.includes("/send/m.room.encrypted/"));
     expect(sent).toHaveLength(4 * rooms.length);
     expect(requests.filter((request) => !request.endsWith("/sync"))).toEqual(sent);
-  }, 60_000);
+  });
 });

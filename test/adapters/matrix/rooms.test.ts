@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { roomKey } from "../../support/keys.ts";
 import { describeWithSynapse } from "../../support/matrix/describe-with-synapse.ts";
 import { type MatrixScene, openScene } from "../../support/matrix/matrix-scene.ts";
@@ -30,8 +30,9 @@ describeWithSynapse("rooms", () => {
     stranger = restClient(scene.synapse.url, await scene.synapse.register("fremd"));
     strangers = await stranger.startSync();
     standing = await scene.room({ by: "anna", name: "Immer", encrypted: false });
-  }, 60_000);
+  });
 
+  afterEach(() => scene?.proxy.clear());
   afterAll(async () => {
     await strangers?.stop();
     await scene?.stop();
@@ -104,7 +105,7 @@ describeWithSynapse("rooms", () => {
     const other = await scene.room({ by: "anna", name: "Nach dem Rückzug", encrypted: false });
     await answered(anna, other);
     const notes = (): readonly string[] => scene.bot().notes;
-    await expect.poll(notes, { timeout: 15_000 }).toContainEqual(expect.stringContaining("invitation-void"));
+    await expect.poll(notes).toContainEqual(expect.stringContaining("invitation-void"));
     await scene.unbind(other);
   });
 
@@ -234,12 +235,10 @@ describeWithSynapse("rooms", () => {
       blocked.remove();
       // The one on its way is refused before we are let in again.
       await expect
-        .poll(
-          () =>
-            scene.proxy.requests.some(
-              ({ path, status }) => status === 403 && path.includes(`${encodeURIComponent(room)}/send/`),
-            ),
-          { timeout: 10_000 },
+        .poll(() =>
+          scene.proxy.requests.some(
+            ({ path, status }) => status === 403 && path.includes(`${encodeURIComponent(room)}/send/`),
+          ),
         )
         .toBe(true);
       await scene.tell(`later ${how}`, scene.toRoom(room), "Auch nicht");

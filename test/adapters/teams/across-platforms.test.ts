@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { type BothScene, MATRIX_ROOM, openBothScene, TEAMS_ROOM } from "../../support/both-platforms-scene.ts";
 import { describeWithSynapse } from "../../support/matrix/describe-with-synapse.ts";
 import { cardText } from "../../support/teams/card-text.ts";
@@ -16,7 +16,7 @@ describeWithSynapse("one committee in a chat of Teams and in an encrypted room",
     await scene.readInBoth("Die 1. Sitzung ist eröffnet");
     await scene.inTeams(scene.teams.anna, "anwesend Frau Anna, Frau Bert, Frau Carla, Frau Dora, Frau Emil");
     await scene.readInBoth("ist beschlussfähig");
-  }, 120_000);
+  });
   afterAll(() => scene?.stop());
 
   /** Opens a ballot on a new motion; its card in Teams. */
@@ -25,7 +25,7 @@ describeWithSynapse("one committee in a chat of Teams and in an encrypted room",
     await scene.inTeams(scene.teams.anna, `antrag: Vorschlag Nummer ${motions} wird umgesetzt.`);
     await scene.inTeams(scene.teams.anna, `abstimmung ${motions}${how}`);
     const opened = `Abstimmung eröffnet: Antrag ${motions},`;
-    const [card] = await Promise.all([scene.readInTeams(opened, 20_000), scene.readInMatrix(opened)]);
+    const [card] = await Promise.all([scene.readInTeams(opened), scene.readInMatrix(opened)]);
     return card;
   }
 
@@ -56,7 +56,7 @@ describeWithSynapse("one committee in a chat of Teams and in an encrypted room",
     expect(countsNow()).toMatchObject({ yes: 2, no: 1, abstain: 0, voted: 3 });
     await scene.readInBoth("Angenommen: 2 Ja, 1 Nein, 0 Enthaltungen.");
     await scene.fake.waitFor(() => teams.anna.seesOf(card).text.includes("Angenommen: 2 Ja, 1 Nein, 0 Enthaltungen."));
-  }, 40_000);
+  });
 
   test("a person with accounts on both has one vote, changes it from either, and is answered where she voted", async () => {
     const { teams, matrix } = scene;
@@ -76,7 +76,7 @@ describeWithSynapse("one committee in a chat of Teams and in an encrypted room",
     await close();
     expect(countsNow()).toMatchObject({ yes: 0, no: 1, voted: 1 });
     expect(teams.dora.sees(teams.dora.alone).filter(({ text }) => text.includes("Ihre Stimme"))).toEqual([]);
-  }, 40_000);
+  });
 
   /** Who is started first; "settled": the other one only when that vote is on the disk. */
   const rounds = [
@@ -107,7 +107,7 @@ describeWithSynapse("one committee in a chat of Teams and in an encrypted room",
       const news = await scene.fake.waitFor(() => {
         const now = scene.toldInMatrix(matrix.carla).slice(told);
         return now.length > 0 && now;
-      }, 10_000);
+      });
       if (winner === "bert") {
         expect(answerOf(both.click)).toContain("Ihre Stimme für Träger Hafen: Ja.");
         expect(news).toEqual([expect.stringContaining("Für Träger Hafen hat schon Frau Bert (Träger Hafen) um ")]);
@@ -122,7 +122,7 @@ describeWithSynapse("one committee in a chat of Teams and in an encrypted room",
     // Who was refused stands nowhere where others read.
     expect([...scene.saidInTeams(), ...scene.saidInMatrix()].filter((text) => text.includes("hat schon"))).toEqual([]);
     expect(teams.bert.sees(teams.bert.alone).filter(({ text }) => text.includes("hat schon"))).toEqual([]);
-  }, 120_000);
+  });
 
   type Card = Awaited<ReturnType<typeof openBallot>>;
 
@@ -146,30 +146,35 @@ describeWithSynapse("one committee in a chat of Teams and in an encrypted room",
 
   test("a homeserver that is down does not hold up Teams, and Matrix catches up", async () => {
     const { teams, matrix, synapse, bot } = scene;
-    await synapse.kill9();
     motions += 1;
     const text = `Antrag ${motions} ist`;
-    await scene.inTeams(teams.anna, `antrag: Vorschlag Nummer ${motions} wird umgesetzt.`);
-    await scene.inTeams(teams.anna, `abstimmung ${motions}`);
-    const card = await scene.readInTeams(`Abstimmung eröffnet: Antrag ${motions},`);
-    const click = await teams.bert.clicks(card, "Ja");
-    expect(click.milliseconds).toBeLessThan(3_000);
-    await scene.inTeams(teams.anna, "abstimmung schließen");
-    await scene.readInTeams(text);
-    expect(scene.saidInMatrix().filter((one) => one.includes(text))).toEqual([]);
-    await synapse.restart();
-    await scene.readInMatrix(text, 40_000);
+    await synapse.kill9();
+    try {
+      await scene.inTeams(teams.anna, `antrag: Vorschlag Nummer ${motions} wird umgesetzt.`);
+      await scene.inTeams(teams.anna, `abstimmung ${motions}`);
+      const card = await scene.readInTeams(`Abstimmung eröffnet: Antrag ${motions},`);
+      expect(answerOf(await teams.bert.clicks(card, "Ja"))).toContain("Ihre Stimme für Träger Hafen: Ja.");
+      await scene.inTeams(teams.anna, "abstimmung schließen");
+      await scene.readInTeams(text);
+      expect(scene.saidInMatrix().filter((one) => one.includes(text))).toEqual([]);
+    } finally {
+      await synapse.restart();
+    }
+    await scene.readInMatrix(text);
     const event = await scene.inMatrix(matrix.emil, "beschlussfähig");
     await scene.handledInMatrix(event);
     expect(
       scene.saidInMatrix().filter((one) => new RegExp(`^${text}`, "m").test(one) && !one.startsWith("* ")),
     ).toHaveLength(1);
     expect(bot.notes.filter((note) => note.startsWith("failed"))).toEqual([]);
-  }, 90_000);
+  });
 
   test("a connector that refuses does not hold up Matrix, and Teams catches up, saying nothing twice", async () => {
     const { teams, matrix, fake } = scene;
+    // Nothing of before is still on its way to Teams.
+    await fake.waitFor(() => scene.bot.house.store.pending().length === 0);
     const rule = fake.faults.add({ path: /\/activities/, fault: { kind: "status", status: 503 } });
+    onTestFinished(() => rule.remove());
     motions += 1;
     const text = `Antrag ${motions} ist`;
     await scene.handledInMatrix(
@@ -181,10 +186,11 @@ describeWithSynapse("one committee in a chat of Teams and in an encrypted room",
     await scene.inTeams(teams.anna, "abstimmung schließen");
     await scene.readInMatrix(text);
     expect(scene.saidInTeams().filter((one) => one.includes(text))).toEqual([]);
-    expect(rule.hits()).toBeGreaterThan(0);
+    // Microsoft's pace may hold it back for a while.
+    await fake.waitFor(() => fake.calls.some(({ method, status }) => method === "POST" && status === 503));
     rule.remove();
-    await scene.readInTeams(new RegExp(`^${text}`, "m"), 40_000);
-    await fake.waitFor(() => scene.saidInTeams().filter((one) => one.includes(text)).length === 2, 20_000);
+    await scene.readInTeams(new RegExp(`^${text}`, "m"));
+    await fake.waitFor(() => scene.saidInTeams().filter((one) => one.includes(text)).length === 2);
     // The card of the ballot, and the result.
     const said = scene.saidInTeams().filter((one) => one.includes(`Antrag ${motions}`));
     expect(said.map((one) => one.split("\n", 1)[0]?.slice(0, 20))).toEqual([
@@ -193,7 +199,7 @@ describeWithSynapse("one committee in a chat of Teams and in an encrypted room",
       "Angenommen: 1 Ja, 0 Nein".slice(0, 20),
     ]);
     expect(said.filter((one) => one.includes("Möglicherweise doppelt"))).toEqual([]);
-  }, 90_000);
+  });
 
   /** What was said before this has arrived, if it ever does. */
   async function mark(word: string): Promise<void> {
@@ -210,7 +216,7 @@ describeWithSynapse("one committee in a chat of Teams and in an encrypted room",
     expect([...scene.saidInTeams(), ...scene.saidInMatrix()].filter((one) => /Guten Morgen|Moin/.test(one))).toEqual(
       [],
     );
-  }, 40_000);
+  });
 
   test("with Weiterleitung it appears in the other room, with name and room", async () => {
     const { teams, matrix, room, chat } = scene;
@@ -219,7 +225,7 @@ describeWithSynapse("one committee in a chat of Teams and in an encrypted room",
     await scene.bot.house.runner.apply([{ type: "CommitteeDescribed", description: { ...description, relay: true } }]);
     await matrix.emil.sendText(room, "Ich bringe **Kuchen** mit, <at>Anna</at>");
     // What would be a mention is broken by a character without width.
-    await scene.readInTeams(`(${MATRIX_ROOM}): Ich bringe **Kuchen** mit, <\u2060at>Anna<\u2060/at>`, 15_000);
+    await scene.readInTeams(`(${MATRIX_ROOM}): Ich bringe **Kuchen** mit, <\u2060at>Anna<\u2060/at>`);
     const { message } = await teams.bert.says(chat, "Und ich <b>Tee</b> für !ag");
     const relayed = await scene.readInMatrix(`(${TEAMS_ROOM}): Und ich <b>Tee</b> für !ag`);
     expect(String(relayed.content["body"])).toBe(
@@ -234,7 +240,7 @@ describeWithSynapse("one committee in a chat of Teams and in an encrypted room",
       .messagesIn(chat)
       .filter((one) => one.from === "bot" && messageText(one).includes("Kuchen"));
     expect(JSON.stringify(kuchen?.versions[0]?.activity)).not.toContain('"mentioned"');
-  }, 40_000);
+  });
 
   test("nothing is passed on of people who belong to nothing, whatever they call themselves", async () => {
     const { teams, matrix, room, chat } = scene;
@@ -244,7 +250,7 @@ describeWithSynapse("one committee in a chat of Teams and in an encrypted room",
     expect([...scene.saidInTeams(), ...scene.saidInMatrix()].filter((one) => /Vorsitzende|abgesagt/.test(one))).toEqual(
       [],
     );
-  }, 40_000);
+  });
 
   test("nothing is passed on while a secret ballot runs, and afterwards again", async () => {
     const { teams, matrix, room, chat } = scene;
@@ -256,8 +262,8 @@ describeWithSynapse("one committee in a chat of Teams and in an encrypted room",
     await scene.inTeams(teams.anna, "abstimmung abbrechen: Probe.");
     await scene.readInBoth(/abgebrochen/);
     await matrix.emil.sendText(room, "jetzt wieder");
-    await scene.readInTeams(`(${MATRIX_ROOM}): jetzt wieder`, 20_000);
-  }, 60_000);
+    await scene.readInTeams(`(${MATRIX_ROOM}): jetzt wieder`);
+  });
 
   test("agenda and speakers' list go on in both", async () => {
     const { teams, matrix } = scene;
@@ -269,19 +275,13 @@ describeWithSynapse("one committee in a chat of Teams and in an encrypted room",
     await scene.readInBoth(/1\. Frau Emil \(Träger Emil\)\s+2\. Frau Dora/);
     await scene.inTeams(teams.anna, "nächste");
     await scene.readInBoth("Es spricht: Frau Emil (Träger Emil).");
-    await scene.fake.waitFor(
-      () => scene.toldInMatrix(matrix.emil).some((one) => one.includes("Sie haben das Wort.")),
-      10_000,
-    );
+    await scene.fake.waitFor(() => scene.toldInMatrix(matrix.emil).some((one) => one.includes("Sie haben das Wort.")));
     await scene.inTeams(teams.anna, "nächste");
     await scene.readInBoth("Es spricht: Frau Dora (Träger Dora).");
-    await scene.fake.waitFor(
-      () => scene.toldInMatrix(matrix.dora).some((one) => one.includes("Sie haben das Wort.")),
-      10_000,
-    );
+    await scene.fake.waitFor(() => scene.toldInMatrix(matrix.dora).some((one) => one.includes("Sie haben das Wort.")));
     await scene.fake.waitForMessage(teams.dora.alone, "Sie haben das Wort.");
     expect(scene.fake.violations).toEqual([]);
-  }, 60_000);
+  });
 });
 
 /** What a click was answered with. */

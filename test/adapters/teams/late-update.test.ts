@@ -48,7 +48,7 @@ test("how a ballot ended stays on its card, though an earlier update of the card
   await fake.waitFor(() => roster.hits() > 0);
   await says("abstimmung schließen");
   // The running state, and the end.
-  await fake.waitFor(() => updates() === before + 2, 10_000);
+  await fake.waitFor(() => updates() === before + 2);
   await bot.house.settled();
   expect(messageText(card)).toContain("Antrag 1 ist einstimmig beschlossen.");
   expect(messageText(card)).not.toContain("[Ja]");

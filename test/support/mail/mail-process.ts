@@ -2,14 +2,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { PATIENCE } from "../patience.ts";
 
 /** One server in the foreground. */
 export type MailProcess = {
   /** SIGTERM, then SIGKILL when it takes more than five seconds. */
   end(): Promise<void>;
 };
-
-const READY_WITHIN_MS = 20_000;
 
 /** Resolves once it answers on the port. */
 export async function runServer(command: readonly string[], port: number, log: () => string): Promise<MailProcess> {
@@ -39,7 +38,7 @@ function endGroup({ pid }: ChildProcess): void {
 }
 
 async function ready(child: ChildProcess, port: number, failure: () => string): Promise<void> {
-  const deadline = Date.now() + READY_WITHIN_MS;
+  const deadline = Date.now() + PATIENCE;
   while (!(await answers(port))) {
     const isGone = child.exitCode !== null || child.signalCode !== null;
     if (isGone || Date.now() > deadline) {

@@ -1,4 +1,5 @@
 import { ImapFlow } from "imapflow";
+import { PATIENCE } from "../patience.ts";
 import { PASSWORD } from "./mail-config.ts";
 import type { MailServers } from "./start-mail-servers.ts";
 
@@ -12,8 +13,6 @@ export type Mailbox = {
   renumber(folder: string): Promise<void>;
   put(folder: string, mail: Buffer, flags?: readonly string[], date?: Date): Promise<void>;
 };
-
-const WITHIN_MS = 10_000;
 
 export function mailboxOf({ imap }: Pick<MailServers, "imap">, account: string): Mailbox {
   async function connected<Result>(use: (client: ImapFlow) => Promise<Result>): Promise<Result> {
@@ -37,7 +36,7 @@ export function mailboxOf({ imap }: Pick<MailServers, "imap">, account: string):
     mails: (count) =>
       connected(async (client) => {
         await client.mailboxOpen("INBOX");
-        const deadline = Date.now() + WITHIN_MS;
+        const deadline = Date.now() + PATIENCE;
         for (;;) {
           const found = await client.fetchAll("1:*", { source: true }, { uid: true });
           if (found.length >= count || Date.now() > deadline)

@@ -1,4 +1,5 @@
 import { inspect } from "node:util";
+import { PATIENCE } from "../patience.ts";
 
 /** What has been seen so far, and a way to wait for what has not. */
 export type EventLog<T> = {
@@ -19,7 +20,7 @@ export function eventLog<T>(name: string): EventLog<T> {
       all.push(event);
       for (const one of waiting) one.offer(event);
     },
-    async waitFor(fits, ms = 20_000) {
+    async waitFor(fits, ms = PATIENCE) {
       const past = all.find(fits);
       if (past !== undefined) return past;
       const { promise, resolve, reject } = Promise.withResolvers<T>();

@@ -73,7 +73,7 @@ async function unreadAt({ synapse, login }: Town, { name, peer, login: own }: Vo
     for (const { id, type } of sent) {
       if (type !== "m.room.encrypted") problems.push(`${type} in clear`);
       await peer
-        .waitFor((event) => event.id === id && event.failed === undefined, 10_000)
+        .waitFor((event) => event.id === id && event.failed === undefined)
         .catch(() => problems.push(`${name} cannot read ${id} in ${room}`));
     }
   }

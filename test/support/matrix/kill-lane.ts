@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { PATIENCE, PATIENCE_WITH_KILLS } from "../patience.ts";
 import { type BotLife, startLife } from "./bot-life.ts";
 import type { ActiveRule, Fault } from "./fault-rules.ts";
 import { problemsOf } from "./kill-check.ts";
@@ -28,9 +29,7 @@ type Death =
 const LONGEST_START = 900;
 const LONGEST_RUN = 700;
 /** A moment that does not come is not waited for any longer. */
-const LONGEST_LIFE = 6_000;
-/** A control shows nothing without its moment. */
-const LONGEST_OF_CONTROL = 40_000;
+const LONGEST_LIFE = 20_000;
 const moments: readonly Moment[] = ["taken", "decided", "delivered", "sent"];
 
 /** Ballots in an encrypted room, while the bot is killed again and again; then it works off what is left, and all is checked. */
@@ -111,7 +110,8 @@ function livesIn(town: Town, control: KillControl) {
       } else {
         await running.ready;
         if (death.kind === "running") await wait(death.after);
-        else if (await hasMet(town, running, death.moment, control === "none" ? LONGEST_LIFE : LONGEST_OF_CONTROL))
+        // A control shows nothing without its moment.
+        else if (await hasMet(town, running, death.moment, control === "none" ? LONGEST_LIFE : PATIENCE))
           met[death.moment] = (met[death.moment] ?? 0) + 1;
       }
       await end(running);
@@ -162,7 +162,7 @@ export async function workedOff(
   await chair.waitFor(
     ({ room: where, sender, content }) =>
       where === room && sender === login.userId && result.test(String(content["body"])),
-    60_000,
+    PATIENCE_WITH_KILLS,
   );
   return last.finish();
 }

@@ -1,4 +1,5 @@
 import type { Choice } from "../ballot-record-check.ts";
+import { PATIENCE_WITH_KILLS } from "../patience.ts";
 import { readable, type Town, type Voter } from "./kill-town.ts";
 import type { PeerEvent } from "./peer-commands.ts";
 
@@ -12,7 +13,6 @@ export type Voting = {
 export type Traffic = { readonly ballots: readonly (readonly Voting[])[] };
 
 const choices: readonly Choice[] = ["Ja", "Nein", "Enthaltung"];
-const PATIENCE = 60_000;
 
 /** The bot is in, the chair opens, and everybody says to be there. */
 export async function openMeeting(town: Town): Promise<void> {
@@ -25,7 +25,7 @@ export async function botHasJoined({ chair, login }: Town): Promise<void> {
   await chair.waitFor(
     ({ type, stateKey, content }) =>
       type === "m.room.member" && stateKey === login.userId && content["membership"] === "join",
-    PATIENCE,
+    PATIENCE_WITH_KILLS,
   );
 }
 
@@ -61,7 +61,7 @@ export async function voteInMatrix(town: Town, voter: Voter, ballot: number, ind
 
 async function nthPoll(town: Town, { peer }: Voter, count: number): Promise<PeerEvent> {
   const polls = () => pollsAt(town, peer.events);
-  await peer.waitFor(() => polls().length >= count, PATIENCE);
+  await peer.waitFor(() => polls().length >= count, PATIENCE_WITH_KILLS);
   const poll = polls()[count - 1];
   if (poll === undefined) throw new Error(`poll ${count} is not there`);
   return poll;

@@ -10,6 +10,7 @@ import { noCommittee } from "../../../src/core/committee/evolve.ts";
 import type { Incoming } from "../../../src/flows/incoming.ts";
 import { projectRoot } from "../../../tools/step.ts";
 import { accountKey, personKey, roomKey } from "../keys.ts";
+import { PATIENCE } from "../patience.ts";
 import type { Json } from "./api-call.ts";
 import { type KeptRecord, keptRecord } from "./kept-record.ts";
 import type { LocalSession } from "./local-session.ts";
@@ -105,7 +106,7 @@ export async function matrixSession(
   async function say(person: string, room: string, text: string): Promise<void> {
     said.push({ room, person, text });
     const event = await known(speakers, person).say(room, text);
-    const deadline = Date.now() + 30_000;
+    const deadline = Date.now() + PATIENCE;
     while (!bot.house.store.isHandled(`matrix:${event}`)) {
       if (Date.now() > deadline) throw new Error(`never handled: ${text}\n${bot.notes.join("\n")}`);
       await pause(5);
@@ -114,7 +115,7 @@ export async function matrixSession(
 
   for (const [person, name] of Object.entries(cast.byCode)) {
     await say(cast.office, known(direct, cast.office), `code ${name}`);
-    const told = await office.waitFor((event) => codeIn(event.content, name) !== undefined, 20_000);
+    const told = await office.waitFor((event) => codeIn(event.content, name) !== undefined);
     await say(person, known(direct, person), `anmelden ${codeIn(told.content, name)}`);
   }
   // In two portions, as the local room founds and links: so all instants are the same from here on. Each code was an event more than

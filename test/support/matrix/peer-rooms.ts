@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { EventType, type MatrixClient, Preset, type Room } from "matrix-js-sdk";
+import { PATIENCE } from "../patience.ts";
 import type { Handlers } from "./peer-commands.ts";
 import { cryptoOf } from "./peer-crypto.ts";
 
@@ -24,9 +25,9 @@ async function settled(client: MatrixClient, id: string): Promise<void> {
 }
 
 async function until(reached: () => Promise<boolean>, what: string): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + PATIENCE;
   while (!(await reached())) {
-    if (Date.now() > deadline) throw new Error(`waited 10 s in vain for ${what}`);
+    if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`);
     await pause(20);
   }
 }

@@ -91,7 +91,7 @@ export async function caughtUp({ login, waitFor }: Speaker, url: string, room: s
   const path = `/rooms/${encodeURIComponent(room)}/messages`;
   const { chunk } = await restClient(url, login).call("GET", path, { query: { dir: "b", limit: 100 } });
   const last = listOf(chunk).find((event) => event["sender"] === sender && event["type"] === "m.room.encrypted");
-  if (last !== undefined) await waitFor(({ id }) => id === last["event_id"], 30_000);
+  if (last !== undefined) await waitFor(({ id }) => id === last["event_id"]);
 }
 
 /** Makes the direct chat with the bot and waits until that is in. */
@@ -108,6 +108,5 @@ export async function botIn(speaker: Speaker, bot: MatrixHouse, room: string): P
       event.type === "m.room.member" &&
       event.sender === bot.connection.me &&
       event.content["membership"] === "join",
-    20_000,
   );
 }

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { PATIENCE } from "../patience.ts";
 import { outside, spawnInside } from "./synapse-root.ts";
 
 /** One run of Synapse on a folder that is ready for it. */
@@ -13,8 +14,6 @@ export type SynapseProcess = {
 };
 
 export class PortTaken extends Error {}
-
-const READY_WITHIN_MS = 60_000;
 
 /** Resolves once the client API answers. `PortTaken` when somebody else was faster. */
 export async function runSynapse(folder: string, url: string): Promise<SynapseProcess> {
@@ -39,7 +38,7 @@ export async function runSynapse(folder: string, url: string): Promise<SynapsePr
 }
 
 async function ready(child: ChildProcess, url: string, folder: string): Promise<void> {
-  const deadline = Date.now() + READY_WITHIN_MS;
+  const deadline = Date.now() + PATIENCE;
   while (!(await answers(url))) {
     const gone = child.exitCode !== null || child.signalCode !== null;
     if (!gone && Date.now() < deadline) {

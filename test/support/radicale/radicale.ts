@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "../matrix/free-port.ts";
+import { PATIENCE } from "../patience.ts";
 
 /** Debian's package "python3-radicale": the package "radicale" would start a service of its own. */
 export const RADICALE = "/usr/lib/python3/dist-packages/radicale/__main__.py";
@@ -25,7 +26,6 @@ export type Radicale = {
 
 const account = "ag78";
 const password = "geheim: ä";
-const READY_WITHIN_MS = 20_000;
 
 export async function startRadicale(): Promise<Radicale> {
   const folder = mkdtempSync(join(tmpdir(), "radicale-"));
@@ -63,7 +63,7 @@ export async function startRadicale(): Promise<Radicale> {
 }
 
 async function isReady(child: ChildProcess, url: string): Promise<boolean> {
-  const deadline = Date.now() + READY_WITHIN_MS;
+  const deadline = Date.now() + PATIENCE;
   while (child.exitCode === null && Date.now() < deadline) {
     const answers = await fetch(url, { method: "OPTIONS", signal: AbortSignal.timeout(1_000) }).then(
       () => true,

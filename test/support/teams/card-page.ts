@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { PATIENCE } from "../patience.ts";
 import { type RenderedCard, renderCard, takePressed } from "./card-page-client.ts";
 import { teamsHostConfig, teamsStyle } from "./card-page-host.ts";
 import { isProblem } from "./card-schema.ts";
@@ -39,9 +40,6 @@ const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
 ];
-
-/** Milliseconds. */
-const PATIENCE = 5_000;
 
 const dist = dirname(createRequire(import.meta.url).resolve("adaptivecards/package.json"));
 

@@ -1,3 +1,4 @@
+import { PATIENCE } from "../patience.ts";
 import { invokeId } from "./ids.ts";
 import { type Json, textIn } from "./json.ts";
 import type { BotTokens } from "./tokens.ts";
@@ -20,7 +21,7 @@ export type Delivery = {
 export type DeliverOptions = {
   /** Another token than a valid one; null for none. */
   readonly token?: string | null;
-  /** Teams waits 15 seconds. */
+  /** Teams waits 15 seconds; a test that is about something else waits longer. */
   readonly timeoutMs?: number;
 };
 
@@ -35,8 +36,6 @@ export type Courier = {
   keepBack(activity: Json): Delivery;
 };
 
-const PATIENCE_MS = 15_000;
-
 export function createCourier(world: World, tokens: BotTokens, endpoint: () => string | undefined): Courier {
   const deliveries: Delivery[] = [];
   const noted = (delivery: Delivery): Delivery => {
@@ -48,7 +47,7 @@ export function createCourier(world: World, tokens: BotTokens, endpoint: () => s
     if (address === undefined) throw new Error("The fake does not know where the bot listens: set bot.endpoint");
     const token = options.token === undefined ? tokens.valid() : options.token;
     const start = performance.now();
-    const answer = await posted(address, activity, token, options.timeoutMs ?? PATIENCE_MS);
+    const answer = await posted(address, activity, token, options.timeoutMs ?? PATIENCE);
     return noted({ activity, isDelivered: true, ...answer, milliseconds: performance.now() - start });
   };
   return {

@@ -44,7 +44,7 @@ export type Lives = {
   };
 };
 
-const PATIENCE = 8_000;
+const PATIENCE = 30_000;
 const child = join(import.meta.dirname, "..", "..", "crash", "teams-child.ts");
 
 /** To load the program takes long; so the next process has done that when its life begins. */

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Choice } from "../ballot-record-check.ts";
+import { PATIENCE_WITH_KILLS } from "../patience.ts";
 import { buttonTitled } from "./card-buttons.ts";
 import type { Delivery } from "./courier.ts";
 import { objectIn } from "./json.ts";
@@ -31,7 +32,6 @@ export type HeldBallot = {
 export const SECRET_ABSTENTION = "eNTHALTUNG";
 
 const choices: readonly Choice[] = ["Ja", "Nein", "Enthaltung"];
-const PATIENCE = 90_000;
 
 export async function openMeeting(town: TeamsTown): Promise<void> {
   await leadInTeams(town, "sitzung eröffnen");
@@ -42,7 +42,7 @@ export async function openMeeting(town: TeamsTown): Promise<void> {
 export async function attendInTeams(town: TeamsTown): Promise<void> {
   await Promise.all(
     town.voters.map(async ({ person }) =>
-      town.bring(await person.says(town.chat, "anwesend", { mention: true, timeoutMs: PATIENCE })),
+      town.bring(await person.says(town.chat, "anwesend", { mention: true, timeoutMs: PATIENCE_WITH_KILLS })),
     ),
   );
 }
@@ -97,7 +97,7 @@ export function ballotCard(town: TeamsTown, ballot: number): Promise<Message> {
       town.fake
         .messagesIn(town.chat)
         .findLast((message) => message.from === "bot" && opening.test(messageText(message))),
-    PATIENCE,
+    PATIENCE_WITH_KILLS,
   );
 }
 
@@ -125,7 +125,7 @@ async function click(
 
 /** Looks at one's own ballot paper, again and again until it is there; how often that was in vain. */
 async function showPaper(person: TeamsVoter["person"], card: Message): Promise<number> {
-  const end = performance.now() + PATIENCE;
+  const end = performance.now() + PATIENCE_WITH_KILLS;
   let missed = 0;
   while (!person.seesOf(card).buttons.includes("Enthaltung")) {
     if (performance.now() > end) throw new Error("no ballot paper");

@@ -141,7 +141,7 @@ export async function openTeamsScene(options: SceneOptions): Promise<TeamsScene>
 }
 
 /** For what has to wait its turn: so many updates as Microsoft allows need some seconds. */
-export const eventually = <Found>(look: () => Found) => expect.poll(look, { timeout: 8_000 });
+export const eventually = <Found>(look: () => Found) => expect.poll(look);
 
 /** What Teams brought was taken without complaint. */
 export function taken<Brought extends Delivery>(delivery: Brought): Brought {

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { PATIENCE } from "../patience.ts";
 
-const PATIENCE_MS = 5_000;
 const LOOK_EVERY_MS = 10;
 
 /** The answer of `look` as soon as it is neither undefined nor false; an error where it does not come in time. */
-export async function waitFor<Found>(look: () => Found | undefined | false, ms = PATIENCE_MS): Promise<Found> {
+export async function waitFor<Found>(look: () => Found | undefined | false, ms = PATIENCE): Promise<Found> {
   const end = performance.now() + ms;
   do {
     const found = look();

@@ -151,7 +151,8 @@ describe("who gets the key", () => {
     const content = await speak(second, "vom zweiten Gerät");
     const began = performance.now();
     await bot.sync();
-    expect(performance.now() - began).toBeLessThan(1000);
+    // So long the machine would wait for what nobody carries.
+    expect(performance.now() - began).toBeLessThan(5_000);
     expect(await bot.encryption.decrypt(ROOM, eventOf(ALICE, content))).toMatchObject({ kind: "decrypted" });
     expect((await say(bot, second, "gern")).read).toMatchObject({ kind: "decrypted" });
     await second.encryption.stop();

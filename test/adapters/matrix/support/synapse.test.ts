@@ -80,13 +80,11 @@ describeWithSynapse("a homeserver for tests", () => {
     // Dead, but not yet taken note of, it would still count as alive.
     await ended;
     await expect
-      .poll(
-        () =>
-          fetch(versions).then(
-            () => "alive",
-            () => "gone",
-          ),
-        { timeout: 5_000 },
+      .poll(() =>
+        fetch(versions).then(
+          () => "alive",
+          () => "gone",
+        ),
       )
       .toBe("gone");
     await expect

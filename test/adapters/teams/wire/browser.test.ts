@@ -35,7 +35,7 @@ describeWithChromium("a ballot seen and clicked in a browser", () => {
       "antrag: Wir treffen uns <b>im Mai</b>.",
     ])
       await chair.says(chat, line, { mention: true });
-  }, 40_000);
+  });
 
   afterAll(async () => {
     await bot?.close();

@@ -32,7 +32,7 @@ describe("in a channel", () => {
     expect(card.thread).toBe(message.id);
     await scene.clicks("bert", card, "Ja");
     expect(scene.person("bert").seesOf(card).text).toContain("Ihre Stimme für Träger Bert: Ja");
-    await scene.fake.waitFor(() => scene.person("anna").seesOf(card).text.includes("Abgestimmt: 1 von 3"), 8_000);
+    await scene.fake.waitFor(() => scene.person("anna").seesOf(card).text.includes("Abgestimmt: 1 von 3"));
     expect(scene.fake.violations).toEqual([]);
   });
 });

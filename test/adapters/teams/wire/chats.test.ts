@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { personKey } from "../../../support/keys.ts";
 import { eventually, openTeamsScene, type TeamsScene } from "../../../support/teams/teams-scene.ts";
 
@@ -108,6 +108,7 @@ describe("where the bot comes and goes", () => {
     // What was delivered is marked a moment later, and counts until then.
     await eventually(() => scene.bot().house.store.pending()).toEqual([]);
     const rule = fake.faults.add({ method: "POST", chat: room, fault: { kind: "status", status: 503, retryAfter: 1 } });
+    onTestFinished(() => rule.remove());
     await tell("waits-1", toRoom, "Das wartet.");
     await tell("waits-2", toRoom, "Das auch.");
     await fake.waitFor(() => rule.hits() > 0);

@@ -1,5 +1,4 @@
 import { request } from "node:http";
-import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { House } from "../../../../src/cli/compose.ts";
 import type { Json } from "../../../support/teams/json.ts";
@@ -8,18 +7,31 @@ import type { Message } from "../../../support/teams/world.ts";
 
 const names = ["anna", "bert", "carla", "dora"] as const;
 
-/** So slow that a connection which is cut is seen to be before the answer. */
-let delay = 100;
-const slowly = (house: House): House => ({
+/** As long as it is there, the house does nothing of what comes. */
+let hold: { readonly came: PromiseWithResolvers<void>; readonly released: PromiseWithResolvers<void> } | undefined;
+const heldBack = (house: House): House => ({
   ...house,
   runner: {
     ...house.runner,
     async handle(incoming) {
-      await pause(delay);
+      hold?.came.resolve();
+      await hold?.released.promise;
       return house.runner.handle(incoming);
     },
   },
 });
+
+function holdBack(): { readonly came: Promise<void>; release(): void } {
+  const held = { came: Promise.withResolvers<void>(), released: Promise.withResolvers<void>() };
+  hold = held;
+  return {
+    came: held.came.promise,
+    release() {
+      hold = undefined;
+      held.released.resolve();
+    },
+  };
+}
 
 describe("a click whose answer does not arrive", () => {
   let scene: TeamsScene;
@@ -28,7 +40,7 @@ describe("a click whose answer does not arrive", () => {
   beforeAll(async () => {
     scene = await openTeamsScene({
       cast: names.map((name) => ({ name, ...(name === "anna" ? ({ office: "chair" } as const) : {}) })),
-      house: { asHouse: slowly },
+      house: { asHouse: heldBack },
     });
     card = await scene.opensBallot("anna");
   });
@@ -38,7 +50,7 @@ describe("a click whose answer does not arrive", () => {
   const confirmed = (name: string) =>
     scene.said(scene.person(name).alone).filter((text) => text.includes("Ihre Stimme für Träger")).length;
 
-  /** Sends a click and cuts the connection before the answer. */
+  /** Sends a click and cuts the connection before the answer, for certain. */
   async function clickAndCut(name: string): Promise<Json> {
     const activity = scene.person(name).makes(scene.room, {
       type: "invoke",
@@ -53,8 +65,13 @@ describe("a click whose answer does not arrive", () => {
     const sent = request(`${scene.bot().url}/api/messages`, { method: "POST", headers });
     sent.on("error", () => undefined);
     sent.write(JSON.stringify(activity));
-    await new Promise<void>((resolve) => sent.end(resolve));
+    const { came, release } = holdBack();
+    sent.end();
+    await came;
     sent.destroy();
+    // What came later was read: so the cut was seen, too.
+    await fetch(scene.bot().url);
+    release();
     return activity;
   }
 
@@ -81,10 +98,8 @@ describe("a click whose answer does not arrive", () => {
   });
 
   it("what takes longer than a client waits is announced for the direct chat, and comes there", async () => {
-    delay = 4_500;
-    const late = await scene.clicks("anna", card, "Ja");
-    delay = 100;
-    expect(late.milliseconds).toBeLessThan(4_500);
+    const { release } = holdBack();
+    const late = await scene.clicks("anna", card, "Ja").finally(release);
     expect(JSON.stringify(late.body)).toContain("Die Antwort kommt im Direktchat mit mir.");
     await scene.hears("Ihre Stimme für Träger Anna: Ja", scene.person("anna").alone);
   });

@@ -35,11 +35,11 @@ describe.concurrent("writing to one person alone", () => {
       expect(scene.person("dora").seesOf(hint).text).toContain("<at>Frau Dora");
       // It has been tried again meanwhile.
       const tries = () => scene.fake.calls.filter(({ status }) => status === 403).length;
-      await scene.fake.waitFor(() => tries() > 1, 6_000);
+      await scene.fake.waitFor(() => tries() > 1);
       expect(hints(scene)).toHaveLength(1);
       expect(scene.said(alone)).toEqual([]);
       await installsApp();
-      await scene.hears("Zweitens.", alone, 8_000);
+      await scene.hears("Zweitens.", alone);
       expect(scene.said(alone).filter((text) => text.includes("tens."))).toEqual(["Erstens.", "Zweitens."]);
       expect(hints(scene)).toHaveLength(1);
     },
@@ -55,7 +55,7 @@ describe.concurrent("writing to one person alone", () => {
     await scene.hears("nicht direkt schreiben");
     await removesApp();
     await installsApp();
-    await scene.hears("Zweitens.", alone, 8_000);
+    await scene.hears("Zweitens.", alone);
     expect(scene.fake.violations).toEqual([]);
   });
 

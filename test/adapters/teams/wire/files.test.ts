@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { buttonTitled } from "../../../support/teams/card-buttons.ts";
 import { startFakeTeams } from "../../../support/teams/fake-teams.ts";
 import { type Json, listIn, objectIn, textIn } from "../../../support/teams/json.ts";
@@ -175,9 +175,8 @@ describe("a file", () => {
       await scene.restart();
       expect((await fetched(link)).status).toBe(200);
       vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 31 * DAY });
-      const late = await fetched(link);
-      vi.useRealTimers();
-      expect(late.status).toBe(404);
+      onTestFinished(() => void vi.useRealTimers());
+      expect((await fetched(link)).status).toBe(404);
     });
   });
 });

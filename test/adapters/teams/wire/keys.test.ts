@@ -17,17 +17,17 @@ describe.concurrent("Microsoft's keys", () => {
 
   afterAll(() => Promise.all(scenes.map((scene) => scene.stop())));
 
-  it.each<[string, Fault, number]>([
-    ["do not answer at all", { kind: "hang" }, 10_000],
-    ["break off", { kind: "cut" }, 5_000],
-    ["are not given out", { kind: "status", status: 503 }, 5_000],
-  ])("that %s: nobody is let in, Teams may send it again, and later it is heard", async (_, fault, longest) => {
+  it.each<[string, Fault]>([
+    ["do not answer at all", { kind: "hang" }],
+    ["break off", { kind: "cut" }],
+    ["are not given out", { kind: "status", status: 503 }],
+  ])("that %s: nobody is let in, Teams may send it again, and later it is heard", async (_, fault) => {
     const { fake, person, room, hears, ...scene } = await opened();
     const rule = fake.faults.add({ path: KEYS, fault });
-    const delivery = await person("anna").says(room, "sitzung eröffnen", { mention: true });
+    // Before Teams stops waiting.
+    const delivery = await person("anna").says(room, "sitzung eröffnen", { mention: true, timeoutMs: 15_000 });
     expect(rule.hits()).toBeGreaterThan(0);
     expect([delivery.status, delivery.body]).toEqual([500, undefined]);
-    expect(delivery.milliseconds).toBeLessThan(longest);
     expect(scene.recorded("MeetingOpened")).toBe(0);
     fake.faults.clear();
     expect(await fake.deliverAgain(delivery.activity)).toMatchObject({ status: 200 });
@@ -42,18 +42,19 @@ describe.concurrent("Microsoft's keys", () => {
 
   it("who sends half a message and no more is cut off", async () => {
     const { bot } = await opened();
-    const started = performance.now();
     const socket = connect(Number(new URL(bot().url).port), "127.0.0.1");
     socket.write(
       "POST /api/messages HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 50\r\n\r\n{",
     );
-    await new Promise((resolve) =>
-      socket
-        .once("close", resolve)
-        .on("error", () => undefined)
-        .resume(),
-    );
-    expect(performance.now() - started).toBeLessThan(15_000);
+    let isCut = false;
+    socket
+      .once("close", () => {
+        isCut = true;
+      })
+      .on("error", () => undefined)
+      .resume();
+    // Node by itself would wait five minutes.
+    await expect.poll(() => isCut).toBe(true);
   });
 });
 

@@ -82,9 +82,9 @@ describe("a ballot whose announcement does not fit into one message", () => {
     );
     await scene.clicks("bert", card, "Ja");
     expect(person("bert").seesOf(card).text).toContain("Ihre Stimme für Träger Bert: Ja");
-    await fake.waitFor(() => person("anna").seesOf(card).text.includes("Abgestimmt: 1 von 3"), 8_000);
+    await fake.waitFor(() => person("anna").seesOf(card).text.includes("Abgestimmt: 1 von 3"));
     await scene.says("anna", "abstimmung schließen");
-    await fake.waitFor(() => person("anna").seesOf(card).text.includes("Angenommen: 1 Ja"), 8_000);
+    await fake.waitFor(() => person("anna").seesOf(card).text.includes("Angenommen: 1 Ja"));
     expect(person("anna").seesOf(card).buttons).toEqual([]);
     expect(fake.violations).toEqual([]);
   });
