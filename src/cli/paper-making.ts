@@ -1,7 +1,7 @@
 import type { PaperFile, PaperFormat } from "../adapters/documents/paper-format.ts";
 import type { PaperRequest } from "../adapters/documents/paper-renderer.ts";
 import { createOutgoingFolder } from "../adapters/files/outgoing-folder.ts";
-import type { PaperKind } from "../core/papers/views.ts";
+import type { PaperKind } from "../core/papers/paper-kinds.ts";
 import { PaperFault, type PaperMaking } from "../flows/make-paper.ts";
 
 export const allFormats: readonly PaperFormat[] = ["md", "html", "docx", "pdf"];
@@ -33,6 +33,13 @@ export function createPaperMaking({ templatesFolder, outgoingFolder, formats }: 
       const files = await filesOf({ kind, version: audience, view, formats });
       return files.map(({ name, mediaType, bytes }) => {
         const written = outgoing.put({ stem, extension: extensionOf(name), bytes });
+        return { name: written, mediaType, reference: written };
+      });
+    },
+    async makeData({ audience, view, stem }) {
+      const { workshopData } = await import("../adapters/documents/workshop-data.ts");
+      return workshopData(audience, view).map(({ suffix, extension, mediaType, bytes }) => {
+        const written = outgoing.put({ stem: `${stem}${suffix}`, extension, bytes });
         return { name: written, mediaType, reference: written };
       });
     },

@@ -1,10 +1,11 @@
 import type { Given } from "../core/committee/commands.ts";
 import { minutes } from "../core/committee/may.ts";
 import type { CommitteeState } from "../core/committee/state.ts";
-import { workshopMeant } from "../core/committee/workshop-now.ts";
+import { workshopMeant, workshopToDocument } from "../core/committee/workshop-now.ts";
 import type { PersonId } from "../core/kernel/ids.ts";
 import { noWallFile, wallReady } from "../texts/announcements-idea-groups.ts";
 import {
+  documentationReady,
   draftIsForLeadership,
   internalOnly,
   noDraftForPaper,
@@ -14,12 +15,14 @@ import {
 } from "../texts/papers-in-chat.ts";
 import type { Incoming } from "./incoming.ts";
 import { whereAsked } from "./interpret.ts";
-import { makePaper, makeWall, meetingOfPaper, PaperFault } from "./make-paper.ts";
-import type { MeetingPaperKind, Query } from "./queries.ts";
+import { makeDocumentation, makePaper, makeWall, meetingOfPaper, PaperFault } from "./make-paper.ts";
+import type { FilesQuery, MeetingPaperKind } from "./queries.ts";
+import { refusalReply } from "./refusal-reply.ts";
 import { type Recipient, type Reply, type ReplyFile, reply } from "./reply.ts";
 import type { RunnerParts } from "./runner-parts.ts";
 
-type PaperQuery = Extract<Query, { kind: "paper" }>;
+type PaperQuery = Extract<FilesQuery, { kind: "paper" }>;
+type DocumentationQuery = Extract<FilesQuery, { kind: "documentation" }>;
 type Parts = Pick<RunnerParts, "papers" | "localOf">;
 type Now = Omit<Given, "actor"> & { readonly actor: PersonId | undefined };
 
@@ -27,10 +30,11 @@ type Now = Omit<Given, "actor"> & { readonly actor: PersonId | undefined };
 export async function answerWithPaper(
   parts: Parts,
   state: CommitteeState,
-  query: PaperQuery,
+  query: FilesQuery,
   incoming: Incoming,
   now: Now,
 ): Promise<Reply> {
+  if (query.kind === "documentation") return answerWithDocumentation(parts, state, query, incoming, now);
   const { paper } = query;
   return paper === "wall"
     ? answerWithWall(parts, state, incoming, now)
@@ -48,6 +52,28 @@ async function answerWithWall(parts: Parts, state: CommitteeState, incoming: Inc
   );
 }
 
+async function answerWithDocumentation(
+  parts: Parts,
+  state: CommitteeState,
+  { as, audience, workshop }: DocumentationQuery,
+  incoming: Incoming,
+  now: Now,
+): Promise<Reply> {
+  const isInternal = audience === "internal";
+  const to: Recipient = isInternal ? { kind: "account", account: incoming.account } : whereAsked(incoming);
+  if (isInternal && !mayReadInternal(state, now)) return reply(to, internalOnly());
+  const held = workshopToDocument(state, workshop);
+  if (!held.ok) return refusalReply(parts.localOf, state, incoming, held.error, now, to);
+  return withFiles(
+    to,
+    () => makeDocumentation(parts.papers, state, held.value, { as, audience }, now.now, parts.localOf),
+    () => documentationReady(held.value.title, as, audience, held.value.status === "closed"),
+  );
+}
+
+const mayReadInternal = (state: CommitteeState, { actor, today }: Now): boolean =>
+  actor !== undefined && minutes(state, actor, today);
+
 async function answerWithMeetingPaper(
   parts: Parts,
   state: CommitteeState,
@@ -58,8 +84,7 @@ async function answerWithMeetingPaper(
   const isInternal = query.audience === "internal";
   // What is not for everybody never goes to a room, wherever it was asked for.
   const to: Recipient = isInternal ? { kind: "account", account: incoming.account } : whereAsked(incoming);
-  const mayReadInternal = now.actor !== undefined && minutes(state, now.actor, now.today);
-  if (isInternal && !mayReadInternal)
+  if (isInternal && !mayReadInternal(state, now))
     return reply(to, query.paper === "invitation" ? draftIsForLeadership() : internalOnly());
   const wish = { kind: query.paper, audience: query.audience, meeting: query.meeting };
   const meeting = meetingOfPaper(state, wish, now.today);

@@ -1,3 +1,4 @@
+import { annexedWorkshops } from "../core/committee/annexes.ts";
 import { meetingAtHand } from "../core/committee/meeting-now.ts";
 import type { CommitteeState } from "../core/committee/state.ts";
 import type { Instant } from "../core/kernel/ids.ts";
@@ -6,17 +7,19 @@ import { entry } from "../core/kernel/table.ts";
 import type { Meeting } from "../core/meeting/state.ts";
 import { agendaView } from "../core/papers/agenda-view.ts";
 import { attendanceView } from "../core/papers/attendance-view.ts";
+import type { DocumentationView } from "../core/papers/documentation.ts";
+import { documentationView } from "../core/papers/documentation-view.ts";
 import { invitationView } from "../core/papers/invitation-view.ts";
 import { minutesView } from "../core/papers/minutes-view.ts";
+import type { PaperKind, PaperViews } from "../core/papers/paper-kinds.ts";
 import { type PaperContext, paperSource } from "../core/papers/paper-source.ts";
 import { reportView } from "../core/papers/report-view.ts";
-import type { PaperViews } from "../core/papers/views.ts";
 import { wallView } from "../core/papers/wall-view.ts";
 import type { Workshop } from "../core/workshop/state.ts";
 import { paperWording } from "../texts/papers.ts";
 import { ballotRulingSentence } from "./ballot-ruling.ts";
 import { type LocalClock, zoneOf } from "./names-of.ts";
-import type { MeetingPaperKind, PaperKind } from "./queries.ts";
+import type { MeetingPaperKind } from "./queries.ts";
 import type { ReplyFile } from "./reply.ts";
 
 export type PaperAudience = "public" | "internal";
@@ -28,6 +31,12 @@ export type PaperMaking = {
     readonly audience: PaperAudience;
     readonly view: PaperViews[K];
     /** Stem of the file names, safe for every file system ("2023-01-27-bericht-oeffentlich"). */
+    readonly stem: string;
+  }): Promise<readonly ReplyFile[]>;
+  /** Daten eines Workshops, as JSON and as tables. */
+  makeData(data: {
+    readonly audience: PaperAudience;
+    readonly view: DocumentationView;
     readonly stem: string;
   }): Promise<readonly ReplyFile[]>;
   /** The bytes alone, by format. */
@@ -79,8 +88,8 @@ export function meetingOfPaper(state: CommitteeState, wish: PaperWish, today: Lo
   return named?.status === "cancelled" ? undefined : named;
 }
 
-/** Papier erstellen, from the record alone: view, words, files. */
-export function makePaper(
+/** Papier erstellen, from the record alone: view, words, files. With a report go the documentations of its workshops, as annexes. */
+export async function makePaper(
   making: PaperMaking,
   state: CommitteeState,
   meeting: Meeting,
@@ -94,12 +103,12 @@ export function makePaper(
   const version = audience === "public" ? "oeffentlich" : "intern";
   const stem = `${meeting.appointment.date}-${stems[kind]}-${kind === "invitation" ? "entwurf" : version}`;
   const context = paperContext(state, now, localOf);
-  return making.make({
-    kind,
-    audience,
-    view: views[kind](state, meeting.number, context),
-    stem,
-  });
+  const files = await making.make({ kind, audience, view: views[kind](state, meeting.number, context), stem });
+  const annexed = kind === "report" ? annexedWorkshops(state, meeting.number) : [];
+  const annexes: ReplyFile[] = [];
+  for (const workshop of annexed)
+    annexes.push(...(await makeDocumentation(making, state, workshop, { as: "paper", audience }, now, localOf)));
+  return [...files, ...annexes];
 }
 
 /** Tafel eines Workshops as a paper; it has one version, for everybody. */
@@ -112,6 +121,25 @@ export function makeWall(
 ): Promise<readonly ReplyFile[]> {
   const view = wallView(state, workshop, paperContext(state, now, localOf));
   return making.make({ kind: "wall", audience: "public", view, stem: `${view.meeting.date}-tafel` });
+}
+
+/** Dokumentation eines Workshops as a paper, or its data. */
+export function makeDocumentation(
+  making: PaperMaking,
+  state: CommitteeState,
+  workshop: Workshop,
+  wish: { readonly as: "paper" | "data"; readonly audience: PaperAudience },
+  now: Instant,
+  localOf: LocalClock,
+): Promise<readonly ReplyFile[]> {
+  const view = documentationView(state, workshop, paperContext(state, now, localOf));
+  const version = wish.audience === "public" ? "oeffentlich" : "intern";
+  const what = wish.as === "paper" ? "dokumentation" : "daten";
+  const stem = `${view.meeting.date}-workshop-${workshop.workshop}-${what}-${version}`;
+  const { audience } = wish;
+  return wish.as === "paper"
+    ? making.make({ kind: "documentation", audience, view, stem })
+    : making.makeData({ audience, view, stem });
 }
 
 export function paperContext(state: CommitteeState, now: Instant, localOf: LocalClock): PaperContext {

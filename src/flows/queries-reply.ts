@@ -2,7 +2,7 @@ import { conflictOfInterest } from "../core/rules/conflict-of-interest.ts";
 import { conflictSentences } from "../texts/rulings-conflicts.ts";
 import { helpText } from "./help.ts";
 import { whereAsked } from "./interpret.ts";
-import type { Query } from "./queries.ts";
+import type { StateQuery } from "./queries.ts";
 import { answersBlocks, answersChoices } from "./queries-answers.ts";
 import type { Asked } from "./queries-asked.ts";
 import { attendanceBlocks } from "./queries-attendance.ts";
@@ -27,7 +27,7 @@ import { plainChoice } from "./replies/telling.ts";
 import { type Reply, reply } from "./reply.ts";
 
 /** Antwort auf eine Frage, said where it was asked. Papers are made elsewhere. */
-export function replyToQuery(query: Exclude<Query, { kind: "paper" }>, asked: Asked): Reply {
+export function replyToQuery(query: StateQuery, asked: Asked): Reply {
   const { state, incoming, person, today, names } = asked;
   const to = whereAsked(incoming);
   switch (query.kind) {

@@ -10,7 +10,7 @@ export type MeetingPaperKind = "agenda" | "attendance" | "minutes" | "report" | 
 /** Welches Papier, also that of a workshop: Tafel. */
 export type PaperKind = MeetingPaperKind | "wall";
 
-/** Frage: what a person wants to see; changes nothing. `paper` is answered by the flow that makes papers. */
+/** Frage: what a person wants to see; changes nothing. */
 export type Query =
   | { readonly kind: "help"; readonly about?: string }
   | { readonly kind: "status" }
@@ -68,4 +68,16 @@ export type Query =
       readonly audience: "public" | "internal";
       /** Without: the meeting that runs, or the last one. */
       readonly meeting?: number;
+    }
+  /** Dokumentation eines Workshops, as a paper or as data; the one that runs or the last one, if none is named. */
+  | {
+      readonly kind: "documentation";
+      readonly as: "paper" | "data";
+      readonly audience: "public" | "internal";
+      readonly workshop?: number;
     };
+
+/** Was Dateien macht: answered by the flow that makes papers. */
+export type FilesQuery = Extract<Query, { kind: "paper" | "documentation" }>;
+/** Was der Stand allein beantwortet. */
+export type StateQuery = Exclude<Query, FilesQuery>;

@@ -12,7 +12,7 @@ import { type Interpreted, interpret, whereAsked } from "./interpret.ts";
 import { linkAccount } from "./link-account.ts";
 import { namesOf } from "./names-of.ts";
 import { withOpenedBox } from "./opened-box.ts";
-import type { Query } from "./queries.ts";
+import type { Query, StateQuery } from "./queries.ts";
 import { replyToQuery } from "./queries-reply.ts";
 import { refusalReply } from "./refusal-reply.ts";
 import { relayed } from "./relay.ts";
@@ -67,7 +67,8 @@ export const placeOf = (incoming: Pick<Incoming, "account" | "room">): string =>
 
 /** A paper takes its time; every other question is answered from the state at once. */
 function answering(parts: RunnerParts, state: CommitteeState, query: Query, incoming: Incoming, now: Now): Outcome {
-  if (query.kind !== "paper") return saying([answerFromState(parts, state, query, incoming, now)]);
+  if (query.kind !== "paper" && query.kind !== "documentation")
+    return saying([answerFromState(parts, state, query, incoming, now)]);
   const later = answerWithPaper(parts, state, query, incoming, now).then((answer) => [answer]);
   return { ...saying([]), later };
 }
@@ -76,7 +77,7 @@ function answering(parts: RunnerParts, state: CommitteeState, query: Query, inco
 export function answerFromState(
   parts: RunnerParts,
   state: CommitteeState,
-  query: Exclude<Query, { kind: "paper" }>,
+  query: StateQuery,
   incoming: Incoming,
   { actor: person, today, time, holidays }: Now,
 ): Reply {

@@ -54,6 +54,8 @@ export const regularDateAgreed = (quarter: number | undefined, when: string): st
     ? `Regulärer Sitzungstermin: ${when}.`
     : `Regulärer Sitzungstermin im ${quarter}. Quartal: ${when}.`;
 export const forwardingPromised = (to: string, text: string): string => `Wird weitergegeben an ${to}: ${text}`;
+export const documentationAnnexed = (workshop: string): string =>
+  `Die Dokumentation des Workshops „${workshop}“ geht als Anlage mit dem Bericht.`;
 export const attachmentNamed = (title: string): string => `Anlage vorgemerkt: ${title}`;
 
 type ReportFacts = {

@@ -1,5 +1,7 @@
+import type { StepFacts } from "../core/committee/step-facts.ts";
 import type { LocalDate } from "../core/kernel/local-date.ts";
 import type { ResultKind, RouteOutcome, RouteRole } from "../core/route/events.ts";
+import type { RouteStanding } from "../core/route/standing.ts";
 import type { RouteAnswer, RouteStep } from "../core/route/state.ts";
 import { dateWithWeekday } from "./dates.ts";
 import { counted, joined, oblique } from "./names.ts";
@@ -33,9 +35,13 @@ export const resultLine = (result: number, kind: ResultKind, text: string): stri
 export const bodyAndRole = ({ body, role }: Pick<RouteStep, "body" | "role">): string =>
   `${body} (${routeRoles[role]})`;
 
+/** "bis Freitag, 12.05.2028", "4. Sitzungslauf 2024" */
+export const stepDue = ({ target, targetText }: Pick<RouteStep, "target" | "targetText">): string | undefined =>
+  target === undefined ? targetText : `bis ${dateWithWeekday(target)}`;
+
 /** "AG 78 (Abstimmung), bis Freitag, 12.05.2028" */
 export function stepName(step: Pick<RouteStep, "body" | "role" | "target" | "targetText">): string {
-  const when = step.target === undefined ? step.targetText : `bis ${dateWithWeekday(step.target)}`;
+  const when = stepDue(step);
   return when === undefined ? bodyAndRole(step) : `${bodyAndRole(step)}, ${when}`;
 }
 
@@ -86,15 +92,27 @@ export const howToAnswerStep = (result: number): string =>
 
 export const stepLine = (step: RouteStep, standing: string): string =>
   `Schritt ${step.step}, ${stepName(step)}: ${standing}`;
-export const stepOpen = (): string => "offen";
-export const stepOverdue = (): string => "offen, überfällig";
-export const onAgendaOf = (date: LocalDate): string => `auf der Tagesordnung am ${dateWithWeekday(date)}`;
+/** "einstimmig zugestimmt; Wortlaut: …", "offen; auf der Tagesordnung am …" */
+export function stepStandingText({ answer }: RouteStep, { isPending, isOverdue, agendaDay }: StepFacts): string {
+  return [
+    ...(answer === undefined ? [] : [answerText(answer)]),
+    ...(answer?.text === undefined ? [] : [wordsOfAnswer(answer.text)]),
+    ...(isPending ? [isOverdue ? "offen, überfällig" : "offen"] : []),
+    ...(agendaDay === undefined ? [] : [`auf der Tagesordnung am ${dateWithWeekday(agendaDay)}`]),
+  ].join("; ");
+}
 export const routeHead = (): string => "Weg:";
 
-export const noRouteYet = (): string => "noch kein Weg festgelegt";
-export const liesWith = (step: RouteStep, isOverdue: boolean): string =>
-  `liegt bei ${stepName(step)}${isOverdue ? ", überfällig" : ""}`;
-export const endedWith = (step: RouteStep, answer: RouteAnswer): string => `${step.body}: ${answerText(answer)}`;
+export function standingText(standing: RouteStanding): string {
+  switch (standing.kind) {
+    case "noRoute":
+      return "noch kein Weg festgelegt";
+    case "lies":
+      return `liegt bei ${stepName(standing.step)}${standing.isOverdue ? ", überfällig" : ""}`;
+    case "ended":
+      return `${standing.step.body}: ${answerText(standing.answer)}`;
+  }
+}
 export const standsAt = (line: string, status: string): string => `${line} – ${status}`;
 
 export const fromIdea = (idea: number, by: string | undefined, text: string): string =>

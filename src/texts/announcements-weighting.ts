@@ -14,7 +14,7 @@ export type WeightingFacts = {
 const points = (count: number): string => counted(count, "Punkt", "Punkte");
 
 /** "3 Punkte je Träger, über 4 Gruppen, geheim" */
-function terms({ budget, per, over, targets, mode, several }: WeightingFacts): string {
+export function weightingTerms({ budget, per, over, targets, mode, several }: WeightingFacts): string {
   const things = over === "ideas" ? counted(targets, "Idee", "Ideen") : counted(targets, "Gruppe", "Gruppen");
   const each = over === "ideas" ? "Idee" : "Gruppe";
   return [
@@ -26,8 +26,9 @@ function terms({ budget, per, over, targets, mode, several }: WeightingFacts): s
 }
 
 export const weightingOpened = (facts: WeightingFacts): string =>
-  `Gewichtung ${facts.weighting} eröffnet: ${terms(facts)}.`;
-export const weightingRuns = (facts: WeightingFacts): string => `Gewichtung ${facts.weighting} läuft: ${terms(facts)}.`;
+  `Gewichtung ${facts.weighting} eröffnet: ${weightingTerms(facts)}.`;
+export const weightingRuns = (facts: WeightingFacts): string =>
+  `Gewichtung ${facts.weighting} läuft: ${weightingTerms(facts)}.`;
 export const targetsStay = (): string =>
   "Zur Wahl steht, was jetzt da ist; was dazukommt, erst in der nächsten Gewichtung.";
 

@@ -38,6 +38,23 @@ export function paperReady(
   ];
 }
 
+/** Dokumentation eines Workshops ist fertig. */
+export function documentationReady(
+  workshop: string,
+  as: "paper" | "data",
+  audience: "public" | "internal",
+  isFinal: boolean,
+): readonly string[] {
+  const version = audience === "public" ? "öffentliche Fassung, ohne Namen" : "interne Fassung, nicht weitergeben";
+  const what = as === "paper" ? "Dokumentation" : "Daten";
+  return [
+    `${what} des Workshops „${workshop}“ (${version})${isFinal ? "" : ", Zwischenstand"}.`,
+    as === "paper"
+      ? "Bitte vor dem Versand lesen: Es steht nur darin, was eingetragen wurde."
+      : "Die Tabellen öffnet jedes Tabellenprogramm; alles zusammen steht in der JSON-Datei.",
+  ];
+}
+
 export function internalOnly(): readonly string[] {
   return [
     "Abgelehnt: Die interne Fassung bekommen Sitzungsleitung, Geschäftsführung und Protokollführung.",

@@ -1,5 +1,6 @@
 import type { AttendancePerson } from "../core/papers/views.ts";
 import type { AgendaWording, AttendanceWording, PaperWording, QuorumFacts } from "../core/papers/wording.ts";
+import { documentationWording } from "./papers-documentation.ts";
 import { invitationWording } from "./papers-invitation.ts";
 import { minutesWording } from "./papers-minutes.ts";
 import { reportWording } from "./papers-report.ts";
@@ -46,4 +47,5 @@ export const paperWording: PaperWording = {
   minutes: minutesWording,
   report: reportWording,
   invitation: invitationWording,
+  documentation: documentationWording,
 };

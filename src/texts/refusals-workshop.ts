@@ -43,6 +43,18 @@ export const workshopRefusals: Sentences<WorkshopRefusal["code"]> = {
     ),
   WorkshopIs: ({ workshop, status }) =>
     said(`Workshop ${workshop} ${workshopStates[status]}.`, afterStatus[status], "workshop"),
+  UnknownWorkshop: ({ workshop, count }) =>
+    said(
+      `Einen Workshop ${workshop} gibt es nicht.`,
+      count === 0 ? "Es gab noch keinen." : `Bisher sind es ${counted(count, "Workshop", "Workshops")}.`,
+      "workshop",
+    ),
+  DocumentationAnnexed: ({ workshop }) =>
+    said(
+      `Die Dokumentation von Workshop ${workshop} ist schon Anlage des Berichts.`,
+      "Sie kommt mit „bericht“ zusammen.",
+      "bericht",
+    ),
   WorkshopAlreadyOpen: ({ title }) =>
     said(
       `${workshopName(title)} ist schon eröffnet.`,

@@ -4,7 +4,7 @@ import type { CommitteeEvent } from "../../src/core/committee/events.ts";
 import type { PersonId } from "../../src/core/kernel/ids.ts";
 import type { Incoming } from "../../src/flows/incoming.ts";
 import { namesOf } from "../../src/flows/names-of.ts";
-import type { Query } from "../../src/flows/queries.ts";
+import type { StateQuery } from "../../src/flows/queries.ts";
 import { replyToQuery } from "../../src/flows/queries-reply.ts";
 import { plainText } from "../../src/flows/reply.ts";
 import { stateAfter } from "../support/fold.ts";
@@ -22,10 +22,8 @@ import {
 import { message, now, room, whileMeeting } from "./conversation.ts";
 import { doing, past } from "./telling.ts";
 
-type Plain = Exclude<Query, { kind: "paper" }>;
-
 function asked(
-  query: Plain,
+  query: StateQuery,
   events: readonly CommitteeEvent[] = whileMeeting,
   person: PersonId | undefined = officePerson,
   waiting = 0,
@@ -39,7 +37,7 @@ function asked(
 
 /** As in the direct chat, or by a click whose answer only one person sees. */
 function alone(
-  query: Plain,
+  query: StateQuery,
   events: readonly CommitteeEvent[],
   person: PersonId,
   more: Partial<Incoming> = {},

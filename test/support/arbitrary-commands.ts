@@ -189,6 +189,7 @@ const contents: Arbitraries = {
   ),
   PromiseForwarding: fc.record({ to: text, text }),
   NameAttachment: fc.record({ title: text }),
+  AnnexDocumentation: fc.record({ workshop: fc.integer({ min: 1, max: 3 }) }, { requiredKeys: [] }),
   SetReportDetails: fc.record({ reference: text, date }, { requiredKeys: [] }),
   OpenCollection: fc.record({ heading: text }),
   GiveEntry: fc.record({ text }),

@@ -411,7 +411,7 @@ export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
     unit: text,
     forwardTo: fc.record({ body: text, date, role: text }, { requiredKeys: ["body", "role"] }),
   }),
-  AttachmentNamed: of("AttachmentNamed", { ...place, note: number, title: text }, {}),
+  AttachmentNamed: of("AttachmentNamed", { ...place, note: number, title: text }, { workshop: number }),
   AnonymousCollectionOpened: of("AnonymousCollectionOpened", { ...place, collection: number, heading: text }, item),
   AnonymousEntryGiven: of("AnonymousEntryGiven", { collection: number }, {}),
   AnonymousCollectionClosed: of("AnonymousCollectionClosed", { collection: number, entries: texts }, {}),

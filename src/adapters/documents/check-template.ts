@@ -1,4 +1,4 @@
-import type { PaperKind } from "../../core/papers/views.ts";
+import type { PaperKind } from "../../core/papers/paper-kinds.ts";
 import { checkMarkdown } from "./check-markdown.ts";
 import { FieldFinder, type Found, type Scope } from "./field-finder.ts";
 import { misfit } from "./helper-fit.ts";

@@ -1,11 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PaperKind } from "../../core/papers/views.ts";
+import type { PaperKind } from "../../core/papers/paper-kinds.ts";
 import { checkTemplate } from "./check-template.ts";
 import { TEMPLATE_FILES } from "./paper-format.ts";
 import type { TemplateProblem } from "./template-error.ts";
 
-const KINDS: readonly PaperKind[] = ["agenda", "attendance", "minutes", "report", "invitation", "wall"];
+const KINDS: readonly PaperKind[] = [
+  "agenda",
+  "attendance",
+  "minutes",
+  "report",
+  "invitation",
+  "wall",
+  "documentation",
+];
 
 /** All problems of the templates in the folder; a missing file is one. Meant for the start and for `check`. */
 export function checkTemplates(folder: string): readonly TemplateProblem[] {

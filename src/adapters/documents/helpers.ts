@@ -1,7 +1,8 @@
 import { z } from "zod";
-import type { HeadCount, Party, PersonName, VoteCount } from "../../core/papers/views.ts";
+import type { HeadCount, VoteCount } from "../../core/papers/views.ts";
 import { DATE_STYLES, germanDate, germanPeriod, germanTime } from "./german-date.ts";
 import { labelOf } from "./labels.ts";
+import { conjunction, nameOf, namesOf } from "./printed-names.ts";
 import { countsSchema, headCountSchema, linkSchema, partySchema, personSchema } from "./view-schemas.ts";
 
 /** What a helper prints: pieces that become nodes of the tree only after the template was parsed. */
@@ -104,33 +105,6 @@ function sourceMark(sources: readonly number[], context: HelperContext): readonl
   return context.showSources ? [{ kind: "source-mark", text: `[${sources.join(", ")}]` }] : [];
 }
 
-function nameOf(somebody: PersonName | Party): string {
-  if ("name" in somebody) return withOrganization(bareName(somebody), somebody.organization);
-  const person = somebody.person;
-  if (person === undefined) return somebody.organization ?? "ohne Angabe";
-  return withOrganization(bareName(person), somebody.organization ?? person.organization);
-}
-
-/** "Frau Jansen und Frau Neeth (Deutscher Kinderschutzbund)": neighbours of one Träger share its name. */
-function namesOf(persons: readonly PersonName[]): string {
-  const groups: { organization: string | undefined; names: string[] }[] = [];
-  for (const person of persons) {
-    const last = groups.at(-1);
-    if (last !== undefined && last.organization === person.organization) last.names.push(bareName(person));
-    else groups.push({ organization: person.organization, names: [bareName(person)] });
-  }
-  return conjunction(groups.map((group) => withOrganization(conjunction(group.names), group.organization)));
-}
-
-function bareName(person: PersonName): string {
-  const name = person.salutation === undefined ? person.name : `${person.salutation} ${person.name}`;
-  return person.role === undefined ? name : `${name}, ${person.role}`;
-}
-
-function withOrganization(name: string, organization: string | undefined): string {
-  return organization === undefined ? name : `${name} (${organization})`;
-}
-
 function headCountOf(count: HeadCount): string {
   return count.qualifier === undefined ? String(count.number) : `${count.qualifier} ${count.number}`;
 }
@@ -143,8 +117,4 @@ function countOf(count: VoteCount): string {
 /** "a, b und c"; with semicolons where an entry has a comma or an "und" of its own. */
 function listOf(texts: readonly string[]): string {
   return texts.some((text) => /,| und /.test(text)) ? texts.join("; ") : conjunction(texts);
-}
-
-function conjunction(words: readonly string[]): string {
-  return new Intl.ListFormat("de", { type: "conjunction" }).format(words);
 }

@@ -10,6 +10,8 @@ import type {
   PaperVersion,
   VoteChoice,
 } from "../../core/papers/views.ts";
+import type { ResultKind, RouteRole } from "../../core/route/events.ts";
+import { resultKinds, routeRoles } from "../../texts/announcements-routes.ts";
 import { minutesTitles } from "../../texts/papers-in-chat.ts";
 
 type Code =
@@ -23,11 +25,15 @@ type Code =
   | MinutesView["status"]
   | MotionOutcome
   | PaperVersion
+  | ResultKind
+  | RouteRole
   | VoteChoice;
 
 /** The German words for the codes of the views. */
 const LABELS = {
   ...minutesTitles,
+  ...resultKinds,
+  ...routeRoles,
   absent: "abwesend",
   abstain: "Enthaltung",
   accepted: "Wahl angenommen",

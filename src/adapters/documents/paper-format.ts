@@ -1,4 +1,4 @@
-import type { PaperKind } from "../../core/papers/views.ts";
+import type { PaperKind } from "../../core/papers/paper-kinds.ts";
 
 /** "txt": for mails; what is written there is read as it stands. */
 export type PaperFormat = "md" | "txt" | "html" | "docx" | "pdf";
@@ -13,6 +13,7 @@ export const PAPER_NAMES: { readonly [K in PaperKind]: string } = {
   report: "bericht",
   invitation: "einladung",
   wall: "tafel",
+  documentation: "dokumentation",
 };
 
 /** The template of each paper. */
@@ -23,6 +24,7 @@ export const TEMPLATE_FILES: { readonly [K in PaperKind]: string } = {
   report: "bericht.hbs",
   invitation: "einladung.hbs",
   wall: "tafel.hbs",
+  documentation: "dokumentation.hbs",
 };
 
 export const MEDIA_TYPES: { readonly [F in PaperFormat]: string } = {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
-import type { PaperKind, PaperVersion, PaperViews } from "../../core/papers/views.ts";
+import type { PaperKind, PaperViews } from "../../core/papers/paper-kinds.ts";
+import type { PaperVersion } from "../../core/papers/views.ts";
 import { DocumentFault } from "./document-fault.ts";
 import { type PaperFile, type PaperFormat, TEMPLATE_FILES } from "./paper-format.ts";
 import { renderAnswerSchema } from "./render-answer.ts";

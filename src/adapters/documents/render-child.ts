@@ -6,7 +6,7 @@ import type { RenderAnswer } from "./render-answer.ts";
 import { renderPaperHere } from "./render-paper.ts";
 
 const jobSchema = z.strictObject({
-  kind: z.enum(["agenda", "attendance", "minutes", "report", "invitation", "wall"]),
+  kind: z.enum(["agenda", "attendance", "minutes", "report", "invitation", "wall", "documentation"]),
   version: z.enum(["public", "internal"]),
   view: z.unknown(),
   formats: z.array(z.enum(["md", "txt", "html", "docx", "pdf"])),

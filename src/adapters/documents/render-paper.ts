@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { PaperKind, PaperViews } from "../../core/papers/paper-kinds.ts";
 import { publicVersion } from "../../core/papers/public-version.ts";
-import type { PaperHead, PaperKind, PaperVersion, PaperViews } from "../../core/papers/views.ts";
+import type { PaperHead, PaperVersion } from "../../core/papers/views.ts";
 import { buildTree } from "./build-tree.ts";
 import { checkTemplate } from "./check-template.ts";
 import { DocumentFault } from "./document-fault.ts";

@@ -1,11 +1,11 @@
 import { z } from "zod";
+import type { DocumentationView } from "../../core/papers/documentation.ts";
+import type { PaperKind, PaperViews } from "../../core/papers/paper-kinds.ts";
 import type {
   AgendaView,
   AttendanceView,
   InvitationView,
   MinutesView,
-  PaperKind,
-  PaperViews,
   ReportView,
   Sentence,
   WallView,
@@ -133,6 +133,94 @@ const wall = z.strictObject({
     }),
   ),
 }) satisfies z.ZodType<WallView>;
+
+const number = z.int().positive();
+const documentedIdea = z.strictObject({
+  number,
+  text,
+  by: personSchema.exactOptional(),
+  support: number.exactOptional(),
+  tags: list(text),
+  hasPhoto: z.boolean(),
+  comments: list(z.strictObject({ text, by: personSchema.exactOptional(), sources })),
+  sources,
+});
+const dotTargets = list(z.strictObject({ kind: z.enum(["idea", "group"]), number, text }));
+const documentation = z.strictObject({
+  head,
+  title: text,
+  meeting,
+  days: list(z.strictObject({ date, begin: time.exactOptional(), end: time.exactOptional() })),
+  continues: meeting.exactOptional(),
+  annexTo: meeting.exactOptional(),
+  isFinal: z.boolean(),
+  isAnonymous: z.boolean(),
+  moderators: list(personSchema),
+  participants: list(z.strictObject({ label: text, count: headCountSchema.exactOptional(), sources })),
+  questions: list(z.strictObject({ number, text, room: text.exactOptional() })),
+  ideas: z.int().nonnegative(),
+  groups: z.int().nonnegative(),
+  ungrouped: number.exactOptional(),
+  withdrawn: number.exactOptional(),
+  hidden: number.exactOptional(),
+  sealed: number.exactOptional(),
+  sections: list(
+    z.strictObject({
+      question: z.strictObject({ number, text }).exactOptional(),
+      groups: list(z.strictObject({ number, name: text, ideas: list(documentedIdea), sources })),
+      ungrouped: list(documentedIdea),
+    }),
+  ),
+  weightings: list(
+    z.strictObject({
+      number,
+      terms: text,
+      per: z.enum(["person", "seat"]),
+      voters: z.int().nonnegative(),
+      dots: z.int().nonnegative(),
+      places: list(z.strictObject({ place: text, isTied: z.boolean(), targets: dotTargets, dots: number })),
+      without: dotTargets,
+      sources,
+    }),
+  ),
+  results: list(
+    z.strictObject({
+      number,
+      kind: z.enum(["statement", "motion", "task", "question"]),
+      text,
+      origin: text,
+      owner: partySchema.exactOptional(),
+      tags: list(text),
+      steps: list(
+        z.strictObject({
+          number,
+          body: text,
+          role: z.enum(["preparation", "vote", "consultation", "decision", "notice"]),
+          due: text.exactOptional(),
+          target: date.exactOptional(),
+          standing: text,
+          answer: z
+            .strictObject({
+              outcome: z.enum(["agreed", "declined", "deferred", "noted", "returned"]),
+              on: date.exactOptional(),
+              unanimous: z.boolean(),
+              condition: text.exactOptional(),
+              wording: text.exactOptional(),
+            })
+            .exactOptional(),
+        }),
+      ),
+      standing: text,
+      sources,
+    }),
+  ),
+  tagLists: list(
+    z.strictObject({
+      name: text,
+      tags: list(z.strictObject({ tag: text, ideas: z.int().nonnegative(), results: z.int().nonnegative() })),
+    }),
+  ),
+}) satisfies z.ZodType<DocumentationView>;
 
 const seat = z.strictObject({
   organization: text,
@@ -312,6 +400,7 @@ export const VIEW_SCHEMAS: { readonly [K in PaperKind]: z.ZodType<PaperViews[K]>
   report,
   invitation,
   wall,
+  documentation,
 };
 
 /** The other way round: whatever a view may hold, its schema takes. Does not compile if a schema lags behind its view. */
@@ -322,5 +411,6 @@ const takesEveryView = (views: PaperViews): readonly unknown[] => [
   views.report satisfies z.input<typeof report>,
   views.invitation satisfies z.input<typeof invitation>,
   views.wall satisfies z.input<typeof wall>,
+  views.documentation satisfies z.input<typeof documentation>,
 ];
 void takesEveryView;

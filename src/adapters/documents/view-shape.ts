@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PaperKind } from "../../core/papers/views.ts";
+import type { PaperKind } from "../../core/papers/paper-kinds.ts";
 import { labelOf } from "./labels.ts";
 import { VIEW_SCHEMAS } from "./view-schemas.ts";
 

@@ -139,6 +139,8 @@ export type Command =
     }
   | { readonly type: "PromiseForwarding"; readonly to: string; readonly text: string }
   | { readonly type: "NameAttachment"; readonly title: string }
+  /** Dokumentation als Anlage; the open or last workshop, if none is named. */
+  | { readonly type: "AnnexDocumentation"; readonly workshop?: number }
   | {
       readonly type: "SetReportDetails";
       readonly reference?: string;

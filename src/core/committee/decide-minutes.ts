@@ -5,12 +5,14 @@ import { currentMeeting } from "../meeting/queries.ts";
 import type { Meeting } from "../meeting/state.ts";
 import type { AnonymousCollection } from "../minutes/state.ts";
 import { caseData } from "../rules/case-data.ts";
+import { workshopAnnexes } from "./annexes.ts";
 import type { Command, Given } from "./commands.ts";
 import { collectionBox, type Decided, happened, refused } from "./decision.ts";
 import { lastMeeting, openMeeting } from "./meeting-now.ts";
 import { issuedMinutes } from "./minutes-now.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Slices } from "./state.ts";
+import { workshopToDocument } from "./workshop-now.ts";
 
 type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
 
@@ -90,6 +92,19 @@ export function nameAttachment(state: Slices, command: Of<"NameAttachment">): De
   if (!place.ok) return place;
   const { meeting } = place.value;
   return happened({ type: "AttachmentNamed", note: state.minutes.entries.size + 1, meeting, title: command.title });
+}
+
+/** Dokumentation als Anlage zum Bericht. A second time it is refused; that of the workshop which continues a meeting belongs to it anyway. */
+export function annexDocumentation(state: Slices, command: Of<"AnnexDocumentation">): Decided {
+  const place = placeOf(state);
+  if (!place.ok) return place;
+  const held = workshopToDocument(state, command.workshop);
+  if (!held.ok) return held;
+  const { meeting } = place.value;
+  const { workshop, title } = held.value;
+  if (workshopAnnexes(state, held.value).includes(meeting))
+    return refused({ code: "DocumentationAnnexed", workshop, meeting });
+  return happened({ type: "AttachmentNamed", note: state.minutes.entries.size + 1, meeting, title, workshop });
 }
 
 export function setReportDetails(state: Slices, command: Of<"SetReportDetails">): Decided {

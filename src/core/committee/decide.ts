@@ -156,6 +156,8 @@ function decided(state: CommitteeState, command: Command, given: Given): Decided
       return minutes.promiseForwarding(state, command);
     case "NameAttachment":
       return minutes.nameAttachment(state, command);
+    case "AnnexDocumentation":
+      return minutes.annexDocumentation(state, command);
     case "SetReportDetails":
       return minutes.setReportDetails(state, command);
     case "OpenCollection":

@@ -56,6 +56,7 @@ export const mayIssue: Record<CommandType, readonly Role[]> = {
   AgreeDate: minuting,
   PromiseForwarding: minuting,
   NameAttachment: minuting,
+  AnnexDocumentation: minuting,
   SetReportDetails: minuting,
   OpenCollection: lead,
   GiveEntry: everybody,

@@ -9,6 +9,8 @@ export type WorkshopRefusal =
   /** `moderators`: who is named for it, beside the leadership. */
   | { readonly code: "ModeratorsOnly"; readonly moderators: readonly PersonId[] }
   | { readonly code: "WorkshopIs"; readonly workshop: number; readonly status: "planned" | "open" | "closed" }
+  | { readonly code: "UnknownWorkshop"; readonly workshop: number; readonly count: number }
+  | { readonly code: "DocumentationAnnexed"; readonly workshop: number; readonly meeting: number }
   | { readonly code: "WorkshopAlreadyOpen"; readonly workshop: number; readonly title: string }
   /** The same title and days, and it is not over. */
   | { readonly code: "WorkshopExists"; readonly workshop: number; readonly title: string }

@@ -1,7 +1,7 @@
 import type { PersonId } from "../kernel/ids.ts";
 import type { LocalDate } from "../kernel/local-date.ts";
 import { ok, type Result } from "../kernel/result.ts";
-import { entries } from "../kernel/table.ts";
+import { entries, entry } from "../kernel/table.ts";
 import type { WorkshopPhaseKind } from "../workshop/events.ts";
 import type { Workshop, WorkshopPhase } from "../workshop/state.ts";
 import type { Given } from "./commands.ts";
@@ -34,6 +34,20 @@ export function workshopAhead(state: Slices, today: LocalDate): Result<Workshop,
   const meant = workshopMeant(state, today);
   if (meant === undefined) return refused({ code: "NoWorkshop" });
   return meant.status === "closed" ? refused(isNow(meant)) : ok(meant);
+}
+
+/** The workshop whose Dokumentation is meant: the one named, else the open one, else the last that was closed. */
+export function workshopToDocument(state: Slices, number: number | undefined): Result<Workshop, Refusal> {
+  const { workshops } = state.workshops;
+  const held = runningWorkshop(state) ?? entries(workshops).findLast(({ status }) => status === "closed");
+  const meant = number === undefined ? (held ?? lastOne(state)) : entry(workshops, number);
+  if (meant === undefined)
+    return refused(
+      number === undefined
+        ? { code: "NoWorkshop" }
+        : { code: "UnknownWorkshop", workshop: number, count: workshops.size },
+    );
+  return meant.status === "planned" ? refused(isNow(meant)) : ok(meant);
 }
 
 /** Laufende Phase of an open workshop; none before the first. */

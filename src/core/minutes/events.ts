@@ -75,7 +75,14 @@ export type MinutesEvent =
       readonly unit?: string;
       readonly forwardTo?: { readonly body: string; readonly date?: LocalDate; readonly role: string };
     }
-  | { readonly type: "AttachmentNamed"; readonly note: number; readonly meeting: number; readonly title: string }
+  /** Anlage. `workshop`: it is the Dokumentation of that one, and `title` the workshop's. */
+  | {
+      readonly type: "AttachmentNamed";
+      readonly note: number;
+      readonly meeting: number;
+      readonly title: string;
+      readonly workshop?: number;
+    }
   /** Anonyme Sammlung: contributions are sealed until it is closed; the stream never holds who gave which. */
   | {
       readonly type: "AnonymousCollectionOpened";

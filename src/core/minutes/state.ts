@@ -25,7 +25,7 @@ export type MinutesEntry = Place &
         readonly quarter?: number;
       }
     | { readonly kind: "forwarding"; readonly to: string; readonly text: string }
-    | { readonly kind: "attachment"; readonly title: string }
+    | { readonly kind: "attachment"; readonly title: string; readonly workshop?: number }
   );
 
 /** Aufgabe, with or without owner and date. */

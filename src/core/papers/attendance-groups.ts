@@ -4,7 +4,7 @@ import { kindOf, whoCame } from "./attendance-people.ts";
 import type { PaperSource } from "./paper-source.ts";
 import { personOfDay, personWithOrganization } from "./people-in-papers.ts";
 import { sourcesOf } from "./sourced.ts";
-import type { AttendanceGroup, AttendancePerson } from "./views.ts";
+import type { AttendanceGroup, AttendancePerson, HeadCount as PaperHeadCount } from "./views.ts";
 
 /**
  * Gruppen von Anwesenden: heads as somebody counted them, and by name those without a vote who were there in a function. Where nobody
@@ -27,14 +27,22 @@ const qualifiers = { exact: undefined, over: "über", about: "etwa", none: undef
 /** "Mitarbeiter*innen des Jugendamtes (Soziale Dienste; Wirtschaftliche Jugendhilfe)": parts are told apart by semicolons alone. */
 function countedGroup({ group, count, qualifier, source }: HeadCount): AttendanceGroup {
   const typed = /^([^()]+?) *\(([^()]*;[^()]*)\)$/u.exec(group);
-  const word = qualifiers[qualifier];
   return {
     label: typed?.[1] ?? group,
     parts: (typed?.[2] ?? "").split(";").flatMap((part) => (part.trim() === "" ? [] : [part.trim()])),
     persons: [],
     sources: sourcesOf([source]),
-    ...(count === undefined ? {} : { count: { number: count, ...(word === undefined ? {} : { qualifier: word }) } }),
+    ...headCountOf({ count, qualifier }),
   };
+}
+
+/** Kopfzahl; none where a group was only named. */
+export function headCountOf(heads: Pick<HeadCount, "qualifier"> & { readonly count: number | undefined }): {
+  readonly count?: PaperHeadCount;
+} {
+  const { count, qualifier } = heads;
+  const word = qualifiers[qualifier];
+  return count === undefined ? {} : { count: { number: count, ...(word === undefined ? {} : { qualifier: word }) } };
 }
 
 function peopleOf(source: PaperSource, kind: AttendancePerson["kind"]): readonly Attendance[] {

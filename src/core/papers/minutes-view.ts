@@ -1,3 +1,4 @@
+import { annexedWorkshops } from "../committee/annexes.ts";
 import type { CommitteeState, Correction } from "../committee/state.ts";
 import { attendanceSummary } from "./attendance-summary.ts";
 import { quorumSentences } from "./attendance-view.ts";
@@ -10,6 +11,7 @@ import { type PaperContext, type PaperSource, paperSource } from "./paper-source
 import { personWithOrganization, spokenName } from "./people-in-papers.ts";
 import { sourcesOf } from "./sourced.ts";
 import type { Attachment, MinutesCorrection, MinutesView } from "./views.ts";
+import { firstDayOf } from "./workshop-source.ts";
 
 /** Niederschrift of one meeting, internal form; its kind as the rules want it. */
 export function minutesView(state: CommitteeState, meeting: number, context: PaperContext): MinutesView {
@@ -34,8 +36,15 @@ export function minutesView(state: CommitteeState, meeting: number, context: Pap
   };
 }
 
+/** Anlagen: as they were named, then the Dokumentation of each workshop that belongs to the meeting. */
 export function attachmentsOf(source: PaperSource): readonly Attachment[] {
-  return entriesOf(source, "attachment").map(({ title }) => ({ title }));
+  const { state, meeting, context } = source;
+  const { documentation } = context.wording;
+  const named = entriesOf(source, "attachment").filter(({ workshop }) => workshop === undefined);
+  const annexed = annexedWorkshops(state, meeting.number).map((workshop) =>
+    documentation.annexTitle(workshop.title, firstDayOf(workshop, context)),
+  );
+  return [...named.map(({ title }) => title), ...annexed].map((title) => ({ title }));
 }
 
 function correctionView(source: PaperSource, { label, meta }: Correction): MinutesCorrection {

@@ -1,25 +1,32 @@
+import type { CommitteeState } from "../committee/state.ts";
 import type { PersonId, SeatId } from "../kernel/ids.ts";
+import type { LocalDate } from "../kernel/local-date.ts";
 import type { PersonRecord } from "../membership/events.ts";
 import { recordOn } from "../membership/periods.ts";
 import { displayName, seatsOf } from "../membership/queries.ts";
-import type { PaperSource } from "./paper-source.ts";
 import type { Party, PersonName } from "./views.ts";
 
+/** Wer wer war: the members of the committee, on the day of the meeting. */
+export type PeopleSource = {
+  readonly state: Pick<CommitteeState, "membership">;
+  readonly meeting: { readonly appointment: { readonly date: LocalDate } };
+};
+
 /** A person as it was on the day of the meeting; whoever was no member then, as last known. */
-export function personOfDay(source: PaperSource, person: PersonId): PersonRecord | undefined {
+export function personOfDay(source: PeopleSource, person: PersonId): PersonRecord | undefined {
   const known = source.state.membership.people.get(person);
   return known === undefined ? undefined : (recordOn(known, source.meeting.appointment.date) ?? known);
 }
 
 /** Träger by its full name, as papers print it. */
-export function organizationName(source: PaperSource, person: PersonRecord | undefined): string | undefined {
+export function organizationName(source: PeopleSource, person: PersonRecord | undefined): string | undefined {
   const known =
     person?.organization === undefined ? undefined : source.state.membership.organizations.get(person.organization);
   return known === undefined ? undefined : (recordOn(known, source.meeting.appointment.date) ?? known).name;
 }
 
 /** Sitz by the full name of its Träger, numbered where the Träger has several. */
-export function seatName(source: PaperSource, seat: SeatId): string {
+export function seatName(source: PeopleSource, seat: SeatId): string {
   for (const known of source.state.membership.organizations.values()) {
     const record = recordOn(known, source.meeting.appointment.date) ?? known;
     const index = seatsOf(record).findIndex((one) => one.seat === seat);
@@ -29,7 +36,7 @@ export function seatName(source: PaperSource, seat: SeatId): string {
 }
 
 /** Name, Anrede and function, without Träger. */
-export function personName(source: PaperSource, person: PersonId): PersonName {
+export function personName(source: PeopleSource, person: PersonId): PersonName {
   const record = personOfDay(source, person);
   if (record === undefined) return { name: person };
   return {
@@ -40,18 +47,18 @@ export function personName(source: PaperSource, person: PersonId): PersonName {
 }
 
 /** With Träger: "Herr Lindner (Regenbogen)". */
-export function personWithOrganization(source: PaperSource, person: PersonId): PersonName {
+export function personWithOrganization(source: PeopleSource, person: PersonId): PersonName {
   const organization = organizationName(source, personOfDay(source, person));
   return { ...personName(source, person), ...(organization === undefined ? {} : { organization }) };
 }
 
-export function partyOf(source: PaperSource, person: PersonId): Party {
+export function partyOf(source: PeopleSource, person: PersonId): Party {
   const organization = organizationName(source, personOfDay(source, person));
   return { person: personName(source, person), ...(organization === undefined ? {} : { organization }) };
 }
 
 /** "Frau Jansen (Deutscher Kinderschutzbund)", within a sentence. */
-export function spokenName(source: PaperSource, person: PersonId): string {
+export function spokenName(source: PeopleSource, person: PersonId): string {
   const record = personOfDay(source, person);
   if (record === undefined) return person;
   const organization = organizationName(source, record);

@@ -1,4 +1,6 @@
+import type { DocumentationView, DocumentedIdea, DocumentedResult } from "./documentation.ts";
 import { isIntranetUrl, stripIntranetUrls } from "./intranet.ts";
+import type { PaperKind, PaperViews } from "./paper-kinds.ts";
 import type {
   AgendaItemView,
   AgendaView,
@@ -14,8 +16,6 @@ import type {
   MinutesTask,
   MinutesView,
   PaperHead,
-  PaperKind,
-  PaperViews,
   Party,
   ReportView,
   WallView,
@@ -36,6 +36,7 @@ const NARROW: { readonly [K in PaperKind]: (view: PaperViews[K]) => PaperViews[K
   report: publicReport,
   invitation: publicInvitation,
   wall: publicWall,
+  documentation: publicDocumentation,
 };
 
 /** The view a paper of this kind may show in public. */
@@ -61,6 +62,30 @@ function publicInvitation(view: InvitationView): InvitationView {
 
 function publicWall(view: WallView): WallView {
   return redact({ ...view, head: publicHead(view.head) }, { emails: "strip" });
+}
+
+/** Whose ideas and comments they are stays internal, and who is to see to a result, but for the Träger; who moderated does not. */
+function publicDocumentation(view: DocumentationView): DocumentationView {
+  const narrowed = {
+    ...view,
+    head: publicHead(view.head),
+    sections: view.sections.map((section) => ({
+      ...section,
+      groups: section.groups.map((group) => ({ ...group, ideas: group.ideas.map(publicIdea) })),
+      ungrouped: section.ungrouped.map(publicIdea),
+    })),
+    results: view.results.map(publicResult),
+  };
+  return redact(narrowed, { emails: "strip" });
+}
+
+function publicIdea({ by: _by, ...idea }: DocumentedIdea): DocumentedIdea {
+  return { ...idea, comments: idea.comments.map(({ by: _author, ...comment }) => comment) };
+}
+
+function publicResult({ owner, ...result }: DocumentedResult): DocumentedResult {
+  const organization = owner?.organization;
+  return organization === undefined ? result : { ...result, owner: { organization } };
 }
 
 function publicAttendance(view: AttendanceView): AttendanceView {

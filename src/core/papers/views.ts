@@ -411,14 +411,3 @@ export type ReportView = {
   readonly dates: readonly AgreedDate[];
   readonly attachments: readonly Attachment[];
 };
-
-/** Art der Unterlage mit ihrer Sicht. */
-export type PaperViews = {
-  readonly agenda: AgendaView;
-  readonly attendance: AttendanceView;
-  readonly minutes: MinutesView;
-  readonly report: ReportView;
-  readonly invitation: InvitationView;
-  readonly wall: WallView;
-};
-export type PaperKind = keyof PaperViews;

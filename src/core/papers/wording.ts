@@ -1,11 +1,16 @@
+import type { StepFacts } from "../committee/step-facts.ts";
 import type { PersonId, SeatId } from "../kernel/ids.ts";
 import type { LocalDate, LocalTime } from "../kernel/local-date.ts";
 import type { NoteGrade } from "../minutes/events.ts";
 import type { MinutesApproval } from "../minutes/state.ts";
 import type { QuestionManner, QuestionOutcome, QuestionSubject } from "../question/events.ts";
+import type { ResultOrigin } from "../route/events.ts";
+import type { RouteStanding } from "../route/standing.ts";
+import type { RouteStep } from "../route/state.ts";
 import type { Rules } from "../rules/rules.ts";
 import type { Citation, SettingsByPath } from "../rules/setting.ts";
 import type { WrittenRuling } from "../rules/written-procedure-result.ts";
+import type { Weighting } from "../workshop/state.ts";
 import type { WrittenClosing, WrittenProcedure } from "../written-procedure/state.ts";
 import type { AttendancePerson } from "./views.ts";
 
@@ -16,6 +21,7 @@ export type PaperWording = {
   readonly minutes: MinutesWording;
   readonly report: ReportWording;
   readonly invitation: InvitationWording;
+  readonly documentation: DocumentationWording;
 };
 
 export type AgendaWording = {
@@ -37,6 +43,22 @@ export type InvitationWording = {
   repeatNotice(min: number, citation: Citation): string;
   proposals(lastDay: LocalDate, isOver: boolean, citation: Citation): string;
   readonly howToAnswer: string;
+};
+
+/** Dokumentation eines Workshops: what is not a list. */
+export type DocumentationWording = {
+  /** "Dokumentation des Workshops „Klausurtagung“ am 20.03.2028": as an annex is named. */
+  annexTitle(title: string, date: LocalDate): string;
+  /** "3 Punkte je Träger, über 4 Gruppen, geheim" */
+  weightingTerms(weighting: Weighting): string;
+  /** "2. bis 3." */
+  place(from: number, to: number): string;
+  /** "Gruppe 2 „Personal“", "von außen" */
+  origin(origin: ResultOrigin, name: string | undefined): string;
+  /** "bis Freitag, 12.05.2028", "4. Sitzungslauf 2024" */
+  stepDue(step: RouteStep): string | undefined;
+  stepStanding(step: RouteStep, facts: StepFacts): string;
+  standing(standing: RouteStanding): string;
 };
 
 export type QuorumFacts = {

@@ -1,6 +1,6 @@
 import { optional, required } from "../parameters/acceptor.ts";
 import { day } from "../parameters/dates.ts";
-import { meetingNumber } from "../parameters/numbers.ts";
+import { meetingNumber, workshopNumber } from "../parameters/numbers.ts";
 import { behind, flag, line } from "../parameters/text.ts";
 import type { MeetingPaperKind } from "../queries.ts";
 import { ask, type CommandRow, commandRow, issue } from "./command-row.ts";
@@ -34,6 +34,14 @@ function paperRow({ paper, ...row }: PaperRow): CommandRow {
   });
 }
 
+const documentation = (as: "paper" | "data", whom: "public" | "internal" | undefined, workshop: number | undefined) =>
+  ask({
+    kind: "documentation",
+    as,
+    audience: whom ?? "public",
+    ...(workshop === undefined ? {} : { workshop }),
+  });
+
 export const paperRows = [
   paperRow({
     id: "paper-minutes",
@@ -66,6 +74,42 @@ export const paperRows = [
     aliases: ["tagesordnung als datei", "tagesordnung drucken"],
     summary: "erstellt die Tagesordnung als Datei",
     example: "tagesordnung datei",
+  }),
+  commandRow({
+    id: "documentation",
+    subject: "papiere",
+    words: "dokumentation",
+    aliases: ["workshop dokumentation", "dokumentation workshop", "workshopdokumentation"],
+    summary: "erstellt die Dokumentation eines Workshops",
+    help: "Fragen, Ideen nach Gruppen, Gewichtung, Ergebnisse und ihr Weg, Teilnehmende nach Köpfen. Ohne Zusatz die öffentliche Fassung ohne Namen, vom laufenden oder letzten Workshop; mit „intern“ die interne, mit einer Nummer ein früherer.",
+    example: "dokumentation intern",
+    issues: [],
+    parameters: { audience: optional(audience), workshop: optional(workshopNumber) },
+    build: ({ audience: whom, workshop }) => documentation("paper", whom, workshop),
+  }),
+  commandRow({
+    id: "documentation-data",
+    subject: "papiere",
+    words: "workshop export",
+    aliases: ["ideen export", "dokumentation export", "export"],
+    summary: "gibt einen Workshop als Tabellen (CSV) und Daten (JSON) aus",
+    help: "Ideen, Punkte, Ergebnisse und Wege je als Tabelle, alles zusammen als JSON. Die Zusätze wie bei „dokumentation“.",
+    example: "workshop export",
+    issues: [],
+    parameters: { audience: optional(audience), workshop: optional(workshopNumber) },
+    build: ({ audience: whom, workshop }) => documentation("data", whom, workshop),
+  }),
+  commandRow({
+    id: "documentation-annex",
+    subject: "papiere",
+    words: "dokumentation als anlage",
+    aliases: ["dokumentation anhängen", "dokumentation zum bericht"],
+    summary: "nimmt die Dokumentation eines Workshops als Anlage zum Bericht der Sitzung",
+    help: "Zur laufenden oder letzten Sitzung. Setzt ein Workshop eine Sitzung fort, gehört seine Dokumentation von selbst zu ihrem Bericht.",
+    example: "dokumentation als anlage",
+    issues: ["AnnexDocumentation"],
+    parameters: { workshop: optional(workshopNumber) },
+    build: ({ workshop }) => issue({ type: "AnnexDocumentation", ...(workshop === undefined ? {} : { workshop }) }),
   }),
   commandRow({
     id: "report-reference",

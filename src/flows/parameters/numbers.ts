@@ -138,6 +138,15 @@ function whichOf(yes: string | undefined, no: string | undefined): keyof Tally {
   return no === undefined ? "abstain" : "no";
 }
 
+/** Nummer eines Workshops: "2", "Workshop 2", "2. Workshop". */
+export const workshopNumber: Acceptor<number> = {
+  sign: "NUMMER",
+  take(rest) {
+    const match = /^(?:workshop\s+)?(\d{1,4})\.?(?:\s+workshop)?(?=\s|$)/i.exec(rest.head);
+    return match === null ? absent : taken(Number(match[1]), without(rest, 0, match[0].length));
+  },
+};
+
 /** Nummer einer Sitzung: "2", "Sitzung 2", "2. Sitzung". */
 export const meetingNumber: Acceptor<number> = {
   sign: "NUMMER",

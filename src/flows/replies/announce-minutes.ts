@@ -8,6 +8,7 @@ import {
   collectionLimits,
   collectionOpened,
   dateAgreed,
+  documentationAnnexed,
   entryGiven,
   fieldOpened,
   forwardingPromised,
@@ -52,7 +53,9 @@ export const announceMinutes: Announcers<MinutesEvent["type"]> = {
   ReportDetailsSet: ({ reference, date, unit, forwardTo }) => ({
     actor: [reportDetailsSet({ reference, date, unit, body: forwardTo?.body })],
   }),
-  AttachmentNamed: ({ title }) => ({ actor: [attachmentNamed(title)] }),
+  AttachmentNamed: ({ title, workshop }) => ({
+    actor: [workshop === undefined ? attachmentNamed(title) : documentationAnnexed(title)],
+  }),
   AnonymousCollectionOpened: ({ heading }) => ({
     everyone: [collectionOpened(heading), collectionHow(), collectionLimits()],
   }),

@@ -1,54 +1,27 @@
 import type { CommitteeState } from "../../core/committee/state.ts";
+import { stepFacts } from "../../core/committee/step-facts.ts";
 import type { LocalDate } from "../../core/kernel/local-date.ts";
-import { entry } from "../../core/kernel/table.ts";
+import { routeStanding } from "../../core/route/standing.ts";
 import type { RouteStep, WorkshopResult } from "../../core/route/state.ts";
-import { haltingStep, isPending, nextStep } from "../../core/route/steps.ts";
+import { nextStep } from "../../core/route/steps.ts";
 import {
-  answerText,
-  endedWith,
-  liesWith,
   nextIs,
-  noRouteYet,
-  onAgendaOf,
   routeHalts,
   routeIsOver,
+  standingText,
   stepLine,
-  stepOpen,
-  stepOverdue,
-  wordsOfAnswer,
+  stepStandingText,
 } from "../../texts/announcements-routes.ts";
 import type { ReplyChoice } from "../reply.ts";
 import { choice } from "./telling.ts";
 
 /** Ein Schritt mit seinem Stand. */
-export function stepStanding(state: CommitteeState, step: RouteStep, today: LocalDate): string {
-  const parts = [
-    ...(step.answer === undefined ? [] : [answerText(step.answer)]),
-    ...(step.answer?.text === undefined ? [] : [wordsOfAnswer(step.answer.text)]),
-    ...(isPending(step) ? [isOverdue(step, today) ? stepOverdue() : stepOpen()] : []),
-    ...(isPending(step) ? agendaDay(state, step) : []),
-  ];
-  return stepLine(step, parts.join("; "));
-}
-
-function agendaDay({ agenda, meetings }: CommitteeState, { placed }: RouteStep): readonly string[] {
-  if (placed === undefined || entry(agenda.items, placed.item)?.status !== "waiting") return [];
-  const meeting = entry(meetings.meetings, placed.meeting);
-  return meeting === undefined ? [] : [onAgendaOf(meeting.appointment.date)];
-}
-
-export const isOverdue = (step: RouteStep, today: LocalDate): boolean =>
-  isPending(step) && step.target !== undefined && step.target < today;
+export const stepStanding = (state: CommitteeState, step: RouteStep, today: LocalDate): string =>
+  stepLine(step, stepStandingText(step, stepFacts(state, step, today)));
 
 /** Wo ein Ergebnis steht, in a few words. */
-export function statusOf(result: WorkshopResult, today: LocalDate): string {
-  const halted = haltingStep(result);
-  if (halted?.answer !== undefined) return endedWith(halted, halted.answer);
-  const next = nextStep(result);
-  if (next !== undefined) return liesWith(next, isOverdue(next, today));
-  const last = result.steps.at(-1);
-  return last?.answer === undefined ? noRouteYet() : endedWith(last, last.answer);
-}
+export const statusOf = (result: WorkshopResult, today: LocalDate): string =>
+  standingText(routeStanding(result, today));
 
 /** Wie es weitergeht. */
 export function whatFollows(result: WorkshopResult): string {

@@ -4,7 +4,7 @@ import { checkTemplate } from "../../../src/adapters/documents/check-template.ts
 import { checkTemplates } from "../../../src/adapters/documents/check-templates.ts";
 import { HELPERS } from "../../../src/adapters/documents/helpers.ts";
 import { describeProblem } from "../../../src/adapters/documents/template-error.ts";
-import type { PaperKind } from "../../../src/core/papers/views.ts";
+import type { PaperKind } from "../../../src/core/papers/paper-kinds.ts";
 
 const FOLDER = new URL("../../../templates/", import.meta.url).pathname;
 
@@ -128,7 +128,7 @@ describe("the template checker", () => {
 
   it("names a missing file", () => {
     const problems = checkTemplates("/gibt/es/nicht");
-    expect(problems).toHaveLength(6);
+    expect(problems).toHaveLength(7);
     expect(describeProblem(problems[0] ?? { file: "", line: 0, message: "" })).toContain(
       "tagesordnung.hbs:1: Die Vorlage fehlt",
     );

@@ -12,7 +12,8 @@ import { paperToText } from "../../../src/adapters/documents/to-text.ts";
 import { VIEW_SCHEMAS } from "../../../src/adapters/documents/view-schemas.ts";
 import { viewShape } from "../../../src/adapters/documents/view-shape.ts";
 import { readZip } from "../../../src/adapters/documents/zip-archive.ts";
-import type { PaperKind } from "../../../src/core/papers/views.ts";
+import type { PaperKind } from "../../../src/core/papers/paper-kinds.ts";
+import { klausurDocumentation } from "../../fixtures/documents/documentation.ts";
 import {
   segebergAgenda,
   segebergAttendance,
@@ -33,8 +34,9 @@ const VIEWS = {
   report: segebergReport,
   invitation: segebergInvitation,
   wall: ideaWall,
+  documentation: klausurDocumentation,
 };
-const KINDS = ["agenda", "attendance", "minutes", "report", "invitation", "wall"] as const;
+const KINDS = ["agenda", "attendance", "minutes", "report", "invitation", "wall", "documentation"] as const;
 
 /** Text that tries to become structure in one of the formats. All on one line: a line break may show as one. */
 const HOSTILE: readonly string[] = [

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { TEMPLATE_FILES } from "../../../src/adapters/documents/paper-format.ts";
 import { paperTree } from "../../../src/adapters/documents/render-paper.ts";
 import { paperToMarkdown } from "../../../src/adapters/documents/to-markdown.ts";
+import type { PaperKind, PaperViews } from "../../../src/core/papers/paper-kinds.ts";
 import { publicVersion } from "../../../src/core/papers/public-version.ts";
-import type { PaperKind, PaperViews } from "../../../src/core/papers/views.ts";
 import {
   segebergAgenda,
   segebergAttendance,

@@ -51,7 +51,9 @@ export const minutesSchemas = {
       forwardTo: z.strictObject({ body: text, date: localDate.exactOptional(), role: text }).exactOptional(),
     }),
   ),
-  AttachmentNamed: first(z.strictObject({ note: number, meeting: number, title: text })),
+  AttachmentNamed: first(
+    z.strictObject({ note: number, meeting: number, title: text, workshop: number.exactOptional() }),
+  ),
   AnonymousCollectionOpened: first(z.strictObject({ collection: number, ...place, heading: text })),
   AnonymousEntryGiven: first(z.strictObject({ collection: number })),
   AnonymousCollectionClosed: first(z.strictObject({ collection: number, entries: z.array(text) })),
