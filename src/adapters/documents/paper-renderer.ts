@@ -32,18 +32,40 @@ export type PaperRendererOptions = {
 
 const CHILD_ENTRY = fileURLToPath(new URL("./render-child.ts", import.meta.url));
 
-/** Renders each job in a process of its own, one after the other: what a template or Typst does there cannot hurt the bot. */
+/**
+ * Renders each job in processes of its own, one after the other: what a template or Typst does there cannot hurt the bot. PDF takes as
+ * long as all the others, so it has a process for itself beside theirs.
+ */
 export function createPaperRenderer(options: PaperRendererOptions): PaperRenderer {
   let queue: Promise<unknown> = Promise.resolve();
   return {
     renderPaper(request) {
-      const job = JSON.stringify({ ...request, templatesFolder: options.templatesFolder });
-      const run = () => renderInChild(job, TEMPLATE_FILES[request.kind], options);
+      const run = () => renderApart(request, options);
       const result = queue.then(run, run);
       queue = result;
       return result;
     },
   };
+}
+
+async function renderApart<K extends PaperKind>(request: PaperRequest<K>, options: PaperRendererOptions) {
+  const { templatesFolder } = options;
+  const parts = [
+    request.formats.filter((format) => format !== "pdf"),
+    request.formats.filter((format) => format === "pdf"),
+  ];
+  const ends = await Promise.allSettled(
+    parts
+      .filter((formats) => formats.length > 0)
+      .map((formats) =>
+        renderInChild(JSON.stringify({ ...request, formats, templatesFolder }), TEMPLATE_FILES[request.kind], options),
+      ),
+  );
+  const files = ends.flatMap((end) => {
+    if (end.status === "rejected") throw end.reason;
+    return end.value.files;
+  });
+  return { files };
 }
 
 async function renderInChild(job: string, file: string, options: PaperRendererOptions) {

@@ -28,7 +28,9 @@ function withOrganization(name: string, organization: string | undefined): strin
   return organization === undefined ? name : `${name} (${organization})`;
 }
 
+const german = new Intl.ListFormat("de", { type: "conjunction" });
+
 /** "a, b und c" */
 export function conjunction(words: readonly string[]): string {
-  return new Intl.ListFormat("de", { type: "conjunction" }).format(words);
+  return german.format(words);
 }

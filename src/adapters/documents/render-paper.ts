@@ -11,11 +11,6 @@ import { MEDIA_TYPES, PAPER_NAMES, type PaperFile, type PaperFormat, TEMPLATE_FI
 import { type PaperMeta, paperMeta } from "./paper-meta.ts";
 import type { PaperTree } from "./paper-tree.ts";
 import { describeProblem, TemplateError, type TemplateProblem } from "./template-error.ts";
-import { paperToDocx } from "./to-docx.ts";
-import { paperToHtml } from "./to-html.ts";
-import { paperToMarkdown } from "./to-markdown.ts";
-import { paperToPdf } from "./to-pdf.ts";
-import { paperToText } from "./to-text.ts";
 import { VIEW_SCHEMAS } from "./view-schemas.ts";
 
 /** What the child process is asked for. `view` comes from outside and is checked here. */
@@ -98,17 +93,18 @@ async function write(format: PaperFormat, tree: PaperTree, meta: PaperMeta, file
   }
 }
 
+/** Each writer is loaded when it is needed: most of what a process takes is loading. */
 async function bytesOf(format: PaperFormat, tree: PaperTree, meta: PaperMeta): Promise<Uint8Array> {
   switch (format) {
     case "md":
-      return Buffer.from(paperToMarkdown(tree), "utf8");
+      return Buffer.from((await import("./to-markdown.ts")).paperToMarkdown(tree), "utf8");
     case "txt":
-      return Buffer.from(paperToText(tree), "utf8");
+      return Buffer.from((await import("./to-text.ts")).paperToText(tree), "utf8");
     case "html":
-      return Buffer.from(paperToHtml(tree, meta), "utf8");
+      return Buffer.from((await import("./to-html.ts")).paperToHtml(tree, meta), "utf8");
     case "docx":
-      return await paperToDocx(tree, meta);
+      return await (await import("./to-docx.ts")).paperToDocx(tree, meta);
     case "pdf":
-      return paperToPdf(tree, meta);
+      return (await import("./to-pdf.ts")).paperToPdf(tree, meta);
   }
 }
