@@ -53,7 +53,7 @@ export function resultsBlocks(asked: Asked, { result, idea, tag }: Wanted): Bloc
 /** Von der Idee bis zur Antwort. */
 function storyBlocks(asked: Asked, one: WorkshopResult): Blocks {
   return [
-    heading(resultLine(one.result, one.kind, shortened(one.text))),
+    heading(resultLine(one, shortened(one.text))),
     ...(shortened(one.text) === one.text ? [] : [one.text]),
     list([...originLines(asked, one), ...ownLines(asked, one)]),
     ...wayBlocks(asked, one),
@@ -104,9 +104,7 @@ function ideaBlocks(asked: Asked, number: number): Blocks {
   return [
     list([...provenanceLines(asked, provenance), ...tags]),
     ...(results.length === 0 ? [noResultOfIdea()] : []),
-    ...results.flatMap(
-      (one): Blocks => [heading(resultLine(one.result, one.kind, shortened(one.text))), ...wayBlocks(asked, one)],
-    ),
+    ...results.flatMap((one): Blocks => [heading(resultLine(one, shortened(one.text))), ...wayBlocks(asked, one)]),
   ];
 }
 
@@ -135,7 +133,7 @@ function tagBlocks(state: Asked["state"]): Blocks {
 }
 
 const inShort = (one: WorkshopResult, today: Asked["today"]): string =>
-  standsAt(resultLine(one.result, one.kind, shortened(one.text)), statusOf(one, today));
+  standsAt(resultLine(one, shortened(one.text)), statusOf(one, today));
 
 const MOST_CHOICES = 5;
 

@@ -1,8 +1,8 @@
 import type { StepFacts } from "../core/committee/step-facts.ts";
 import type { LocalDate } from "../core/kernel/local-date.ts";
-import type { ResultKind, RouteOutcome, RouteRole } from "../core/route/events.ts";
+import type { ResultGrade, ResultKind, RouteOutcome, RouteRole } from "../core/route/events.ts";
 import type { RouteStanding } from "../core/route/standing.ts";
-import type { RouteAnswer, RouteStep } from "../core/route/state.ts";
+import type { RouteAnswer, RouteStep, WorkshopResult } from "../core/route/state.ts";
 import { dateWithWeekday } from "./dates.ts";
 import { counted, joined, oblique } from "./names.ts";
 
@@ -27,9 +27,20 @@ export const routeOutcomes: Readonly<Record<RouteOutcome, string>> = {
   returned: "zurückgegeben",
 };
 
-/** "Ergebnis 3 (Antrag): Der Kreis …" */
-export const resultLine = (result: number, kind: ResultKind, text: string): string =>
-  `Ergebnis ${result} (${resultKinds[kind]}): ${text}`;
+export const resultGrades: Readonly<Record<ResultGrade, string>> = {
+  agreed: "vereinbart",
+  consensus: "einvernehmlich festgestellt",
+  found: "festgestellt",
+  mentioned: "genannt",
+};
+
+/** "Antrag", "Aussage, einvernehmlich festgestellt" */
+export const resultKindText = ({ kind, grade }: Pick<WorkshopResult, "kind" | "grade">): string =>
+  grade === undefined ? resultKinds[kind] : `${resultKinds[kind]}, ${resultGrades[grade]}`;
+
+/** "Ergebnis 3 (Antrag): Der Kreis …"; `text`: as much of it as fits. */
+export const resultLine = (result: Pick<WorkshopResult, "result" | "kind" | "grade">, text: string): string =>
+  `Ergebnis ${result.result} (${resultKindText(result)}): ${text}`;
 
 /** "Steuerungsgruppe (Vorbereitung)" */
 export const bodyAndRole = ({ body, role }: Pick<RouteStep, "body" | "role">): string =>

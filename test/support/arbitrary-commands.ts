@@ -461,6 +461,7 @@ const contents: Arbitraries = {
   MakeResult: fc.record(
     {
       kind: fc.constantFrom("statement", "motion", "task", "question" as const),
+      grade: fc.constantFrom("agreed", "consensus", "found", "mentioned" as const),
       origin: fc.oneof(
         fc.record({ kind: fc.constantFrom("idea", "group" as const), number }),
         fc.constant({ kind: "none" } as const),

@@ -187,6 +187,7 @@ const documentation = z.strictObject({
     z.strictObject({
       number,
       kind: z.enum(["statement", "motion", "task", "question"]),
+      grade: z.enum(["agreed", "consensus", "found", "mentioned"]).exactOptional(),
       text,
       origin: text,
       owner: partySchema.exactOptional(),

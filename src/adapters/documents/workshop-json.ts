@@ -1,5 +1,5 @@
 import type { DocumentationView, DocumentedIdea, DocumentedResult } from "../../core/papers/documentation.ts";
-import { resultKinds, routeOutcomes, routeRoles } from "../../texts/announcements-routes.ts";
+import { resultGrades, resultKinds, routeOutcomes, routeRoles } from "../../texts/announcements-routes.ts";
 import { cleanText } from "./clean-text.ts";
 import { placedIdeas } from "./placed-ideas.ts";
 import { nameOf } from "./printed-names.ts";
@@ -67,9 +67,10 @@ const targetJson = ({ kind, number }: { readonly kind: "idea" | "group"; readonl
   nummer: number,
 });
 
-const resultJson = ({ number, kind, text, origin, owner, tags, steps, standing }: DocumentedResult) => ({
+const resultJson = ({ number, kind, grade, text, origin, owner, tags, steps, standing }: DocumentedResult) => ({
   nummer: number,
   art: resultKinds[kind],
+  grad: grade === undefined ? undefined : resultGrades[grade],
   text,
   herkunft: origin,
   zustaendig: owner === undefined ? undefined : nameOf(owner),

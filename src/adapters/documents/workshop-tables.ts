@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { DocumentationView } from "../../core/papers/documentation.ts";
-import { resultKinds, routeOutcomes, routeRoles } from "../../texts/announcements-routes.ts";
+import { resultKindText, routeOutcomes, routeRoles } from "../../texts/announcements-routes.ts";
 import { cleanText } from "./clean-text.ts";
 import { germanDate } from "./german-date.ts";
 import { placedIdeas } from "./placed-ideas.ts";
@@ -72,9 +72,9 @@ function dotsTable({ weightings }: DocumentationView): string {
 function resultsTable({ results }: DocumentationView): string {
   return table(
     ["Nummer", "Art", "Text", "Herkunft", "Zuständig", "Schlagworte", "Stand"],
-    results.map(({ number, kind, text, origin, owner, tags, standing }) => [
+    results.map(({ number, text, origin, owner, tags, standing, ...kind }) => [
       number,
-      resultKinds[kind],
+      resultKindText(kind),
       text,
       origin,
       owner === undefined ? undefined : nameOf(owner),

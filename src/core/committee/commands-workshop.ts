@@ -2,7 +2,7 @@ import type { Appointment } from "../kernel/appointment.ts";
 import type { CountQualifier } from "../kernel/count-qualifier.ts";
 import type { PersonId, RoomId } from "../kernel/ids.ts";
 import type { LocalDate } from "../kernel/local-date.ts";
-import type { ResultKind, ResultOrigin, RouteOutcome, RouteStepPlan } from "../route/events.ts";
+import type { ResultGrade, ResultKind, ResultOrigin, RouteOutcome, RouteStepPlan } from "../route/events.ts";
 import type { DotCount, SealedIdea, WorkshopPhaseKind } from "../workshop/events.ts";
 
 /** Ablauf eines Workshops. `workshop`: the open one, else the next one planned, if it is not said. */
@@ -105,6 +105,8 @@ export type RouteCommand =
   | {
       readonly type: "MakeResult";
       readonly kind: ResultKind;
+      /** Of a statement. */
+      readonly grade?: ResultGrade;
       readonly origin: ResultOrigin;
       /** The words of idea or group, if it is not said. */
       readonly text?: string;

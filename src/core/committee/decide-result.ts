@@ -14,7 +14,7 @@ type Make = Extract<RouteCommand, { type: "MakeResult" }>;
 
 /** Was aus einer Idee, einer Gruppe, einem Antrag geworden ist, or came from outside; in its own words, or those of its origin. */
 export function makeResult(state: Slices, command: Make): Decided {
-  const { kind, origin, owner, ownerName } = command;
+  const { kind, grade, origin, owner, ownerName } = command;
   const found = originOf(state, origin);
   if (!found.ok) return found;
   const text = command.text ?? found.value.text;
@@ -29,6 +29,7 @@ export function makeResult(state: Slices, command: Make): Decided {
     type: "ResultMade",
     result: state.routes.results.size + 1,
     kind,
+    ...(grade === undefined || kind !== "statement" ? {} : { grade }),
     text,
     origin,
     ...(workshop === undefined ? {} : { workshop }),

@@ -1,4 +1,4 @@
-import type { ResultKind, RouteOutcome, RouteRole } from "../route/events.ts";
+import type { ResultGrade, ResultKind, RouteOutcome, RouteRole } from "../route/events.ts";
 import type { HeadCount, MeetingHead, PaperHead, Party, PersonName, Sources } from "./views.ts";
 
 /** Eine Idee in der Dokumentation. `by`: whose it is, of a named one; internal. */
@@ -73,6 +73,7 @@ export type DocumentedStep = {
 export type DocumentedResult = {
   readonly number: number;
   readonly kind: ResultKind;
+  readonly grade?: ResultGrade;
   readonly text: string;
   /** "Aus Gruppe 2 „Personal“" */
   readonly origin: string;

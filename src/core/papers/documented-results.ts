@@ -30,6 +30,7 @@ export function documentedResults(
   return results.map((one) => ({
     number: one.result,
     kind: one.kind,
+    ...(one.grade === undefined ? {} : { grade: one.grade }),
     text: one.text,
     origin: documentation.origin(one.origin, groupName(source, one.origin)),
     ...ownerOf(source, one),

@@ -15,6 +15,9 @@ export type RouteStepPlan = {
 /** Was aus einem Ergebnis wird: Aussage, Antrag, Aufgabe, Frage. */
 export type ResultKind = "statement" | "motion" | "task" | "question";
 
+/** Feststellungsgrad einer Aussage: vereinbart, einvernehmlich festgestellt, festgestellt, genannt. */
+export type ResultGrade = "agreed" | "consensus" | "found" | "mentioned";
+
 /** Antwort eines Gremiums. */
 export type RouteOutcome = "agreed" | "declined" | "deferred" | "noted" | "returned";
 
@@ -26,11 +29,12 @@ export type ResultOrigin =
   | { readonly kind: "none" };
 
 export type RouteEvent =
-  /** Ergebnis, numbered over all workshops: "Ergebnis 3". */
+  /** Ergebnis, numbered over all workshops: "Ergebnis 3". `grade`: of a statement, where it was said. */
   | {
       readonly type: "ResultMade";
       readonly result: number;
       readonly kind: ResultKind;
+      readonly grade?: ResultGrade;
       readonly text: string;
       readonly origin: ResultOrigin;
       readonly workshop?: number;

@@ -1,4 +1,4 @@
-import type { ResultKind } from "../../core/route/events.ts";
+import type { ResultGrade, ResultKind } from "../../core/route/events.ts";
 import { optional, required } from "../parameters/acceptor.ts";
 import { resultNumber, resultOrigin, resultWords, storyOf } from "../parameters/results.ts";
 import { routeAnswer, routeStep } from "../parameters/route-answers.ts";
@@ -7,14 +7,28 @@ import { tag } from "../parameters/tags.ts";
 import { bodyText, flag } from "../parameters/text.ts";
 import { ask, type CommandRow, commandRow, issue } from "./command-row.ts";
 
+type Kind = { readonly kind: ResultKind; readonly grade?: ResultGrade };
+
+/** Art des Ergebnisses; a statement may be graded, in the words of the minutes. */
 const kind = optional(
-  flag<ResultKind>("als aussage|antrag|aufgabe|frage", {
-    "als aussage": "statement",
-    "als antrag": "motion",
-    "als aufgabe": "task",
-    "als frage": "question",
+  flag<Kind>("als aussage|vereinbarung|feststellung|antrag|aufgabe|frage", {
+    "als aussage": { kind: "statement" },
+    "als vereinbarung": { kind: "statement", grade: "agreed" },
+    "als vereinbart": { kind: "statement", grade: "agreed" },
+    "als einvernehmliche feststellung": { kind: "statement", grade: "consensus" },
+    "als einvernehmlich festgestellt": { kind: "statement", grade: "consensus" },
+    "als einvernehmlich": { kind: "statement", grade: "consensus" },
+    "als feststellung": { kind: "statement", grade: "found" },
+    "als festgestellt": { kind: "statement", grade: "found" },
+    "als nennung": { kind: "statement", grade: "mentioned" },
+    "als genannt": { kind: "statement", grade: "mentioned" },
+    "als antrag": { kind: "motion" },
+    "als aufgabe": { kind: "task" },
+    "als frage": { kind: "question" },
   }),
 );
+
+const statement: Kind = { kind: "statement" };
 
 export const routeRows: readonly CommandRow[] = [
   commandRow({
@@ -22,7 +36,7 @@ export const routeRows: readonly CommandRow[] = [
     subject: "ergebnisse",
     words: "ergebnis aus",
     summary: "macht eine Gruppe oder Idee zum Ergebnis",
-    help: 'Als Aussage, wenn nichts anderes gesagt ist. Ohne Wortlaut gilt der Name der Gruppe oder der Text der Idee. Am Ende nach Wunsch „@Name“; wer nicht im Gremium ist, steht in Anführungszeichen: @"Kreis Auental".',
+    help: 'Als Aussage, wenn nichts anderes gesagt ist; mit ihrem Grad „als vereinbarung“, „als einvernehmliche feststellung“, „als feststellung“ oder „als nennung“. Ohne Wortlaut gilt der Name der Gruppe oder der Text der Idee. Am Ende nach Wunsch „@Name“; wer nicht im Gremium ist, steht in Anführungszeichen: @"Kreis Auental".',
     example: "ergebnis aus gruppe 2 als antrag: Der Kreis richtet eine Fachstelle Beteiligung ein.",
     issues: ["MakeResult"],
     body: true,
@@ -31,8 +45,7 @@ export const routeRows: readonly CommandRow[] = [
       origin: required(resultOrigin, "Woraus? Zum Beispiel: gruppe 2"),
       words: optional(resultWords),
     },
-    build: ({ kind: what = "statement", origin, words = {} }) =>
-      issue({ type: "MakeResult", kind: what, origin, ...words }),
+    build: ({ kind: what = statement, origin, words = {} }) => issue({ type: "MakeResult", ...what, origin, ...words }),
   }),
   commandRow({
     id: "record-result",
@@ -45,8 +58,8 @@ export const routeRows: readonly CommandRow[] = [
     issues: ["MakeResult"],
     body: true,
     parameters: { kind, words: required(resultWords, "Wie lautet das Ergebnis?") },
-    build: ({ kind: what = "statement", words }) =>
-      issue({ type: "MakeResult", kind: what, origin: { kind: "none" }, ...words }),
+    build: ({ kind: what = statement, words }) =>
+      issue({ type: "MakeResult", ...what, origin: { kind: "none" }, ...words }),
   }),
   commandRow({
     id: "reword-result",

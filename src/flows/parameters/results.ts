@@ -22,9 +22,9 @@ export const resultNumber: Acceptor<number> = {
   offer: ({ state }) =>
     entries(state.routes.results)
       .slice(-5)
-      .map(({ result, kind, text }) => ({
-        label: resultLine(result, kind, shortened(text)),
-        instead: `${result}`,
+      .map((one) => ({
+        label: resultLine(one, shortened(one.text)),
+        instead: `${one.result}`,
       })),
 };
 

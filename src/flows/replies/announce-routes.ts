@@ -55,7 +55,7 @@ function aboutStep(
   });
 }
 
-const lineOf = ({ result, kind, text }: WorkshopResult): string => resultLine(result, kind, text);
+const lineOf = (result: WorkshopResult): string => resultLine(result, result.text);
 const storyChoice = (result: number): ReplyChoice => plainChoice(`wo steht ergebnis ${result}`);
 
 /** A motion among the results is not moved yet: that takes a meeting. */

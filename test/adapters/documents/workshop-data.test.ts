@@ -74,6 +74,7 @@ describe("the data of a workshop", () => {
       "Gruppe 1 „Personal“",
       "Herr Brandt (Arche)",
     ]);
+    expect(rowsOf(data.get("-ergebnisse.csv") ?? "")[2]?.[1]).toBe("Aussage, einvernehmlich festgestellt");
     expect(rowsOf(data.get("-wege.csv") ?? "").slice(1)).toEqual([
       [
         "1",
@@ -111,6 +112,7 @@ describe("the data of a workshop", () => {
           art: "Antrag",
           weg: [{ antwort: { ergebnis: "zugestimmt", einstimmig: true, bedingung: "bei positiver Prognose" } }, {}],
         },
+        { art: "Aussage", grad: "einvernehmlich festgestellt", weg: [] },
       ],
     });
   });

@@ -108,6 +108,7 @@ export const routeSchemas = {
     z.strictObject({
       result: number,
       kind: z.enum(["statement", "motion", "task", "question"]),
+      grade: z.enum(["agreed", "consensus", "found", "mentioned"]).exactOptional(),
       text,
       origin,
       workshop: number.exactOptional(),
