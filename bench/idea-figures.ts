@@ -2,6 +2,7 @@ import { entries } from "../src/core/kernel/table.ts";
 import { nearestIdea } from "../src/core/workshop/near-duplicates.ts";
 import type { Idea } from "../src/core/workshop/state.ts";
 import { atMost, type Figure, median, quantile } from "./figure.ts";
+import { workshopPapers } from "./idea-papers.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
 import { votingCommittee } from "./voting-committee.ts";
 
@@ -100,5 +101,5 @@ async function burstTimes(folder: string): Promise<readonly number[]> {
 
 /** Grenzen der Ideen im Workshop. */
 export async function ideaFigures(): Promise<readonly Figure[]> {
-  return [...duplicateHints(), await burstOfIdeas()];
+  return [...duplicateHints(), await burstOfIdeas(), ...(await workshopPapers(ideaText))];
 }
