@@ -25,6 +25,7 @@ export function workshopPapers(ideaText: (n: number) => string): Promise<readonl
     const papers = createPaperMaking({
       templatesFolder: "templates",
       outgoingFolder: join(folder, "papers"),
+      cacheFolder: join(folder, "cache"),
       formats: allFormats,
     });
     const documentation = (as: "paper" | "data") =>

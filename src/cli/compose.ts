@@ -37,7 +37,7 @@ export type Stage = Delivering &
   };
 
 export type HouseOptions = {
-  readonly folders: Pick<Folders, "database" | "keys" | "outgoing" | "templates">;
+  readonly folders: Pick<Folders, "database" | "keys" | "outgoing" | "templates"> & Partial<Pick<Folders, "cache">>;
   readonly clock: Clock;
   readonly stage: Stage;
   readonly formats: readonly PaperFormat[];
@@ -87,6 +87,7 @@ export function openHouse({ folders, clock, stage, formats, post, feedAddress, d
     const papers = createPaperMaking({
       templatesFolder: folders.templates,
       outgoingFolder: folders.outgoing,
+      cacheFolder: folders.cache,
       formats,
     });
     const office = createPostOffice({

@@ -11,6 +11,8 @@ export type Folders = {
   readonly keys: string;
   readonly outgoing: string;
   readonly templates: string;
+  /** What Node has compiled; may be thrown away. */
+  readonly cache: string;
   readonly committeeFile: string;
   /** Where somebody sat last in the local room. */
   readonly roomMemory: string;
@@ -31,6 +33,7 @@ export function foldersOf(environment: Environment): Folders {
     keys: resolve(environment.keysFolder),
     outgoing: join(data, "ausgang"),
     templates: resolve(environment.templatesFolder ?? join(programFolder, "templates")),
+    cache: join(data, "zwischenspeicher"),
     committeeFile: resolve(environment.committeeFile ?? join(programFolder, "examples", "beispiel-gremium.yaml")),
     roomMemory: join(data, "lokaler-raum.json"),
     matrix: join(data, "matrix"),

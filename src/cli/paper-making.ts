@@ -9,16 +9,17 @@ export const allFormats: readonly PaperFormat[] = ["md", "html", "docx", "pdf"];
 type Options = {
   readonly templatesFolder: string;
   readonly outgoingFolder: string;
+  readonly cacheFolder?: string | undefined;
   readonly formats: readonly PaperFormat[];
 };
 
 /** Papers are rendered in a process of their own and put into the folder `ausgang`. Loaded with the first paper. */
-export function createPaperMaking({ templatesFolder, outgoingFolder, formats }: Options): PaperMaking {
+export function createPaperMaking({ templatesFolder, outgoingFolder, cacheFolder, formats }: Options): PaperMaking {
   const outgoing = createOutgoingFolder(outgoingFolder);
   let loading: ReturnType<typeof loadRenderer> | undefined;
 
   async function filesOf<K extends PaperKind>(request: PaperRequest<K>): Promise<readonly PaperFile[]> {
-    loading ??= loadRenderer(templatesFolder);
+    loading ??= loadRenderer(templatesFolder, cacheFolder);
     const renderer = await loading;
     try {
       const { files } = await renderer.renderPaper(request);
@@ -52,7 +53,7 @@ export function createPaperMaking({ templatesFolder, outgoingFolder, formats }: 
 
 const extensionOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
 
-async function loadRenderer(templatesFolder: string) {
+async function loadRenderer(templatesFolder: string, cacheFolder: string | undefined) {
   const { createPaperRenderer } = await import("../adapters/documents/paper-renderer.ts");
-  return createPaperRenderer({ templatesFolder });
+  return createPaperRenderer({ templatesFolder, cacheFolder });
 }

@@ -22,6 +22,8 @@ export type PaperRenderer = {
 export type PaperRendererOptions = {
   /** Folder of the templates; the office may have its own copies. */
   readonly templatesFolder: string;
+  /** As of `ChildJob`. */
+  readonly cacheFolder?: string | undefined;
   /** How long one job may take, 30 seconds if absent. */
   readonly timeoutMilliseconds?: number;
   /** Bound of the child's JavaScript memory, 256 MB if absent. */
@@ -73,6 +75,7 @@ async function renderInChild(job: string, file: string, options: PaperRendererOp
     entry: options.childEntry ?? CHILD_ENTRY,
     file,
     job,
+    cacheFolder: options.cacheFolder,
     timeoutMilliseconds: options.timeoutMilliseconds ?? 30_000,
     memoryMegabytes: options.memoryMegabytes ?? 256,
   });
