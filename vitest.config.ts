@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
-import { PATIENCE } from "./test/support/patience.ts";
+
+/** As in test/support/patience.ts: what is waited for may take so long, and a test waits for several things. */
+const patience = 60_000;
 
 export default defineConfig({
   test: {
@@ -8,10 +10,10 @@ export default defineConfig({
     isolate: true,
     maxWorkers: 2,
     execArgv: ["--disable-warning=ExperimentalWarning", "--disable-warning=DEP0060"],
-    testTimeout: 3 * PATIENCE,
-    hookTimeout: 3 * PATIENCE,
-    teardownTimeout: 3 * PATIENCE,
-    expect: { poll: { timeout: PATIENCE } },
+    testTimeout: 3 * patience,
+    hookTimeout: 3 * patience,
+    teardownTimeout: 3 * patience,
+    expect: { poll: { timeout: patience } },
     reporters: ["default", "./tools/reporters/no-skips.ts"],
   },
 });
