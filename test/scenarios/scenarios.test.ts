@@ -68,6 +68,7 @@ describe("the transcripts", () => {
       "termin-umfrage.txt",
       "verlegen-absagen.txt",
       "workshop-ablauf.txt",
+      "workshop-dokumentation.txt",
       "workshop-gruppen.txt",
       "workshop-ideen.txt",
       "workshop-punkte.txt",
