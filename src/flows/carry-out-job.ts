@@ -5,7 +5,7 @@ import type { EventMeta } from "../core/kernel/event-meta.ts";
 import type { Instant } from "../core/kernel/ids.ts";
 import { landOf, zoneOf } from "./names-of.ts";
 import type { DueJob, JobChange } from "./ports.ts";
-import { type Committed, composeReplies } from "./replies.ts";
+import type { Committed } from "./replies.ts";
 import type { Outcome, RunnerParts } from "./runner-parts.ts";
 import { undeliveredSeats } from "./undelivered-seats.ts";
 
@@ -43,7 +43,7 @@ export function outcomeOfSystem(
   return {
     decision,
     by: "system",
-    replies: (before, after, metas) => composeReplies(told(before, after, metas)),
+    replies: [],
     told,
   };
 }

@@ -17,7 +17,7 @@ import { loadCommittee } from "./load-committee.ts";
 import { landOf, zoneOf } from "./names-of.ts";
 import { type Commit, type DueJob, type JobChange, type OutboxEntry, StorageFault } from "./ports.ts";
 import { isRelaying } from "./relay.ts";
-import { composeLive } from "./replies.ts";
+import { composeLive, composeReplies } from "./replies.ts";
 import type { Reply } from "./reply.ts";
 import { answerFromState, placeOf, respond } from "./respond.ts";
 import type { Outcome, RunnerParts } from "./runner-parts.ts";
@@ -120,7 +120,7 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
   /** Others go on meanwhile. If the process dies before, the message counts as never handled, and is answered when it comes again. */
   async function answeredLater(outcome: Outcome, key: string): Promise<Answers> {
     const replies = (await outcome.later) ?? [];
-    const { durable } = await turns.take(() => commit({ ...outcome, replies: () => replies }, instant(), key));
+    const { durable } = await turns.take(() => commit({ ...outcome, replies }, instant(), key));
     return durable();
   }
 
@@ -171,7 +171,8 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
     const before = state;
     const metas = decision.events.map((_, index): EventMeta => ({ version: before.version + index + 1, at: now, by }));
     const after = decision.events.reduce((one, event, index) => evolve(one, event, metaAt(metas, index)), before);
-    const said = outcome.replies(before, after, metas);
+    const told = outcome.told?.(before, after, metas);
+    const said = told === undefined ? outcome.replies : composeReplies(told);
     const prefix = inboxKey ?? `system:${before.version + 1}`;
     const outbox = outcome.isUnstored ? [] : entriesOf(after, said, prefix);
     const scheduled = (decision.jobs ?? []).map((job) => scheduling(parts, zoneOf(after), job));
@@ -184,7 +185,7 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
       settled();
       dispatcher.enqueue(outbox);
       if (scheduled.length > 0) parts.jobsChanged();
-      if (outcome.told !== undefined) live.changed(outcome.told(before, after, metas));
+      if (told !== undefined) live.changed(told);
       return { immediate: outcome.isUnstored ? said : [], stored: outbox };
     }, failed);
     return { durable: () => durable };
@@ -231,18 +232,19 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
   ): Commit {
     const events = decision.events.map((event, index) => {
       const { at, by } = metaAt(metas, index);
-      return { ...codec.encode(event), at, by };
+      const { type, schema, data } = codec.encode(event);
+      return { type, schema, at, by, data };
     });
     return {
       stream,
       expectedVersion,
       events,
-      ...(inboxKey === undefined ? {} : { inboxKey }),
       outbox,
       jobs,
-      sealed: [...(decision.sealed === undefined ? [] : [decision.sealed]), ...(decision.sealedApart ?? [])],
-      closedBoxes: decision.closesBox === undefined ? [] : [decision.closesBox],
-      discardedBoxes: decision.discardsBox === undefined ? [] : [decision.discardsBox],
+      sealed: [...one(decision.sealed), ...(decision.sealedApart ?? none)],
+      closedBoxes: one(decision.closesBox),
+      discardedBoxes: one(decision.discardsBox),
+      ...(inboxKey === undefined ? {} : { inboxKey }),
     };
   }
 
@@ -265,13 +267,13 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
       return true;
     },
     async apply(events) {
-      const outcome: Outcome = { decision: { events }, by: "system", replies: () => [] };
+      const outcome: Outcome = { decision: { events }, by: "system", replies: [] };
       const { durable } = await turns.take(() => commit(outcome, instant(), undefined));
       await durable();
     },
     async tell(key, replies) {
       if (store.isHandled(key)) return false;
-      const outcome: Outcome = { decision: { events: [] }, by: "system", replies: () => replies };
+      const outcome: Outcome = { decision: { events: [] }, by: "system", replies };
       const { durable } = await turns.take(() => commit(outcome, instant(), key));
       await durable();
       return true;
@@ -286,7 +288,10 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
   };
 }
 
-const doneBefore: Outcome = { decision: { events: [] }, by: "system", replies: () => [] };
+const doneBefore: Outcome = { decision: { events: [] }, by: "system", replies: [] };
+
+const none: readonly never[] = [];
+const one = <T>(value: T | undefined): readonly T[] => (value === undefined ? none : [value]);
 
 function metaAt(metas: readonly EventMeta[], index: number): EventMeta {
   const meta = metas[index];
@@ -296,9 +301,13 @@ function metaAt(metas: readonly EventMeta[], index: number): EventMeta {
 
 /** Each address gets its own entry; the ids are stable, so that a platform recognises a message sent twice. */
 function entriesOf(state: CommitteeState, replies: readonly Reply[], prefix: string): readonly OutboxEntry[] {
-  return replies
-    .flatMap((reply) => addressesOf(state, reply.to).map((room) => ({ room, body: JSON.stringify(reply) })))
-    .map((entry, index) => ({ id: `${prefix}#${index + 1}`, ...entry }));
+  const entries: OutboxEntry[] = [];
+  for (const reply of replies) {
+    const body = JSON.stringify(reply);
+    for (const room of addressesOf(state, reply.to))
+      entries.push({ id: `${prefix}#${entries.length + 1}`, room, body });
+  }
+  return entries;
 }
 
 function asFault(error: unknown): Handled {

@@ -32,10 +32,10 @@ export function linkAccount(
   return {
     decision: { events: decided.value },
     by: person,
-    replies: () => [reply(whereAsked(incoming), welcome(name), { choices: [{ label: "hilfe", command: "hilfe" }] })],
+    replies: [reply(whereAsked(incoming), welcome(name), { choices: [{ label: "hilfe", command: "hilfe" }] })],
   };
 }
 
 function saying(answer: Reply): Outcome {
-  return { decision: { events: [] }, by: "system", replies: () => [answer] };
+  return { decision: { events: [] }, by: "system", replies: [answer] };
 }

@@ -20,6 +20,10 @@ import { type Block, type Recipient, type Reply, type ReplyChoice, type ReplyFil
 const noSummons: readonly Summons[] = [];
 const noLetters: readonly LetterTo[] = [];
 const noNotes: readonly RoomNote[] = [];
+const noLines: readonly (Block | string)[] = [];
+const noChoices: readonly ReplyChoice[] = [];
+const noFiles: readonly ReplyFile[] = [];
+const noReplies: readonly Reply[] = [];
 
 /** What was committed, and how to read the clock there. */
 export type Committed = Omit<Happened, "names"> & { readonly localOf: LocalClock };
@@ -34,8 +38,7 @@ export function composeLive({ localOf, ...rest }: Committed): readonly Reply[] {
  * Everything one command brought about is told together.
  */
 export function composeReplies(happened: Committed): readonly Reply[] {
-  const { localOf, ...rest } = happened;
-  const told: Happened = { ...rest, names: namesOf(rest.after, rest.today, localOf) };
+  const told: Happened = { ...happened, names: namesOf(happened.after, happened.today, happened.localOf) };
   const announcements = [
     ...told.events.map((event) => announce(event, told)),
     quorumChange(told),
@@ -43,19 +46,14 @@ export function composeReplies(happened: Committed): readonly Reply[] {
   ].filter((announcement) => announcement !== silent);
   const shared = together(announcements, "everyone", "choices", "files");
   const own = together(announcements, "actor", "actorChoices", "actorFiles");
-  return [
-    ...toEveryone(told, shared),
-    ...toRooms(announcements.flatMap(({ rooms = noNotes }) => rooms)),
-    ...toActor(told, own, shared),
-    ...announcements.flatMap(({ summons = noSummons }) =>
-      summons.map(({ person, lines, ...extras }) =>
-        reply({ kind: "person", person }, lines, { ...extras, attention: true }),
-      ),
-    ),
-    ...announcements.flatMap(({ letters = noLetters }) =>
-      letters.map(({ person, lines, letter }) => reply({ kind: "mail", person }, lines, { letter })),
-    ),
-  ];
+  const replies = [...toEveryone(told, shared), ...toRooms(announcements), ...toActor(told, own, shared)];
+  // Few announcements ask somebody to act or write a letter.
+  for (const { summons = noSummons } of announcements)
+    for (const { person, lines, ...extras } of summons)
+      replies.push(reply({ kind: "person", person }, lines, { ...extras, attention: true }));
+  for (const { letters = noLetters } of announcements)
+    for (const { person, lines, letter } of letters) replies.push(reply({ kind: "mail", person }, lines, { letter }));
+  return replies;
 }
 
 type Said = {
@@ -72,17 +70,19 @@ function together(
 ): Said {
   const said: (Block | string)[] = [];
   const offered: ReplyChoice[] = [];
+  const attached: ReplyFile[] = [];
   for (const announcement of announcements) {
-    for (const line of announcement[lines] ?? []) if (line !== "") said.push(line);
-    for (const choice of announcement[choices] ?? [])
+    for (const line of announcement[lines] ?? noLines) if (line !== "") said.push(line);
+    for (const choice of announcement[choices] ?? noChoices)
       if (!offered.some(({ command }) => command === choice.command)) offered.push(choice);
+    for (const file of announcement[files] ?? noFiles) attached.push(file);
   }
-  return { lines: said, choices: offered, files: announcements.flatMap((announcement) => announcement[files] ?? []) };
+  return { lines: said, choices: offered, files: attached };
 }
 
 /** Every bound room; and the room of the command too, if it is not one of them. */
 function toEveryone(told: Happened, { lines, choices, files }: Said): readonly Reply[] {
-  if (lines.length === 0) return [];
+  if (lines.length === 0) return noReplies;
   const { after, incoming } = told;
   const room = incoming?.room;
   const recipients: readonly Recipient[] =
@@ -94,7 +94,9 @@ function toEveryone(told: Happened, { lines, choices, files }: Said): readonly R
 }
 
 /** One message to each room, in the order of what is said. */
-function toRooms(notes: readonly RoomNote[]): readonly Reply[] {
+function toRooms(announcements: readonly Announcement[]): readonly Reply[] {
+  if (announcements.every(({ rooms }) => rooms === undefined)) return noReplies;
+  const notes = announcements.flatMap(({ rooms = noNotes }) => rooms);
   const rooms = [...new Set(notes.map(({ room }) => room))];
   return rooms.map((room) =>
     reply(

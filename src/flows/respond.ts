@@ -17,7 +17,7 @@ import { replyToQuery } from "./queries-reply.ts";
 import { refusalReply } from "./refusal-reply.ts";
 import { relayed } from "./relay.ts";
 import { ballotKey } from "./replies/ballot-subject.ts";
-import { type Committed, composeReplies } from "./replies.ts";
+import type { Committed } from "./replies.ts";
 import { type Recipient, type Reply, reply } from "./reply.ts";
 import type { Outcome, RunnerParts } from "./runner-parts.ts";
 
@@ -90,7 +90,7 @@ export function answerFromState(
 const nothing: Decision = { events: [] };
 
 function saying(replies: readonly Reply[]): Outcome {
-  return { decision: nothing, by: "system", replies: () => replies };
+  return { decision: nothing, by: "system", replies };
 }
 
 function askingBack(state: CommitteeState, incoming: Incoming, answer: Reply): Outcome {
@@ -150,7 +150,7 @@ function carriedOut(
   return {
     decision,
     by: isAnonymous ? "system" : given.actor,
-    replies: (before, after, metas) => composeReplies(told(before, after, metas)),
+    replies: [],
     told,
     ...(isAnonymous || linkCode !== undefined || feedAddress !== undefined ? { isUnstored: true } : {}),
   };

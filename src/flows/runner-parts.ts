@@ -49,8 +49,9 @@ export type Outcome = {
   readonly decision: Decision;
   /** Who is recorded as the cause; "system" for anonymous acts too. */
   readonly by: PersonId | "system";
-  replies(before: CommitteeState, after: CommitteeState, metas: readonly EventMeta[]): readonly Reply[];
-  /** For live messages; none where nothing happened in the committee. */
+  /** What is answered where nothing is told. */
+  readonly replies: readonly Reply[];
+  /** From which follows what is said, and what live messages show; none where nothing happened in the committee. */
   told?(before: CommitteeState, after: CommitteeState, metas: readonly EventMeta[]): Committed;
   /** An answer that takes time (papers): made outside of the turn, committed when it is there. */
   readonly later?: Promise<readonly Reply[]>;
