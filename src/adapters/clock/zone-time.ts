@@ -31,10 +31,9 @@ let lastAsked: { readonly minute: string; readonly zone: string; readonly local:
  * is kept: in a meeting each message asks for the same minute.
  */
 export function localOf(instant: string, zone: string): ZoneTime {
-  const minute = instant.slice(0, 16);
-  if (lastAsked?.minute === minute && lastAsked.zone === zone && isInstant(instant)) return lastAsked.local;
+  if (lastAsked?.zone === zone && instant.startsWith(lastAsked.minute) && isInstant(instant)) return lastAsked.local;
   const local = workedOut(instant, zone);
-  lastAsked = { minute, zone, local };
+  lastAsked = { minute: instant.slice(0, 16), zone, local };
   return local;
 }
 

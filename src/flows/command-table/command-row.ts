@@ -92,6 +92,7 @@ type Definition<P extends Parameters> = Pick<
 
 export function commandRow<P extends Parameters>(definition: Definition<P>): CommandRow {
   const { parameters, build, aliases, body, directOnly, roles, ...rest } = definition;
+  const named = Object.entries(parameters);
   return {
     ...rest,
     aliases: aliases ?? [],
@@ -100,7 +101,7 @@ export function commandRow<P extends Parameters>(definition: Definition<P>): Com
     roles: roles ?? rolesFor(definition.issues),
     usage: usageOf(definition.words, parameters),
     read(line, answers, context) {
-      const values = valuesOf(parameters, line, answers, context);
+      const values = valuesOf(named, line, answers, context);
       if (values.kind !== "values") return values;
       if (values.left !== "") return problem(`${leftOver(values.left)} ${exampleLine(definition.example)}`);
       // Every parameter of P was read by its own acceptor, under its own name.
@@ -121,14 +122,14 @@ type ValuesReading =
   | Exclude<RowReading, Intent>;
 
 function valuesOf(
-  parameters: Parameters,
+  parameters: readonly (readonly [name: string, parameter: Parameter<unknown>])[],
   line: Rest,
   answers: Readonly<Record<string, string>>,
   context: ReadingContext,
 ): ValuesReading {
   let rest = line;
   const values: Record<string, unknown> = {};
-  for (const [name, { acceptor, prompt }] of Object.entries(parameters)) {
+  for (const [name, { acceptor, prompt }] of parameters) {
     const answer = answers[name];
     const reading = answer === undefined ? acceptor.take(rest, context) : takeAnswer(answer, acceptor, context);
     if (reading.kind === "problem") return reading;

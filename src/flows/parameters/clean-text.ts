@@ -14,8 +14,12 @@ export const LONGEST_TEXT = 4000;
 const HIDDEN =
   /(?![\n\t])\p{Cc}|[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Cs}|[\u{e0000}-\u{e007f}]/u;
 
+/** One line of letters that have only one way to be written: most votes are no more. */
+const PLAIN = /^[ -~]*$/;
+
 /** Eine Nachricht, wie sie gelesen wird: composed letters (NFC), line breaks of one kind, no blanks around. */
 export function normalized(text: string): string {
+  if (PLAIN.test(text)) return text.trim();
   return text.replaceAll("\r\n", "\n").normalize("NFC").trim();
 }
 
