@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import type { Figures } from "../../flows/reply.ts";
-import { cleanText } from "./clean-text.ts";
 import { type FiguresJob, figuresAnswerSchema } from "./figures-answer.ts";
 import { crashed, runChild, writtenJson } from "./run-child.ts";
+import { shownText } from "./shown-text.ts";
 
 /** Schaubild: a PNG and its size in pixels. */
 export type FiguresPicture = { readonly bytes: Uint8Array; readonly width: number; readonly height: number };
@@ -15,8 +15,8 @@ const LONGEST_LABEL = 60;
 /** Draws a result as bars, in a process of its own: the compiler keeps memory for every document. Rejects with DocumentFault. */
 export async function drawFigures({ title, rows }: Figures): Promise<FiguresPicture> {
   const job: FiguresJob = {
-    title: shown(title, LONGEST_TITLE),
-    rows: rows.map(({ label, count }) => ({ label: shown(label, LONGEST_LABEL), count })),
+    title: shownText(title, LONGEST_TITLE),
+    rows: rows.map(({ label, count }) => ({ label: shownText(label, LONGEST_LABEL), count })),
   };
   const bounds = { timeoutMilliseconds: 30_000, memoryMegabytes: 256 };
   const end = await runChild({ entry: ENTRY, file: NAME, job: JSON.stringify(job), ...bounds });
@@ -24,20 +24,4 @@ export async function drawFigures({ title, rows }: Figures): Promise<FiguresPict
   if (!answer.success) throw crashed(NAME, end);
   const { base64, ...size } = answer.data;
   return { bytes: Buffer.from(base64, "base64"), ...size };
-}
-
-/** In one paragraph, of bearable length; a word without end may break. */
-function shown(text: string, limit: number): string {
-  const line = cleanText(text.slice(0, limit * 8))
-    .replace(/\s+/g, " ")
-    .trim();
-  const characters = [...line];
-  const cut =
-    characters.length <= limit
-      ? line
-      : `${characters
-          .slice(0, limit - 1)
-          .join("")
-          .trimEnd()}…`;
-  return cut.replace(/[^\s-]{30,}/gu, (word) => word.replace(/.{12}(?=.)/gsu, "$&\u200b"));
 }

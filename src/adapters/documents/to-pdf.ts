@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { PaperMeta } from "./paper-meta.ts";
 import type { PaperTree } from "./paper-tree.ts";
+import { createCompiler, typeset } from "./typst-compiler.ts";
 
 const SETTING = new URL("./dokument.typ", import.meta.url);
 
@@ -10,13 +10,9 @@ const SETTING = new URL("./dokument.typ", import.meta.url);
  * The tree travels as JSON; nothing of it is ever read as Typst source.
  */
 export function paperToPdf(tree: PaperTree, meta: PaperMeta): Uint8Array {
-  const compiler = NodeCompiler.create({ workspace: import.meta.dirname });
-  const compiled = compiler.compile({
-    mainFileContent: readFileSync(SETTING, "utf8"),
-    inputs: { dok: JSON.stringify({ meta, tree }, (key, value) => (key === "value" ? breakable(value) : value)) },
-  });
-  const document = compiled.result;
-  if (document === null) throw new Error(diagnosticsOf(compiler, compiled.takeError()));
+  const compiler = createCompiler();
+  const json = JSON.stringify({ meta, tree }, (key, value) => (key === "value" ? breakable(value) : value));
+  const document = typeset(compiler, readFileSync(SETTING, "utf8"), json);
   return compiler.pdf(document, {
     pdfTags: true,
     pdfStandard: "ua-1",
@@ -28,8 +24,4 @@ export function paperToPdf(tree: PaperTree, meta: PaperMeta): Uint8Array {
 function breakable(value: unknown): unknown {
   if (typeof value !== "string") return value;
   return value.replace(/\S{60,}/gu, (word) => word.replace(/.{30}(?=.)/gsu, "$&\u200B"));
-}
-
-function diagnosticsOf(compiler: NodeCompiler, error: Parameters<NodeCompiler["fetchDiagnostics"]>[0] | null): string {
-  return error === null ? "typst gave no document" : JSON.stringify(compiler.fetchDiagnostics(error)).slice(0, 800);
 }

@@ -1,6 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-
 export const ACCENT = "#1F5673";
 export const COLOR_SIZE = 192;
 export const OUTLINE_SIZE = 32;
@@ -26,23 +23,9 @@ export type Icons = { readonly color: Uint8Array; readonly outline: Uint8Array }
 
 /** Symbole der App as PNG. */
 export async function drawIcons(): Promise<Icons> {
-  const { Resvg } = await drawing();
+  // Native code, loaded only where icons are drawn.
+  const { Resvg } = await import("@resvg/resvg-js");
   const draw = (picture: string, size: number): Uint8Array =>
     new Resvg(picture, { fitTo: { mode: "width", value: size } }).render().asPng();
   return { color: draw(COLOR, COLOR_SIZE), outline: draw(OUTLINE, OUTLINE_SIZE) };
-}
-
-type Drawing = typeof import("@resvg/resvg-wasm");
-let loaded: Promise<Drawing> | undefined;
-
-/** It may be set up only once in a process. */
-function drawing(): Promise<Drawing> {
-  loaded ??= loadDrawing();
-  return loaded;
-}
-
-async function loadDrawing(): Promise<Drawing> {
-  const resvg = await import("@resvg/resvg-wasm");
-  await resvg.initWasm(readFileSync(createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm")));
-  return resvg;
 }

@@ -1,4 +1,4 @@
-import { Resvg } from "@resvg/resvg-wasm";
+import { Resvg } from "@resvg/resvg-js";
 import { strFromU8, unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { buildTeamsPackage } from "../../../../src/adapters/teams/package/build-package.ts";
@@ -167,7 +167,7 @@ describe("the icons", () => {
   });
 });
 
-/** Read by the same program that draws; it is set up by the first drawing. */
+/** Read by the same program that draws. */
 function pixelsOf(png: Uint8Array, size: number) {
   const data = `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
   const box = `width="${size}" height="${size}"`;
