@@ -114,7 +114,14 @@ const invitation = z.strictObject({
   invitedBy: personSchema.exactOptional(),
 }) satisfies z.ZodType<InvitationView>;
 
-const wallIdeas = list(z.strictObject({ number: z.int().positive(), text }));
+const wallIdeas = list(
+  z.strictObject({
+    number: z.int().positive(),
+    text,
+    dots: z.int().positive().exactOptional(),
+    support: z.int().positive().exactOptional(),
+  }),
+);
 const wall = z.strictObject({
   head,
   title: text,
@@ -128,7 +135,14 @@ const wall = z.strictObject({
   sections: list(
     z.strictObject({
       question: z.strictObject({ number: z.int().positive(), text }).exactOptional(),
-      groups: list(z.strictObject({ number: z.int().positive(), name: text, ideas: wallIdeas })),
+      groups: list(
+        z.strictObject({
+          number: z.int().positive(),
+          name: text,
+          dots: z.int().positive().exactOptional(),
+          ideas: wallIdeas,
+        }),
+      ),
       ungrouped: wallIdeas,
     }),
   ),

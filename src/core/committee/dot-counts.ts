@@ -1,5 +1,7 @@
-import type { DotCount } from "../workshop/events.ts";
+import { entries } from "../kernel/table.ts";
+import type { DotCount, DotTarget } from "../workshop/events.ts";
 import type { Weighting } from "../workshop/state.ts";
+import type { Slices } from "./state.ts";
 import { targetOf } from "./weighting-now.ts";
 
 /** Auszählung: every target with its dots, most first; those with as many in the order in which they were put up. */
@@ -26,6 +28,14 @@ export function dotPlaces(counts: readonly DotCount[]): readonly DotPlace[] {
     const same = placed.filter(({ dots }) => dots === number);
     return { from: ahead + 1, to: ahead + same.length, counts: same };
   });
+}
+
+/** Punkte, die in einem Workshop auf etwas kleben: of the last weighting over its kind that is closed. Where dots go while one runs is nobody's business. */
+export function dotsIn({ workshops }: Slices, workshop: number): (target: DotTarget) => number {
+  const closed = entries(workshops.weightings).filter((one) => one.workshop === workshop && one.status === "closed");
+  const lastOver = (over: Weighting["over"]) => closed.findLast((one) => one.over === over)?.result?.counts ?? [];
+  const counts = [...lastOver("ideas"), ...lastOver("groups")];
+  return ({ kind, number }) => counts.find(({ target }) => target.kind === kind && target.number === number)?.dots ?? 0;
 }
 
 export const sumOfDots = (counts: readonly DotCount[]): number => counts.reduce((sum, { dots }) => sum + dots, 0);

@@ -144,7 +144,13 @@ export type InvitationView = {
   readonly invitedBy?: PersonName;
 };
 
-export type WallIdeaView = { readonly number: number; readonly text: string };
+/** `dots`: of the last weighting that is closed; `support`: how many people. Both only if there are any. */
+export type WallIdeaView = {
+  readonly number: number;
+  readonly text: string;
+  readonly dots?: number;
+  readonly support?: number;
+};
 
 /** Was zu einer Leitfrage auf der Tafel steht; without one: what belongs to several or to none. */
 export type WallSectionView = {
@@ -152,6 +158,7 @@ export type WallSectionView = {
   readonly groups: readonly {
     readonly number: number;
     readonly name: string;
+    readonly dots?: number;
     readonly ideas: readonly WallIdeaView[];
   }[];
   readonly ungrouped: readonly WallIdeaView[];

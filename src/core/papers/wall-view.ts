@@ -1,3 +1,4 @@
+import { dotsIn } from "../committee/dot-counts.ts";
 import { type WallSection, wallOf } from "../committee/idea-wall.ts";
 import type { CommitteeState } from "../committee/state.ts";
 import type { Idea, Workshop } from "../workshop/state.ts";
@@ -24,14 +25,30 @@ export function wallView(state: CommitteeState, workshop: Workshop, context: Pap
     ...(ungrouped === 0 ? {} : { ungrouped }),
     ...(hidden === 0 ? {} : { hidden }),
     ...(sealed === 0 ? {} : { sealed }),
-    sections: sections.map(sectionView),
+    sections: sections.map((section) => sectionView(section, dotsIn(state, workshop.workshop))),
   };
 }
 
-const sectionView = ({ question, groups, ungrouped }: WallSection): WallSectionView => ({
+type Dots = ReturnType<typeof dotsIn>;
+
+const sectionView = ({ question, groups, ungrouped }: WallSection, dots: Dots): WallSectionView => ({
   ...(question === undefined ? {} : { question: { number: question.question, text: question.text } }),
-  groups: groups.map(({ group, ideas }) => ({ number: group.group, name: group.name, ideas: ideas.map(ideaView) })),
-  ungrouped: ungrouped.map(ideaView),
+  groups: groups.map(({ group: { group, name }, ideas }) => ({
+    number: group,
+    name,
+    ...ifAny("dots", dots({ kind: "group", number: group })),
+    ideas: ideas.map((one) => ideaView(one, dots)),
+  })),
+  ungrouped: ungrouped.map((one) => ideaView(one, dots)),
 });
 
-const ideaView = ({ idea, text }: Idea): WallIdeaView => ({ number: idea, text });
+const ideaView = ({ idea, text, support }: Idea, dots: Dots): WallIdeaView => ({
+  number: idea,
+  text,
+  ...ifAny("dots", dots({ kind: "idea", number: idea })),
+  ...ifAny("support", support.size),
+});
+
+/** A mark of its own only where there is something to count. */
+const ifAny = (name: "dots" | "support", count: number): { readonly dots?: number; readonly support?: number } =>
+  count === 0 ? {} : { [name]: count };

@@ -6,7 +6,8 @@ import { wallView } from "../../../src/core/papers/wall-view.ts";
 import { paperContext } from "../../../src/flows/make-paper.ts";
 import { type Past, usualInstant } from "../../support/fold.ts";
 import { grouping } from "../../support/idea-groups.ts";
-import { meetingDay } from "../../support/small-committee.ts";
+import { meetingDay, voter } from "../../support/small-committee.ts";
+import { onIdeas } from "../../support/weightings.ts";
 
 function viewOf({ state }: Past): WallView {
   const workshop = runningWorkshop(state);
@@ -54,5 +55,34 @@ describe("the wall as a paper", () => {
     const shown = viewOf(grouping({ ideas: ["a", "b"] }).and([{ type: "IdeaWithdrawn", idea: 1 }]));
     expect(shown.sections).toEqual([{ groups: [], ungrouped: [{ number: 2, text: "b" }] }]);
     expect(shown).not.toHaveProperty("hidden");
+  });
+
+  it("counts the dots of the last closed weighting and who supports; not where dots go while one runs", () => {
+    const running = grouping({ ideas: ["a", "b"], phase: "weighting" }).and([
+      { type: "IdeaSupported", idea: 2, person: voter(1) },
+      {
+        type: "WeightingOpened",
+        weighting: 1,
+        workshop: 1,
+        over: "ideas",
+        budget: 3,
+        per: "seat",
+        several: true,
+        mode: "open",
+        targets: [1, 2],
+      },
+      { type: "DotsPlaced", weighting: 1, person: voter(1), dots: onIdeas(1) },
+    ]);
+    const [before] = viewOf(running).sections;
+    expect(before?.ungrouped).toEqual([
+      { number: 1, text: "a" },
+      { number: 2, text: "b", support: 1 },
+    ]);
+    const counts = [{ target: { kind: "idea", number: 1 }, dots: 4 }] as const;
+    const [after] = viewOf(running.and([{ type: "WeightingClosed", weighting: 1, counts, voters: 1 }])).sections;
+    expect(after?.ungrouped).toEqual([
+      { number: 1, text: "a", dots: 4 },
+      { number: 2, text: "b", support: 1 },
+    ]);
   });
 });
