@@ -2,6 +2,7 @@ import type { PaperFile, PaperFormat } from "../adapters/documents/paper-format.
 import type { PaperRequest } from "../adapters/documents/paper-renderer.ts";
 import { createOutgoingFolder } from "../adapters/files/outgoing-folder.ts";
 import type { PaperKind } from "../core/papers/paper-kinds.ts";
+import type { WallView } from "../core/papers/views.ts";
 import { PaperFault, type PaperMaking } from "../flows/make-paper.ts";
 
 export const allFormats: readonly PaperFormat[] = ["md", "html", "docx", "pdf"];
@@ -44,11 +45,28 @@ export function createPaperMaking({ templatesFolder, outgoingFolder, cacheFolder
         return { name: written, mediaType, reference: written };
       });
     },
+    async drawWall(view, stem) {
+      const pictures = await picturesOf(view, cacheFolder);
+      return pictures.map(({ bytes, ...picture }, index) => {
+        const own = pictures.length === 1 ? stem : `${stem}-${index + 1}`;
+        const written = outgoing.put({ stem: own, extension: "png", bytes });
+        return { name: written, mediaType: "image/png", reference: written, picture };
+      });
+    },
     async render({ kind, audience, view, formats: wanted }) {
       const files = await filesOf({ kind, version: audience, view, formats: wanted });
       return new Map(files.map(({ name, bytes }) => [extensionOf(name), bytes]));
     },
   };
+}
+
+async function picturesOf(view: WallView, cacheFolder: string | undefined) {
+  const { drawWall } = await import("../adapters/documents/wall-picture.ts");
+  try {
+    return await drawWall(view, cacheFolder);
+  } catch (error) {
+    throw new PaperFault(error instanceof Error ? error.message : String(error), error);
+  }
 }
 
 const extensionOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1);

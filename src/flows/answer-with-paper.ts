@@ -30,7 +30,7 @@ type Now = Omit<Given, "actor"> & { readonly actor: PersonId | undefined };
 export async function answerWithPaper(
   parts: Parts,
   state: CommitteeState,
-  query: FilesQuery,
+  query: PaperQuery | DocumentationQuery,
   incoming: Incoming,
   now: Now,
 ): Promise<Reply> {

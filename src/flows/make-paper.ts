@@ -14,6 +14,7 @@ import { minutesView } from "../core/papers/minutes-view.ts";
 import type { PaperKind, PaperViews } from "../core/papers/paper-kinds.ts";
 import { type PaperContext, paperSource } from "../core/papers/paper-source.ts";
 import { reportView } from "../core/papers/report-view.ts";
+import type { WallView } from "../core/papers/views.ts";
 import { wallView } from "../core/papers/wall-view.ts";
 import type { Workshop } from "../core/workshop/state.ts";
 import { paperWording } from "../texts/papers.ts";
@@ -46,6 +47,8 @@ export type PaperMaking = {
     readonly view: PaperViews[K];
     readonly formats: readonly ("txt" | "html" | "pdf")[];
   }): Promise<ReadonlyMap<string, Uint8Array>>;
+  /** Tafel als Bild, on several if one does not hold it. */
+  drawWall(view: WallView, stem: string): Promise<readonly ReplyFile[]>;
 };
 
 /** A template or the typesetter failed; the message is German and names file, line and path. */

@@ -7,25 +7,24 @@ import {
   emptyGroup,
   groupHead,
   groupName,
-  hiddenOnWall,
   howToGroup,
   ideaLine,
   nothingOnWall,
   noWall,
   otherQuestionsHead,
   questionHead,
-  sealedOnWall,
   suggestedGroup,
   toGroupLabel,
   ungroupedHead,
   wallFileLabel,
+  wallPictureLabel,
   wallTitle,
   whereTo,
 } from "../texts/announcements-idea-groups.ts";
 import type { Query } from "./queries.ts";
 import type { Asked } from "./queries-asked.ts";
 import { choice } from "./replies/telling.ts";
-import { wallCounts } from "./replies/wall-lines.ts";
+import { hiddenLines, wallCounts } from "./replies/wall-lines.ts";
 import { type Block, heading, list, type ReplyChoice } from "./reply.ts";
 
 type Wanted = Extract<Query, { kind: "wall" }>;
@@ -44,8 +43,7 @@ export function wallBlocks(asked: Asked, _query: Wanted): Blocks {
   return [
     heading(wallTitle(workshop.title)),
     isEmpty ? nothingOnWall() : wallCounts(wall),
-    ...(hidden === 0 ? [] : [hiddenOnWall(hidden)]),
-    ...(sealed === 0 ? [] : [sealedOnWall(sealed)]),
+    ...hiddenLines(wall),
     ...sections.flatMap((section) => sectionBlocks(section, workshop)),
     ...nextLines(asked, workshop, wall),
   ];
@@ -98,9 +96,12 @@ function mayGroup({ state, person, today }: Asked, workshop: Workshop): boolean 
 export function wallChoices(asked: Asked, _query: Wanted): readonly ReplyChoice[] {
   const workshop = workshopMeant(asked.state, asked.today);
   if (workshop === undefined) return [];
-  const next = nextIdea(asked, workshop, wallOf(asked.state, workshop));
+  const wall = wallOf(asked.state, workshop);
+  const next = nextIdea(asked, workshop, wall);
+  const isEmpty = wall.sections.length === 0;
   return [
     ...(next === undefined ? [] : groupChoices(asked, workshop, next[0])),
+    ...(isEmpty ? [] : [choice(wallPictureLabel(), "tafel bild")]),
     choice(wallFileLabel(), "tafel datei"),
   ];
 }

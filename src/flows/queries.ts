@@ -47,6 +47,8 @@ export type Query =
       readonly from?: number;
     }
   | { readonly kind: "wall" }
+  /** Tafel als Bild; `everywhere`: in all rooms. */
+  | { readonly kind: "wallPicture"; readonly everywhere?: true }
   /** The one named, else the last. */
   | { readonly kind: "weighting"; readonly weighting?: number }
   /** One result, the way of one idea, or all. */
@@ -77,7 +79,7 @@ export type Query =
       readonly workshop?: number;
     };
 
-/** Was Dateien macht: answered by the flow that makes papers. */
-export type FilesQuery = Extract<Query, { kind: "paper" | "documentation" }>;
-/** Was der Stand allein beantwortet. */
+/** Was Dateien macht: answered by the flow that makes them, which takes its time. */
+export type FilesQuery = Extract<Query, { kind: "paper" | "documentation" | "wallPicture" }>;
+/** Was der Stand allein beantwortet, at once. */
 export type StateQuery = Exclude<Query, FilesQuery>;

@@ -32,7 +32,12 @@ export type ReplyFile = {
   readonly reference: string;
   /** Made from the record when it is delivered, if it is not there yet. */
   readonly made?: MadeFile;
+  /** A picture, shown as one where the platform can. */
+  readonly picture?: PictureFacts;
 };
+
+/** Bild: pixels, and what is on it, for those who cannot see it. */
+export type PictureFacts = { readonly width: number; readonly height: number; readonly caption: string };
 
 /** Datei, die sich jederzeit aus dem Verlauf herstellen lässt: an invitation as a paper, or its calendar entry. */
 export type MadeFile = {

@@ -5,7 +5,7 @@ import type { CommitteeState } from "../core/committee/state.ts";
 import type { EventMeta } from "../core/kernel/event-meta.ts";
 import type { PersonId } from "../core/kernel/ids.ts";
 import { ballotIsOver } from "../texts/announcements-motions.ts";
-import { answerWithPaper } from "./answer-with-paper.ts";
+import { answerWithFiles, isFilesQuery } from "./answer-with-files.ts";
 import { isConfidential } from "./confidential.ts";
 import type { Incoming } from "./incoming.ts";
 import { type Interpreted, interpret, whereAsked } from "./interpret.ts";
@@ -65,11 +65,10 @@ function isRunning(state: CommitteeState, key: string): boolean {
 export const placeOf = (incoming: Pick<Incoming, "account" | "room">): string =>
   `${incoming.account} ${incoming.room ?? ""}`;
 
-/** A paper takes its time; every other question is answered from the state at once. */
+/** A file takes its time; every other question is answered from the state at once. */
 function answering(parts: RunnerParts, state: CommitteeState, query: Query, incoming: Incoming, now: Now): Outcome {
-  if (query.kind !== "paper" && query.kind !== "documentation")
-    return saying([answerFromState(parts, state, query, incoming, now)]);
-  const later = answerWithPaper(parts, state, query, incoming, now).then((answer) => [answer]);
+  if (!isFilesQuery(query)) return saying([answerFromState(parts, state, query, incoming, now)]);
+  const later = answerWithFiles(parts, state, query, incoming, now).then((answer) => [answer]);
   return { ...saying([]), later };
 }
 

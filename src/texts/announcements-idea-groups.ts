@@ -29,6 +29,7 @@ export const groupNow = (ideas: readonly number[]): string =>
   ideas.length === 0 ? "Darin ist noch keine Idee." : `Darin jetzt: ${ideaNumbers(ideas)}.`;
 export const undoLabel = (): string => "Rückgängig";
 export const wallLabel = (): string => "Tafel zeigen";
+export const wallPictureLabel = (): string => "Tafel als Bild";
 export const wallFileLabel = (): string => "Tafel als Datei";
 
 export const wallTitle = (workshop: string): string => `Tafel: ${workshop}`;

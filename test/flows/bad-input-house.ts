@@ -115,7 +115,12 @@ export async function testHouse(
       hasPaper: () => true,
       feedBase: "https://ag78.example.org",
     },
-    papers: { make: () => Promise.resolve([]), makeData: async () => [], render: () => Promise.resolve(new Map()) },
+    papers: {
+      make: () => Promise.resolve([]),
+      makeData: async () => [],
+      drawWall: async () => [],
+      render: () => Promise.resolve(new Map()),
+    },
     hashOfCode,
     wrongCodes: createWrongCodes(),
     dialogs,

@@ -48,6 +48,7 @@ describe("the wall", () => {
         "• 3: Ausbildung",
         "Ohne Gruppe",
         "• 6: Elterncafé",
+        "› Tafel als Bild: tafel bild",
         "› Tafel als Datei: tafel datei",
       ].join("\n"),
     );

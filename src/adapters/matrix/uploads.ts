@@ -30,9 +30,15 @@ export function createUploads({ client, encryption, world }: Parts): Uploads {
   }
 
   return {
-    async file(room, { name, mediaType, reference }) {
+    async file(room, { name, mediaType, reference, picture }) {
       const bytes = await world.readFile(reference);
-      return fileContent({ name, mediaType, size: bytes.length, put: await put(room, bytes, mediaType, name) });
+      return fileContent({
+        name,
+        mediaType,
+        size: bytes.length,
+        put: await put(room, bytes, mediaType, name),
+        ...(picture === undefined ? {} : { picture, caption: picture.caption }),
+      });
     },
     async picture(room, title, { bytes, width, height }) {
       const mediaType = "image/png";

@@ -18,7 +18,7 @@ import {
   nameOfGroup,
   newNameOfGroup,
 } from "../parameters/idea-groups.ts";
-import { behind } from "../parameters/text.ts";
+import { behind, flag } from "../parameters/text.ts";
 import { ask, commandRow, issue } from "./command-row.ts";
 
 export const ideaGroupRows = [
@@ -153,6 +153,18 @@ export const ideaGroupRows = [
     issues: [],
     parameters: {},
     build: () => ask({ kind: "wall" }),
+  }),
+  commandRow({
+    id: "wall-picture",
+    subject: "workshop",
+    words: "tafel bild",
+    aliases: ["tafel als bild", "bild der tafel", "tafel png"],
+    summary: "zeigt die Tafel als Bild",
+    help: "Gruppen und Ideen wie an einer Pinnwand, mit Punkten und Unterstützung, ohne Namen von Personen; große Tafeln auf mehreren Bildern. Mit „an alle“ schickt die Moderation es in alle Räume. Verdeckte Ideen sind nur gezählt.",
+    example: "tafel bild",
+    issues: [],
+    parameters: { everywhere: optional(flag<true>("an alle", { "an alle": true, "in alle räume": true })) },
+    build: ({ everywhere }) => ask({ kind: "wallPicture", ...(everywhere === undefined ? {} : { everywhere }) }),
   }),
   commandRow({
     id: "wall-file",
