@@ -4,7 +4,8 @@ import { allFormats, createPaperMaking } from "../src/cli/paper-making.ts";
 import type { CommitteeState } from "../src/core/committee/state.ts";
 import type { Instant } from "../src/core/kernel/ids.ts";
 import { entries, entry } from "../src/core/kernel/table.ts";
-import { makeDocumentation, makeWall } from "../src/flows/make-paper.ts";
+import { wallView } from "../src/core/papers/wall-view.ts";
+import { makeDocumentation, makeWall, paperContext } from "../src/flows/make-paper.ts";
 import { atMost, type Figure, median } from "./figure.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
 import { votingCommittee } from "./voting-committee.ts";
@@ -31,9 +32,12 @@ export function workshopPapers(ideaText: (n: number) => string): Promise<readonl
     const documentation = (as: "paper" | "data") =>
       makeDocumentation(papers, state, workshop, { as, audience: "internal" }, now, localOf);
     return [
-      await figure("Tafel", () => makeWall(papers, state, workshop, now, localOf)),
-      await figure("Dokumentation", () => documentation("paper")),
-      await figure("Tabellen und JSON", () => documentation("data")),
+      await figure(`Tafel von ${ideas} Ideen, alle Formate`, () => makeWall(papers, state, workshop, now, localOf)),
+      await figure(`Tafel als Bild von ${ideas} Ideen`, () =>
+        papers.drawWall(wallView(state, workshop, paperContext(state, now, localOf)), "tafel-bild"),
+      ),
+      await figure(`Dokumentation von ${ideas} Ideen, alle Formate`, () => documentation("paper")),
+      await figure(`Tabellen und JSON von ${ideas} Ideen, alle Formate`, () => documentation("data")),
     ];
   });
 }
@@ -47,7 +51,7 @@ async function figure(name: string, make: () => Promise<readonly unknown[]>): Pr
     if (files.length === 0) throw new Error(`${name}: no files`);
     if (round > 0) times.push(performance.now() - began);
   }
-  return atMost(`${name} von ${ideas} Ideen, alle Formate`, median(times), limit, " ms");
+  return atMost(name, median(times), limit, " ms");
 }
 
 async function heldWorkshop(folder: string, ideaText: (n: number) => string): Promise<CommitteeState> {
