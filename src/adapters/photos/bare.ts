@@ -1,0 +1,1 @@
+export type Bare = { readonly bytes: Uint8Array; readonly width: number; readonly height: number };
