@@ -23,6 +23,7 @@ const folders = {
   database: join(folder, "record.sqlite"),
   keys: join(folder, "keys"),
   outgoing: join(folder, "outgoing"),
+  photos: join(folder, "photos"),
   templates: "templates",
   teams: join(folder, "teams"),
 };

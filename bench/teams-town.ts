@@ -97,6 +97,7 @@ async function foundIn(folder: string, events: readonly CommitteeEvent[]): Promi
       database: join(folder, "record.sqlite"),
       keys: join(folder, "keys"),
       outgoing: join(folder, "outgoing"),
+      photos: join(folder, "photos"),
       templates: "templates",
     },
     clock: systemClock,

@@ -33,6 +33,7 @@ export async function votingCommittee(folder: string, seats: number): Promise<Vo
       database: join(folder, "votes.sqlite"),
       keys: join(folder, "keys"),
       outgoing: join(folder, "outgoing"),
+      photos: join(folder, "photos"),
       templates: "templates",
     },
     clock: systemClock,

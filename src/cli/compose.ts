@@ -19,6 +19,7 @@ import { createWrongCodes } from "../flows/wrong-codes.ts";
 import { type Folders, makeFolderOf } from "./folders.ts";
 import { chance, hashOfCode, newFeedSecret, newLinkCode } from "./link-codes.ts";
 import { createPaperMaking } from "./paper-making.ts";
+import { createPhotoKeeping } from "./photo-keeping.ts";
 import { createPostOffice, type Post, type PostOffice } from "./post.ts";
 
 /** Das Gremium dieses Speichers: one stream, which holds all of it. */
@@ -37,7 +38,8 @@ export type Stage = Delivering &
   };
 
 export type HouseOptions = {
-  readonly folders: Pick<Folders, "database" | "keys" | "outgoing" | "templates"> & Partial<Pick<Folders, "cache">>;
+  readonly folders: Pick<Folders, "database" | "keys" | "outgoing" | "photos" | "templates"> &
+    Partial<Pick<Folders, "cache">>;
   readonly clock: Clock;
   readonly stage: Stage;
   readonly formats: readonly PaperFormat[];
@@ -129,6 +131,7 @@ export function openHouse({ folders, clock, stage, formats, post, feedAddress, d
         ...(drawing ?? { chance, newLinkCode }),
       },
       papers,
+      photos: createPhotoKeeping(folders),
       hashOfCode,
       wrongCodes: createWrongCodes(),
       dialogs: new Map(),

@@ -10,6 +10,8 @@ export type Folders = {
   readonly database: string;
   readonly keys: string;
   readonly outgoing: string;
+  /** Fotos of ideas, each under its checksum. */
+  readonly photos: string;
   readonly templates: string;
   /** What Node has compiled; may be thrown away. */
   readonly cache: string;
@@ -32,6 +34,7 @@ export function foldersOf(environment: Environment): Folders {
     database: join(data, "datenbank", "gremium.sqlite"),
     keys: resolve(environment.keysFolder),
     outgoing: join(data, "ausgang"),
+    photos: join(data, "fotos"),
     templates: resolve(environment.templatesFolder ?? join(programFolder, "templates")),
     cache: join(data, "zwischenspeicher"),
     committeeFile: resolve(environment.committeeFile ?? join(programFolder, "examples", "beispiel-gremium.yaml")),

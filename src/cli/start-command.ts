@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { createShiftedClock, type ShiftedClock } from "../adapters/clock/shifted-clock.ts";
 import { systemClock } from "../adapters/clock/system-clock.ts";
@@ -108,6 +109,7 @@ function roomIn(
       localOf,
       newKey: () => `console:${randomUUID()}`,
       faultText,
+      readPhoto: (path) => readFile(path).catch(() => undefined),
       pathOf: (reference) => relative(process.cwd(), outgoing.pathOf(reference)),
       print: terminal.print,
       moved(next: Place) {

@@ -5,6 +5,7 @@ import type { PersonId } from "../core/kernel/ids.ts";
 import { wallView } from "../core/papers/wall-view.ts";
 import { nothingOnWall, noWall } from "../texts/announcements-idea-groups.ts";
 import { paperFailed } from "../texts/papers-in-chat.ts";
+import { noPhoto, photoGone, photoOfIdea } from "../texts/photos.ts";
 import { pictureToAllByModeration, wallPictureReady } from "../texts/wall-picture.ts";
 import { answerWithPaper } from "./answer-with-paper.ts";
 import type { Incoming } from "./incoming.ts";
@@ -14,8 +15,9 @@ import type { FilesQuery, Query } from "./queries.ts";
 import { hiddenLines } from "./replies/wall-lines.ts";
 import { type Recipient, type Reply, reply } from "./reply.ts";
 import type { RunnerParts } from "./runner-parts.ts";
+import { shownIdea } from "./shown-idea.ts";
 
-type Parts = Pick<RunnerParts, "papers" | "localOf">;
+type Parts = Pick<RunnerParts, "papers" | "photos" | "localOf">;
 type Now = Omit<Given, "actor"> & { readonly actor: PersonId | undefined };
 
 /** Antwort, zu der Dateien gehören, which take their time. Rejects only for bugs. */
@@ -32,10 +34,17 @@ export function answerWithFiles(
       return answerWithPaper(parts, state, query, incoming, now);
     case "wallPicture":
       return answerWithWallPicture(parts, state, query, incoming, now);
+    case "photo":
+      return answerWithPhoto(parts, state, query.idea, incoming, now);
   }
 }
 
-const filesKinds: ReadonlySet<Query["kind"]> = new Set<FilesQuery["kind"]>(["paper", "documentation", "wallPicture"]);
+const filesKinds: ReadonlySet<Query["kind"]> = new Set<FilesQuery["kind"]>([
+  "paper",
+  "documentation",
+  "wallPicture",
+  "photo",
+]);
 export const isFilesQuery = (query: Query): query is FilesQuery => filesKinds.has(query.kind);
 
 /** Tafel als Bild, where it was asked for, or in every room. What is hidden is not on it. */
@@ -61,4 +70,22 @@ async function answerWithWallPicture(
     if (error instanceof PaperFault) return reply(asked, paperFailed(error.message));
     throw error;
   }
+}
+
+/** Foto einer Idee, for whoever may see the idea there. */
+async function answerWithPhoto(
+  { photos }: Pick<Parts, "photos">,
+  state: CommitteeState,
+  number: number,
+  incoming: Incoming,
+  { actor }: Now,
+): Promise<Reply> {
+  const to = whereAsked(incoming);
+  const shown = shownIdea({ state, person: actor, incoming }, number);
+  if (typeof shown === "string") return reply(to, [shown]);
+  const { photo } = shown.idea;
+  if (photo === undefined) return reply(to, [noPhoto(number)]);
+  const caption = photoOfIdea(number);
+  const file = await photos.show(photo, { stem: `idee-${number}-foto`, caption });
+  return file === undefined ? reply(to, photoGone(number)) : reply(to, [caption], { files: [file] });
 }

@@ -15,6 +15,7 @@ import type { Incoming } from "./incoming.ts";
 import { createLivePublisher } from "./live-publisher.ts";
 import { loadCommittee } from "./load-committee.ts";
 import { landOf, zoneOf } from "./names-of.ts";
+import { type TakenPhoto, takePhoto } from "./photos.ts";
 import { type Commit, type DueJob, type JobChange, type OutboxEntry, StorageFault } from "./ports.ts";
 import { isRelaying } from "./relay.ts";
 import { composeLive, composeReplies } from "./replies.ts";
@@ -87,7 +88,8 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
     const question = parts.dialogs.get(placeOf(incoming));
     try {
       if (store.isHandled(incoming.key)) return { kind: "duplicate" };
-      const taken = turns.take(() => decidedOn(incoming));
+      const photo = incoming.photo === undefined ? undefined : await photoOf(incoming, question);
+      const taken = turns.take(() => decidedOn(incoming, photo));
       const decided = taken instanceof Promise ? await taken : taken;
       return { kind: "handled", ...(await decided.durable()) };
     } catch (error) {
@@ -104,10 +106,18 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
     if (question !== undefined && !parts.dialogs.has(place)) parts.dialogs.set(place, question);
   }
 
-  /** The turn: decide and hand in the commit. Waiting for the disk happens outside of it, so that the next one can decide. */
-  function decidedOn(incoming: Incoming): Committing | Promise<Committing> {
+  /** Fetched before the turn, so that nobody waits for it but whoever sent it. */
+  function photoOf(incoming: Incoming, dialog: Dialog | undefined): Promise<TakenPhoto | undefined> {
     const now = instant();
-    const outcome = respond(parts, state, { ...incoming, at: now }, given(incoming, now), decideOn);
+    const { interpreting, photos } = parts;
+    const asked = { ...incoming, at: now };
+    return takePhoto({ interpreting, photos, dialog }, state, asked, given(incoming, now), decideOn);
+  }
+
+  /** The turn: decide and hand in the commit. Waiting for the disk happens outside of it, so that the next one can decide. */
+  function decidedOn(incoming: Incoming, photo: TakenPhoto | undefined): Committing | Promise<Committing> {
+    const now = instant();
+    const outcome = respond(parts, state, { ...incoming, at: now }, given(incoming, now), decideOn, photo);
     if (outcome instanceof Promise) return outcome.then((one) => proceed(one, now, incoming.key));
     return proceed(outcome, now, incoming.key);
   }

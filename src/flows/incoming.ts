@@ -2,6 +2,8 @@ import type { AccountId, Instant, RoomId } from "../core/kernel/ids.ts";
 
 /** Eingehende Nachricht, as every platform hands it over: plain text, mention or prefix already taken off. */
 export type Incoming = {
+  /** Foto, das mitkam: fetched only where it belongs to an idea. Undefined where it cannot be had; rejects only when the program ends. */
+  readonly photo?: () => Promise<Uint8Array | undefined>;
   /** De-duplication: the same message delivered twice has the same key. */
   readonly key: string;
   readonly account: AccountId;

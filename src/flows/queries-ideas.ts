@@ -10,21 +10,21 @@ import {
   ideasFrom,
   ideasHiddenStill,
   ideasInBox,
-  isWithdrawnIdea,
   nextIdeasLabel,
   noIdeasFit,
   noIdeasYet,
   noOwnIdeas,
-  noSuchIdea,
   ownIdeasHead,
   supportedBy,
 } from "../texts/announcements-ideas.ts";
 import { people } from "../texts/names.ts";
+import { photoLabel, photoThere } from "../texts/photos.ts";
 import type { Query } from "./queries.ts";
 import type { Asked } from "./queries-asked.ts";
 import { lineOfIdea, supportChoice, withdrawChoice } from "./replies/idea-lines.ts";
 import { choice, plainChoice } from "./replies/telling.ts";
 import { type Block, heading, list, type ReplyChoice } from "./reply.ts";
+import { shownIdea } from "./shown-idea.ts";
 
 type Wanted = Extract<Query, { kind: "ideas" }>;
 type Blocks = readonly (Block | string)[];
@@ -87,14 +87,11 @@ function pageOf({ state, person }: Asked, workshop: Workshop, query: Wanted): Pa
   return { all, fitting, shown: rest.slice(0, PAGE), next: rest[PAGE] };
 }
 
-function oneIdea({ state, names, person, incoming }: Asked, number: number): Blocks {
-  const idea = entry(state.workshops.ideas, number);
-  const workshop = idea === undefined ? undefined : entry(state.workshops.workshops, idea.workshop);
-  if (idea === undefined || workshop === undefined) return [noSuchIdea(number)];
-  const isAlone = incoming.room === undefined || incoming.isClick === true;
-  const isOwn = isAlone && person !== undefined && idea.person === person;
-  if (!workshop.revealed && !isOwn) return [ideasHiddenStill()];
-  if (idea.isWithdrawn) return [isWithdrawnIdea(number)];
+function oneIdea(asked: Asked, number: number): Blocks {
+  const { state, names } = asked;
+  const shown = shownIdea(asked, number);
+  if (typeof shown === "string") return [shown];
+  const { idea, workshop } = shown;
   const question = workshop.questions.find((one) => one.question === idea.question);
   const comments = idea.comments.map((one) => commentBy(names.person(one.person), one.text));
   return [
@@ -102,6 +99,7 @@ function oneIdea({ state, names, person, incoming }: Asked, number: number): Blo
     ...(question === undefined ? [] : [ideaOfQuestion(question.question, question.text)]),
     ...(idea.support.size === 0 ? [] : [supportedBy(people(names, [...idea.support]))]),
     ...(comments.length === 0 ? [] : [list(comments)]),
+    ...(idea.photo === undefined ? [] : [photoThere(number)]),
   ];
 }
 
@@ -111,7 +109,7 @@ export function ideasChoices(asked: Asked, query: Wanted): readonly ReplyChoice[
   const { state, person } = asked;
   if (query.idea !== undefined) {
     const idea = entry(state.workshops.ideas, query.idea);
-    return idea === undefined ? [] : choicesFor(asked, idea);
+    return idea === undefined ? [] : [...photoChoice(asked, idea), ...choicesFor(asked, idea)];
   }
   const workshop = workshopOfIdeas(state);
   if (workshop === undefined) return [];
@@ -133,6 +131,9 @@ function asLine({ question, group, tag, own }: Wanted): string {
     ...(tag === undefined ? [] : [`#"${tag}"`]),
   ].join(" ");
 }
+
+const photoChoice = (asked: Asked, { idea, photo }: Idea): readonly ReplyChoice[] =>
+  photo === undefined || typeof shownIdea(asked, idea) === "string" ? [] : [choice(photoLabel(), `foto ${idea}`)];
 
 /** What somebody can do with an idea; in a room all others are asked. */
 function choicesFor({ state, person, incoming }: Asked, idea: Idea): readonly ReplyChoice[] {

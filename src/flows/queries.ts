@@ -49,6 +49,8 @@ export type Query =
   | { readonly kind: "wall" }
   /** Tafel als Bild; `everywhere`: in all rooms. */
   | { readonly kind: "wallPicture"; readonly everywhere?: true }
+  /** Foto einer Idee. */
+  | { readonly kind: "photo"; readonly idea: number }
   /** The one named, else the last. */
   | { readonly kind: "weighting"; readonly weighting?: number }
   /** One result, the way of one idea, or all. */
@@ -80,6 +82,6 @@ export type Query =
     };
 
 /** Was Dateien macht: answered by the flow that makes them, which takes its time. */
-export type FilesQuery = Extract<Query, { kind: "paper" | "documentation" | "wallPicture" }>;
+export type FilesQuery = Extract<Query, { kind: "paper" | "documentation" | "wallPicture" | "photo" }>;
 /** Was der Stand allein beantwortet, at once. */
 export type StateQuery = Exclude<Query, FilesQuery>;

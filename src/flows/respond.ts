@@ -5,6 +5,8 @@ import type { CommitteeState } from "../core/committee/state.ts";
 import type { EventMeta } from "../core/kernel/event-meta.ts";
 import type { PersonId } from "../core/kernel/ids.ts";
 import { ballotIsOver } from "../texts/announcements-motions.ts";
+import { filesNotRead } from "../texts/chat-rooms.ts";
+import { photoNotFetched } from "../texts/photos.ts";
 import { answerWithFiles, isFilesQuery } from "./answer-with-files.ts";
 import { isConfidential } from "./confidential.ts";
 import type { Incoming } from "./incoming.ts";
@@ -12,6 +14,7 @@ import { type Interpreted, interpret, whereAsked } from "./interpret.ts";
 import { linkAccount } from "./link-account.ts";
 import { namesOf } from "./names-of.ts";
 import { withOpenedBox } from "./opened-box.ts";
+import type { TakenPhoto } from "./photos.ts";
 import type { Query, StateQuery } from "./queries.ts";
 import { replyToQuery } from "./queries-reply.ts";
 import { refusalReply } from "./refusal-reply.ts";
@@ -31,12 +34,16 @@ export function respond(
   incoming: Incoming,
   now: Now,
   decideOn: Deciding,
+  photo: TakenPhoto | undefined,
 ): Outcome | Promise<Outcome> {
   if (!incoming.addressed) return saying(relayed(state, incoming, now.today, namesOf(state, now.today, parts.localOf)));
   if (incoming.about !== undefined && !isRunning(state, incoming.about))
     return saying([reply(toAlone(incoming), [ballotIsOver()])]);
   const place = placeOf(incoming);
   const understood = interpret(incoming, state, now.actor, parts.dialogs.get(place), parts.interpreting);
+  // A picture that goes with nothing we understand is a file like any other.
+  if (incoming.photo !== undefined && (understood.kind === "ask" || understood.kind === "problem"))
+    return saying([reply(toAlone(incoming), [filesNotRead()])]);
   if (understood.kind === "ask") parts.dialogs.set(place, understood.dialog);
   else parts.dialogs.delete(place);
   switch (understood.kind) {
@@ -49,8 +56,30 @@ export function respond(
       return linkAccount(parts, state, incoming, understood.code, now);
     case "command":
       if (now.actor === undefined) throw new Error("a command without a person");
-      return execute(parts, state, incoming, understood, { ...now, actor: now.actor }, decideOn);
+      return executeWithPhoto(parts, state, incoming, understood, photo, { ...now, actor: now.actor }, decideOn);
   }
+}
+
+/** An idea that came with a photo is noted with it, or not at all. */
+function executeWithPhoto(
+  parts: RunnerParts,
+  state: CommitteeState,
+  incoming: Incoming,
+  understood: Understood,
+  photo: TakenPhoto | undefined,
+  given: Given,
+  decideOn: Deciding,
+): Outcome | Promise<Outcome> {
+  const { command } = understood;
+  if (incoming.photo === undefined || command.type !== "GiveIdeas")
+    return execute(parts, state, incoming, understood, given, decideOn);
+  const name = photo !== undefined && "name" in photo ? photo.name : undefined;
+  const giving = { ...command, photo: name ?? "" };
+  // Refused for a reason of its own, which is told rather than what became of the photo.
+  if (name !== undefined || !decideOn(giving, given).ok)
+    return execute(parts, state, incoming, { ...understood, command: giving }, given, decideOn);
+  const problem = photo !== undefined && "problem" in photo ? photo.problem : photoNotFetched();
+  return saying([reply(whereAsked(incoming), problem)]);
 }
 
 const toAlone = ({ account }: Incoming): Recipient => ({ kind: "account", account });

@@ -9,6 +9,7 @@ import type { PaperMaking } from "./make-paper.ts";
 import type { LocalClock } from "./names-of.ts";
 import type { OutboxDispatcher, RoomDelivery } from "./outbox-dispatcher.ts";
 import type { InterpretPorts } from "./parameters/acceptor.ts";
+import type { PhotoKeeping } from "./photos.ts";
 import type { Clock, Committing, HolidayCalendar, Outbox, Reading, SealedBoxes, Timers } from "./ports.ts";
 import type { Committed } from "./replies.ts";
 import type { Reply } from "./reply.ts";
@@ -32,6 +33,7 @@ export type RunnerParts = {
   alarms(): readonly string[];
   readonly interpreting: InterpretPorts;
   readonly papers: PaperMaking;
+  readonly photos: PhotoKeeping;
   /** SHA-256 of a one-time code as typed, folded to its letters and digits. */
   hashOfCode(code: string): string;
   readonly wrongCodes: WrongCodes;

@@ -6,7 +6,7 @@ export const editTooLate = (): string =>
   "Bearbeitete Nachrichten lese ich nicht noch einmal: Auf Ihre erste Fassung habe ich schon geantwortet, und dabei bleibt es. Soll etwas anderes gelten, senden Sie es bitte als neue Nachricht.";
 
 export const filesNotRead = (): string =>
-  "Dateien lese ich nicht. Bitte schreiben Sie mir, worum es geht; »hilfe« zeigt, was ich verstehe.";
+  "Dateien lese ich nicht, nur ein Foto zu einer Idee: als Bild, mit »idee: …« als Text dazu. Bitte schreiben Sie mir, worum es geht; »hilfe« zeigt, was ich verstehe.";
 
 export const unexpected = (): string =>
   "Dabei ist bei mir etwas schiefgegangen; Ihre Nachricht hat nichts geändert. Bitte versuchen Sie es noch einmal und sagen Sie der Geschäftsführung Bescheid.";

@@ -43,12 +43,16 @@ export const roomHelp = (): readonly string[] => [
   "  /als neu NAME        mit einem neuen Konto sprechen, das sich erst mit »anmelden CODE« verbindet",
   "  /raum NAME           in diesen Raum gehen",
   "  /direkt              mit dem Sitzungsdienst allein sprechen",
+  "  /foto DATEI TEXT     den Text mit einem Bild schicken: /foto karte.jpg idee: Mehr Plätze",
   "  /uhr                 zeigt die Uhr; /uhr 27.01.2023 9:00 · /uhr 9:30 · /uhr +10 min · /uhr system",
   "  /wer                 zeigt Personen und Räume",
   "  /ende                beendet; beim nächsten Start geht es hier weiter",
   "Eine Auswahl wie [1] ja [2] nein nehmen Sie mit der Zahl. Steht keine Auswahl da, ist eine Zahl eine Zahl.",
   "Ein \\ am Ende einer Zeile setzt die Nachricht in der nächsten Zeile fort.",
 ];
+
+export const photoAndText = (): string =>
+  "Welches Bild, und was soll dazu gesagt werden? So: /foto karte.jpg idee: Mehr Plätze";
 
 export const unknownRoomCommand = (typed: string, meant: string | undefined): string =>
   meant === undefined

@@ -38,6 +38,11 @@ export const ideasRefusals: Sentences<IdeaRefusal["code"]> = {
       "Die Ideen dieses Workshops sind anonym; hier im Raum läse jede Person mit, von wem sie ist.",
       "Schreiben Sie sie mir im Direktchat: „idee: …“. Notiert ist nichts.",
     ),
+  PhotoTellsWhose: () =>
+    said(
+      "Die Ideen dieses Workshops sind anonym; an der Handschrift auf einem Foto läse man, von wem die Idee ist.",
+      "Notiert ist nichts, und das Foto habe ich nicht behalten. Schreiben Sie die Idee ohne Foto: „idee: …“.",
+    ),
   IdeasHidden: () =>
     said(
       "Die Ideen sind noch verdeckt.",

@@ -4,12 +4,15 @@ import type { PersonId } from "../../src/core/kernel/ids.ts";
 import type { WallView } from "../../src/core/papers/views.ts";
 import { answerWithFiles } from "../../src/flows/answer-with-files.ts";
 import { PaperFault, type PaperMaking } from "../../src/flows/make-paper.ts";
+import type { PhotoKeeping } from "../../src/flows/photos.ts";
 import { plainText, type Reply } from "../../src/flows/reply.ts";
 import type { Past } from "../support/fold.ts";
 import { given } from "../support/given.ts";
 import { grouping } from "../support/idea-groups.ts";
 import { officePerson, onMeetingDay, smallCommittee, voter } from "../support/small-committee.ts";
 import { message, now } from "./conversation.ts";
+
+const noPhotos: PhotoKeeping = { keep: async () => undefined, show: async () => undefined };
 
 type Answer = { readonly reply: Reply; readonly drawn: readonly WallView[] };
 
@@ -35,7 +38,10 @@ async function picture(
   const { person = voter(3), ...query } = wish;
   const asked = { kind: "wallPicture", ...query } as const;
   const doing = { ...onMeetingDay, now, actor: person };
-  return { reply: await answerWithFiles({ papers, localOf }, state, asked, message("tafel bild"), doing), drawn };
+  return {
+    reply: await answerWithFiles({ papers, photos: noPhotos, localOf }, state, asked, message("tafel bild"), doing),
+    drawn,
+  };
 }
 
 describe("the wall as a picture", () => {

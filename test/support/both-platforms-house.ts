@@ -113,6 +113,7 @@ const foldersIn = (folder: string) => ({
   database: join(folder, "record.sqlite"),
   keys: join(folder, "keys"),
   outgoing: join(folder, "outgoing"),
+  photos: join(folder, "photos"),
   templates: "templates",
   teams: join(folder, "teams"),
   matrix: join(folder, "matrix"),

@@ -27,6 +27,7 @@ export function houseOn(folder: string, clock: Clock, deliver: (entry: OutboxEnt
       database: join(folder, "record.sqlite"),
       keys: join(folder, "keys"),
       outgoing: join(folder, "outgoing"),
+      photos: join(folder, "photos"),
       templates: "templates",
     },
     clock,

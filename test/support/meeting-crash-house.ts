@@ -19,7 +19,12 @@ export const placesIn = (folder: string) => ({ database: join(folder, "record.sq
 /** The real house on a folder; every answer that leaves it is handed to `deliver`. */
 export function openCrashHouse(folder: string, deliver: (entry: OutboxEntry) => void): House {
   return openHouse({
-    folders: { ...placesIn(folder), outgoing: join(folder, "outgoing"), templates: "templates" },
+    folders: {
+      ...placesIn(folder),
+      outgoing: join(folder, "outgoing"),
+      photos: join(folder, "photos"),
+      templates: "templates",
+    },
     clock: fixedClock(now),
     stage: { deliver: async (entry) => deliver(entry), liveEvery: 2000, live: () => undefined },
     formats: [],

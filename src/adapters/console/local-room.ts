@@ -6,7 +6,14 @@ import type { Incoming } from "../../flows/incoming.ts";
 import type { LocalClock } from "../../flows/names-of.ts";
 import type { OutboxEntry } from "../../flows/ports.ts";
 import type { Reply } from "../../flows/reply.ts";
-import { alsoThere, directToYou, elsewhere, numberOutOfRange, unknownRoomCommand } from "../../texts/local-room.ts";
+import {
+  alsoThere,
+  directToYou,
+  elsewhere,
+  numberOutOfRange,
+  photoAndText,
+  unknownRoomCommand,
+} from "../../texts/local-room.ts";
 import { createChoiceMemory } from "./choice-memory.ts";
 import { createMessageScreen } from "./message-screen.ts";
 import { type Place, visibleAddresses } from "./place.ts";
@@ -29,6 +36,8 @@ export type LocalRoomParts = {
   /** A fault of the world as a sentence; also for what should never happen, so that the room stays open. */
   faultText(error: unknown): string;
   pathOf(reference: string): string;
+  /** Undefined where there is no such file. */
+  readPhoto(path: string): Promise<Uint8Array | undefined>;
   print(line: string): void;
   /** Called whenever somebody moved, so that the next start begins there. */
   moved(place: Place): void;
@@ -100,6 +109,10 @@ export function createLocalRoom(parts: LocalRoomParts, start: Place): LocalRoom 
       parts.print(unknownRoomCommand(roomCommand.typed, roomCommand.meant));
       return "more";
     }
+    if (roomCommand.name === "foto") {
+      await sendPhoto(roomCommand.rest);
+      return "more";
+    }
     const next = await commands.run(roomCommand.name, roomCommand.rest);
     if (roomCommand.name === "uhr") await catchUpWithClock();
     return next;
@@ -121,9 +134,18 @@ export function createLocalRoom(parts: LocalRoomParts, start: Place): LocalRoom 
     return accountOfAddress(address) === undefined ? place : { account: place.account };
   }
 
-  async function send(text: string, from: Place): Promise<void> {
+  /** "karte.jpg idee: …", or "\"meine karte.jpg\" idee: …" */
+  async function sendPhoto(typed: string): Promise<void> {
+    const [, quoted, plain, text] = /^(?:"([^"]+)"|(\S+))\s+(.+)$/s.exec(typed) ?? [];
+    const path = quoted ?? plain;
+    if (path === undefined || text === undefined) parts.print(photoAndText());
+    else await send(text, place, () => parts.readPhoto(path));
+  }
+
+  async function send(text: string, from: Place, photo?: Incoming["photo"]): Promise<void> {
     try {
-      const handled = await parts.handle({ ...from, key: parts.newKey(), text, at: now(), addressed: true });
+      const said = { ...from, key: parts.newKey(), text, at: now(), addressed: true };
+      const handled = await parts.handle(photo === undefined ? said : { ...said, photo });
       if (handled.kind === "fault") parts.print(parts.faultText(handled.fault));
       if (handled.kind === "handled") for (const reply of handled.immediate) sayAtOnce(reply);
     } catch (error) {

@@ -2,7 +2,7 @@ import { nearestWords } from "../../core/kernel/edit-distance.ts";
 import { foldGerman } from "../../core/kernel/fold-german.ts";
 
 /** Befehle des Raums selbst: they steer the room, the committee never hears them. */
-const roomCommands = ["als", "raum", "direkt", "uhr", "wer", "hilfe", "ende"] as const;
+const roomCommands = ["als", "raum", "direkt", "foto", "uhr", "wer", "hilfe", "ende"] as const;
 
 export type RoomCommandName = (typeof roomCommands)[number];
 

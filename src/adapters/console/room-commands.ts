@@ -141,7 +141,7 @@ export function roomCommandRunner({
   }
 
   return {
-    async run(name: RoomCommandName, rest: string): Promise<"more" | "end"> {
+    async run(name: Exclude<RoomCommandName, "foto">, rest: string): Promise<"more" | "end"> {
       switch (name) {
         case "als":
           speakAs(rest);

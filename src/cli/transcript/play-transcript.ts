@@ -106,7 +106,13 @@ function createPlayer(
     lives += 1;
     const data = join(root, `leben-${lives}`);
     const opened = openHouse({
-      folders: { database: join(data, "gremium.sqlite"), keys: join(data, "schluessel"), outgoing, templates },
+      folders: {
+        database: join(data, "gremium.sqlite"),
+        keys: join(data, "schluessel"),
+        outgoing,
+        photos: join(outgoing, "..", "fotos"),
+        templates,
+      },
       clock,
       stage,
       formats: ["md"],

@@ -18,6 +18,7 @@ export function giveIdeas(state: Slices, command: Giving, { actor }: Given): Dec
   if (!collecting.ok) return collecting;
   const workshop = collecting.value;
   if (workshop.anonymous && !command.private) return refused({ code: "IdeaOnlyInPrivate" });
+  if (workshop.anonymous && command.photo !== undefined) return refused({ code: "PhotoTellsWhose" });
   const texts = ideaTexts(command.texts);
   if (!texts.ok) return texts;
   const question = questionOf(workshop, command);

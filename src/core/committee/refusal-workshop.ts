@@ -40,6 +40,8 @@ export type IdeaRefusal =
   | { readonly code: "TooManyIdeas"; readonly most: number }
   | { readonly code: "IdeaGivenAlready"; readonly idea: number }
   | { readonly code: "IdeaOnlyInPrivate" }
+  /** Anonymous, and with a photo of a card. */
+  | { readonly code: "PhotoTellsWhose" }
   | { readonly code: "IdeasHidden" }
   | { readonly code: "NothingHidden" }
   | { readonly code: "IdeaUnchanged"; readonly idea: number }

@@ -110,6 +110,18 @@ export const ideaRows = [
     build: ({ idea }) => ask({ kind: "ideas", idea }),
   }),
   commandRow({
+    id: "photo-of-idea",
+    subject: "workshop",
+    words: "foto",
+    aliases: ["foto idee", "foto von", "foto zeigen"],
+    summary: "zeigt das Foto, das mit einer Idee kam",
+    help: "Ein Foto schicken Sie mit, wenn Sie eine Idee geben: ein Bild mit „idee: …“ als Text dazu, PNG, JPEG oder WebP, höchstens 10 MB. Ort, Gerät und was sonst in der Datei steckt, wird entfernt. Wo Ideen anonym sind, geht es nicht.",
+    example: "foto 1",
+    issues: [],
+    parameters: { idea: which },
+    build: ({ idea }) => ask({ kind: "photo", idea }),
+  }),
+  commandRow({
     id: "change-idea",
     subject: "workshop",
     words: "idee ändern",

@@ -24,6 +24,7 @@ import {
   yourIdeaCommented,
   yourIdeaWithdrawn,
 } from "../../texts/announcements-ideas.ts";
+import { photoTaken } from "../../texts/photos.ts";
 import { list } from "../reply.ts";
 import { announceTags } from "./announce-tags.ts";
 import { lineOfIdea, supportChoice, withdrawChoice } from "./idea-lines.ts";
@@ -110,6 +111,7 @@ function given(told: Happened): Announcement {
       ...(question === undefined || workshop.questions.length < 2
         ? []
         : [ideaOfQuestion(question.question, question.text)]),
+      ...(first.photo === undefined ? [] : [photoTaken()]),
       ...(workshop.revealed ? [] : [ideasStayHidden()]),
       ...hints.flatMap(({ lines }) => lines),
     ],

@@ -44,6 +44,7 @@ function roomThatAnswers(answer: (incoming: Incoming) => Handled | Promise<Handl
       newKey: () => `key-${heard.length}`,
       faultText: (error) => (error instanceof StorageFault ? `Störung ${error.code}` : "Unerwartet"),
       pathOf: (reference) => reference,
+      readPhoto: async (path) => (path === "meine karte.jpg" ? new Uint8Array([1, 2]) : undefined),
       print: (line) => lines.push(line),
       moved: () => undefined,
     },
@@ -64,6 +65,17 @@ describe("the local room", () => {
       { account, text: "ja", key: "key-1" },
     ]);
     expect(heard[1]).not.toHaveProperty("room");
+  });
+
+  it("hands over a text with the picture beside it, which is read only when it is wanted", async () => {
+    const { room, heard, lines } = roomThatAnswers(() => nothing);
+    await room.line('/foto "meine karte.jpg" idee: Mehr Plätze');
+    await room.line("/foto weg.png idee: Räume");
+    await room.line("/foto karte.jpg");
+    expect(heard.map(({ text }) => text)).toEqual(["idee: Mehr Plätze", "idee: Räume"]);
+    expect(await heard[0]?.photo?.()).toEqual(new Uint8Array([1, 2]));
+    expect(await heard[1]?.photo?.()).toBeUndefined();
+    expect(lines.join()).toContain("/foto karte.jpg idee:");
   });
 
   it("says at once what is never stored", async () => {

@@ -119,6 +119,11 @@ describe("anonymous ideas", () => {
     });
   });
 
+  it("are not taken with a photo: handwriting tells whose it is", () => {
+    anonymous.when({ ...giving("x"), photo: "a.png" }).thenRefused("PhotoTellsWhose");
+    anonymous.when({ ...giving("x"), photo: "a.png", private: false }).thenRefused("IdeaOnlyInPrivate");
+  });
+
   it("are not taken in a room", () => {
     anonymous.when({ ...giving("x"), private: false }).thenRefused("IdeaOnlyInPrivate");
   });

@@ -59,6 +59,7 @@ export async function openMatrixHouse(options: MatrixHouseOptions): Promise<Matr
     database: join(folder, "record.sqlite"),
     keys: join(folder, "keys"),
     outgoing: join(folder, "outgoing"),
+    photos: join(folder, "photos"),
     templates: "templates",
     matrix: join(folder, "matrix"),
   };

@@ -72,6 +72,7 @@ export async function openTeamsHouse(options: TeamsHouseOptions): Promise<TeamsH
     database: join(folder, "record.sqlite"),
     keys: join(folder, "keys"),
     outgoing: join(folder, "outgoing"),
+    photos: join(folder, "photos"),
     templates: "templates",
     teams: join(folder, "teams"),
   };
