@@ -4,6 +4,7 @@ import { createConversation } from "./conversation.ts";
 import { createDeliver } from "./deliver.ts";
 import type { DeviceLogin } from "./device-login.ts";
 import { createDirectChats } from "./direct-chats.ts";
+import { createDownloads } from "./downloads.ts";
 import type { Encryption } from "./encryption/encryption.ts";
 import { openEncryption } from "./encryption/open-encryption.ts";
 import { CLIENT, HomeserverRefusal, Stopped } from "./homeserver.ts";
@@ -95,6 +96,7 @@ export async function connectMatrix(options: MatrixOptions): Promise<MatrixConne
   const direct = createDirectChats({ homeserver: client, store, book, addresses, me });
   const sender = createSender({ homeserver: client, encryption, store });
   const edits = createLiveEdits({ sender, store, addresses, settings, world });
+  const downloads = createDownloads({ client, world });
   const uploads = createUploads({ client, encryption, world });
   const background = (what: Promise<unknown>): void => {
     what.catch((error: unknown) => {
@@ -151,6 +153,7 @@ export async function connectMatrix(options: MatrixOptions): Promise<MatrixConne
   });
   const conversation = createConversation({
     store,
+    downloads,
     addresses,
     direct,
     committee,

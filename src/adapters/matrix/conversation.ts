@@ -4,10 +4,12 @@ import { type Reply, reply } from "../../flows/reply.ts";
 import { editTooLate, filesNotRead, unexpected } from "../../texts/chat-rooms.ts";
 import { notAlone, roomNotBound } from "../../texts/matrix-rooms.ts";
 import type { DirectChats } from "./direct-chats.ts";
+import type { Downloads } from "./downloads.ts";
 import type { RoomEvent } from "./encryption/encryption.ts";
+import { Stopped } from "./homeserver.ts";
 import type { MatrixCommittee, MatrixSettings, MatrixWorld } from "./matrix-parts.ts";
 import type { MatrixStore } from "./matrix-store.ts";
-import type { Me, Read } from "./reading/read.ts";
+import type { Me, Put, Read } from "./reading/read.ts";
 import { readEvent } from "./reading/read-event.ts";
 import { PLATFORM, type RoomAddresses } from "./room-addresses.ts";
 import { accountOf, keyOf, type Origin, understand } from "./understand.ts";
@@ -20,6 +22,7 @@ type Parts = {
   readonly world: Pick<MatrixWorld, "now" | "note">;
   readonly settings: MatrixSettings;
   readonly me: Me;
+  readonly downloads: Downloads;
   /** Said at once and not stored: thanks for something anonymous, a fault of the disk. */
   sayNow(address: string, said: Reply, transaction: string): Promise<void>;
 };
@@ -48,7 +51,7 @@ export function createConversation(parts: Parts) {
     });
     switch (understood.kind) {
       case "incoming":
-        return handle(understood.incoming);
+        return handle(withPhoto(understood.incoming, understood.picture));
       case "unbound":
         await parts.sayNow(`${PLATFORM}${room}`, toRoom(room, roomNotBound(room)), `${event.event_id} unbound`);
         return "done";
@@ -65,8 +68,14 @@ export function createConversation(parts: Parts) {
     }
   }
 
+  function withPhoto(incoming: Incoming, picture: Put | undefined): Incoming {
+    return picture === undefined ? incoming : { ...incoming, photo: () => parts.downloads.picture(picture) };
+  }
+
   async function handle(incoming: Incoming): Promise<"done" | "later"> {
     const handled = await committee.handle(incoming).catch((error: unknown) => {
+      // The photo will be fetched when we are back.
+      if (error instanceof Stopped) throw error;
       world.note("command-failed", error instanceof Error ? (error.stack ?? error.message) : "unknown");
       return undefined;
     });

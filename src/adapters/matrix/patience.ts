@@ -9,6 +9,8 @@ export type Attempt = {
   /** A second time would do it once more. */
   readonly isOnce: boolean;
   readonly answer: "json" | "bytes";
+  /** More bytes are refused. */
+  readonly largest?: number;
   /** Milliseconds, until the last byte of the answer. */
   readonly timeout: number;
   send(signal: AbortSignal): Promise<Response>;
@@ -77,8 +79,7 @@ export function createPatience({ signedOut, note }: Options): Patience {
     try {
       const response = await attempt.send(deadline.signal);
       const { status, headers, ok } = response;
-      if (ok && attempt.answer === "bytes")
-        return { kind: "answer", answer: { status, headers, body: Buffer.from(await response.arrayBuffer()) } };
+      if (ok && attempt.answer === "bytes") return await bytesOf(response, attempt);
       const body = jsonOf(await response.text());
       if (ok && body !== undefined) return { kind: "answer", answer: { status, headers, body } };
       if (ok) return { kind: "passing", why: "no JSON" };
@@ -91,6 +92,20 @@ export function createPatience({ signedOut, note }: Options): Patience {
     } finally {
       deadline.clear();
     }
+  }
+
+  /** Read no further than they may be. */
+  async function bytesOf(response: Response, { name, largest = Number.POSITIVE_INFINITY }: Attempt): Promise<Outcome> {
+    const { status, headers } = response;
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of response.body ?? []) {
+      size += chunk.length;
+      if (size > largest)
+        return { kind: "refusal", refusal: new HomeserverRefusal(413, { errcode: "M_TOO_LARGE" }, name) };
+      chunks.push(chunk);
+    }
+    return { kind: "answer", answer: { status, headers, body: Buffer.concat(chunks) } };
   }
 
   /** Ends early, and without an error, when all is to stop. */

@@ -1,5 +1,5 @@
 import { LogLevel, LogService, MatrixClient } from "matrix-bot-sdk";
-import type { Homeserver, HomeserverRequest, Json } from "./homeserver.ts";
+import { type Homeserver, type HomeserverRequest, type Json, Unanswered } from "./homeserver.ts";
 import { type Attempt, createPatience, type Patience } from "./patience.ts";
 
 export type RestClientOptions = {
@@ -16,6 +16,8 @@ export type RestClientOptions = {
 export type RestClient = Homeserver & {
   /** Puts bytes into the media store; says their `mxc:` address. */
   upload(bytes: Uint8Array, mediaType: string, name?: string): Promise<string>;
+  /** What lies at an `mxc:` address, asked for once. Rejects with `Unanswered` too, and refuses what is larger. */
+  download(server: string, media: string, largest: number): Promise<Uint8Array>;
   /** Since when and why the homeserver is not to be reached; undefined while it is. */
   trouble(): { readonly since: number; readonly why: string } | undefined;
   /** Ends what is under way with `Stopped`. */
@@ -88,6 +90,21 @@ export function createRestClient(options: RestClientOptions): RestClient {
       return (await client.doRequest(method, path, query ?? null, body ?? null, timeout)) as Json;
     },
     upload: (bytes, mediaType, name) => client.uploadContent(Buffer.from(bytes), mediaType, name),
+    async download(server, media, largest) {
+      const path = `/_matrix/client/v1/media/download/${encodeURIComponent(server)}/${encodeURIComponent(media)}`;
+      const headers = { authorization: `Bearer ${options.accessToken}` };
+      const { body } = await patience.answerTo({
+        name: "GET /media/download",
+        isSync: false,
+        isOnce: true,
+        answer: "bytes",
+        largest,
+        timeout: 60_000,
+        send: (signal) => fetch(addressOf(options.url, path, {}), { redirect: "error", signal, headers }),
+      });
+      if (!(body instanceof Uint8Array)) throw new Unanswered("GET /media/download", "no bytes");
+      return body;
+    },
     trouble: patience.trouble,
     stop: patience.stop,
   };

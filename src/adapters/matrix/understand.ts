@@ -2,7 +2,7 @@ import type { AccountId, Instant, RoomId } from "../../core/kernel/ids.ts";
 import type { Incoming } from "../../flows/incoming.ts";
 import type { RoomEvent } from "./encryption/encryption.ts";
 import type { Offer } from "./matrix-store.ts";
-import type { Read } from "./reading/read.ts";
+import type { Put, Read } from "./reading/read.ts";
 import { choiceOfReaction, choiceOfWord } from "./rendering/choice-keys.ts";
 import { PLATFORM } from "./room-addresses.ts";
 
@@ -18,7 +18,7 @@ export type Origin = {
 
 /** Was daraus wird. */
 export type Understood =
-  | { readonly kind: "incoming"; readonly incoming: Incoming }
+  | { readonly kind: "incoming"; readonly incoming: Incoming; readonly picture?: Put }
   /** A message addressed to us in a room that belongs to no committee. */
   | { readonly kind: "unbound" }
   | { readonly kind: "edit"; readonly of: string }
@@ -66,7 +66,9 @@ export function understand(read: Read, origin: Origin, known: Known): Understood
     case "edit":
       return read.address === "none" && !origin.isDirect ? nothing : { kind: "edit", of: read.of };
     case "file":
-      return origin.isDirect || read.address !== "none" ? { kind: "file" } : nothing;
+      if (!origin.isDirect && read.address === "none") return nothing;
+      if (read.picture === undefined || (read.caption ?? "") === "") return { kind: "file" };
+      return withPicture(line(origin, read.caption ?? ""), read.picture);
     case "ignored":
       return nothing;
   }
@@ -83,6 +85,10 @@ const click = (origin: Origin, text: string, offer: Offer): Understood => {
     ? { kind: "incoming", incoming: { ...understood.incoming, isClick: true } }
     : understood;
 };
+
+/** What was written beside a picture. */
+const withPicture = (understood: Understood, picture: Put): Understood =>
+  understood.kind === "incoming" ? { ...understood, picture } : understood;
 
 /** Not meant for us: at most repeated in other rooms. */
 const overheard = (origin: Origin, text: string): Understood => {

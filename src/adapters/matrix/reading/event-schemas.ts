@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sealedFileSchema } from "../open-file.ts";
 
 /** Only what is read here; anything else may stand beside it. */
 export const eventSchema = z.object({
@@ -37,6 +38,11 @@ export const messageSchema = z.object({
     .catch({ user_ids: [] }),
   "m.relates_to": relationSchema,
 });
+/** Where a file was put; a sealed one counts before what lies in the clear. */
+export const putSchema = z.union([
+  z.object({ file: sealedFileSchema }),
+  z.object({ file: z.undefined().optional(), url: z.string() }).transform(({ url }) => ({ url })),
+]);
 export type Message = z.infer<typeof messageSchema>;
 
 export const editSchema = z.object({ "m.new_content": messageSchema });

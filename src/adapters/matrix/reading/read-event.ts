@@ -5,6 +5,7 @@ import {
   messageSchema,
   POLL_RESPONSES,
   pollResponseSchema,
+  putSchema,
   type Relation,
   relatedSchema,
 } from "./event-schemas.ts";
@@ -37,7 +38,7 @@ function readMessage(content: unknown, relation: Relation, me: Me): Read {
   const parsed = messageSchema.safeParse(content);
   if (!parsed.success) return ignored("malformed");
   const message = parsed.data;
-  if (FILES.has(message.msgtype)) return readFile(message, relation, me);
+  if (FILES.has(message.msgtype)) return readFile(message, content, relation, me);
   if (message.msgtype !== "m.text") return ignored(whyNot(message));
   return { kind: "text", ...readText(message.body, message, relation, me) };
 }
@@ -55,11 +56,18 @@ function readEdit(content: unknown, relation: Relation, me: Me): Read {
 const FILES: ReadonlySet<string> = new Set(["m.file", "m.image", "m.audio", "m.video"]);
 
 /** A body that is not the name is what was written beside the file. */
-function readFile(message: Message, relation: Relation, me: Me): Read {
+function readFile(message: Message, content: unknown, relation: Relation, me: Me): Read {
   const { body, filename } = message;
+  const picture = message.msgtype === "m.image" ? putSchema.safeParse(content).data : undefined;
   const hasCaption = filename !== undefined && filename !== body;
   const { text, ...rest } = readText(hasCaption ? body : "", message, relation, me);
-  return { kind: "file", name: filename ?? body, ...rest, ...(hasCaption && { caption: text }) };
+  return {
+    kind: "file",
+    name: filename ?? body,
+    ...rest,
+    ...(hasCaption && { caption: text }),
+    ...(picture !== undefined && { picture }),
+  };
 }
 
 function readText(body: string, message: Message, relation: Relation, me: Me) {

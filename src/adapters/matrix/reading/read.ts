@@ -1,3 +1,5 @@
+import type { SealedFile } from "../open-file.ts";
+
 /** Wie der Bot angesprochen ist: by its prefix, by its name; "none": not, or only by answering one of its messages. */
 export type Address = "prefix" | "mention" | "none";
 
@@ -23,11 +25,16 @@ export type Read =
       readonly kind: "file";
       readonly name?: string;
       readonly caption?: string;
+      /** Where its bytes lie, if it is a picture. */
+      readonly picture?: Put;
       readonly address: Address;
       readonly replyTo?: string;
       readonly thread?: string;
     }
   | { readonly kind: "ignored"; readonly why: Ignored };
+
+/** Wo eine Datei liegt: in the clear at an `mxc:` address, or sealed. */
+export type Put = { readonly url: string } | { readonly file: SealedFile };
 
 /** Wer der Bot in diesem Raum ist. */
 export type Me = { readonly userId: string; readonly displayName?: string; readonly prefix: string };
