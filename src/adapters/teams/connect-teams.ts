@@ -14,6 +14,7 @@ import { createWebServer } from "./host/web-server.ts";
 import { createLiveCards } from "./live-cards.ts";
 import { createLooks } from "./looks.ts";
 import { createPace } from "./pace.ts";
+import { createPictures } from "./pictures.ts";
 import { messageCards } from "./rendering/message-cards.ts";
 import { createRoomChanges } from "./room-changes.ts";
 import { createRoster } from "./roster.ts";
@@ -74,6 +75,11 @@ export function connectTeams({ settings, folder, committee, world, microsoft }: 
     settings,
     uploadHosts: microsoft?.uploadHosts ?? UPLOAD_HOSTS,
   });
+  const pictures = createPictures({
+    fileHosts: microsoft?.uploadHosts ?? UPLOAD_HOSTS,
+    authorization: () => adapter.authorization(),
+    world,
+  });
   const clicks = createClicks();
   const background = new Set<Promise<void>>();
 
@@ -126,6 +132,7 @@ export function connectTeams({ settings, folder, committee, world, microsoft }: 
     changes,
     roster,
     files,
+    pictures,
     looks,
     committee,
     world,

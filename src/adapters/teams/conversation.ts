@@ -9,6 +9,7 @@ import type { Clicks } from "./clicks.ts";
 import { answeredPart } from "./deliver.ts";
 import type { Files } from "./files.ts";
 import type { Looks } from "./looks.ts";
+import type { Pictures } from "./pictures.ts";
 import type { Origin, Read } from "./reading/read.ts";
 import { type InvokeResponse, messageResponse } from "./rendering/invoke-responses.ts";
 import { type RoomChanges, toRoom } from "./room-changes.ts";
@@ -22,6 +23,7 @@ type Parts = {
   readonly changes: RoomChanges;
   readonly roster: Pick<Roster, "forget">;
   readonly files: Files;
+  readonly pictures: Pictures;
   readonly looks: Looks;
   readonly committee: TeamsCommittee;
   readonly world: Pick<TeamsWorld, "now" | "note">;
@@ -39,7 +41,7 @@ const LONGEST_CLICK = 4_000;
 
 /** Gespräch: what somebody did becomes a message to the committee, and what is not one gets its own answer. */
 export function createConversation(parts: Parts) {
-  const { store, clicks, changes, files, looks, committee, world } = parts;
+  const { store, clicks, changes, files, pictures, looks, committee, world } = parts;
   const answers = createClickAnswers(committee, looks, sayImmediate);
 
   /**
@@ -94,8 +96,10 @@ export function createConversation(parts: Parts) {
     if (read.text === "" && read.hasFiles) {
       return read.isAddressed ? done(tellAlone(read, key, filesNotRead())) : undefined;
     }
+    const { picture } = read;
     const incoming: Incoming = {
       key,
+      ...(picture === undefined ? {} : { photo: () => pictures.fetch(picture, read.serviceUrl) }),
       account,
       ...(bound === undefined ? {} : { room: bound }),
       text: read.text,

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { OutboxEntry } from "../../flows/ports.ts";
 import { type Reply, reply } from "../../flows/reply.ts";
 import { fileDescription, fileGone, fileNotPut } from "../../texts/teams-rooms.ts";
+import { isOneOf } from "./microsoft-hosts.ts";
 import type { FileUpload } from "./reading/read.ts";
 import { fileConsentMessage, fileInfoMessage } from "./rendering/file-messages.ts";
 import type { Sender } from "./sender.ts";
@@ -104,14 +105,4 @@ export function createFiles({ sender, store, committee, world, settings, uploadH
       return { ...file, bytes: await world.readFile(file.reference) };
     },
   };
-}
-
-/** "*.sharepoint.com" stands for all below it; one with a port is meant for http, too. */
-function isOneOf(hosts: readonly string[], url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, host } = new URL(url);
-  return hosts.some((one) => {
-    if (one.startsWith("*.")) return protocol === "https:" && host.endsWith(one.slice(1));
-    return host === one;
-  });
 }

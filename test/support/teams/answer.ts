@@ -4,6 +4,8 @@ import type { Json } from "./json.ts";
 export type Answer = {
   readonly status: number;
   readonly body?: Json;
+  /** In place of a body. */
+  readonly bytes?: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
 };
 

@@ -52,6 +52,8 @@ export type FakeTeams = {
   /** Everything that Microsoft does not take. */
   readonly violations: readonly Violation[];
   readonly uploads: readonly Upload[];
+  /** What people have in their own place or paste into messages, by name. */
+  readonly pictures: Map<string, Uint8Array>;
   readonly deliveries: Courier["deliveries"];
   readonly deliver: Courier["deliver"];
   readonly deliverAgain: Courier["deliverAgain"];
@@ -103,6 +105,7 @@ export async function startFakeTeams(options: FakeTeamsOptions = {}): Promise<Fa
     calls,
     violations: world.violations,
     uploads: uploads.all,
+    pictures: uploads.own,
     deliveries: courier.deliveries,
     deliver: courier.deliver,
     deliverAgain: courier.deliverAgain,

@@ -97,9 +97,9 @@ async function disturb(
   }
 }
 
-function write(response: ServerResponse, { status, body, headers }: Answer): void {
+function write(response: ServerResponse, { status, body, bytes, headers }: Answer): void {
   response.writeHead(status, { ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers });
-  response.end(body === undefined ? undefined : JSON.stringify(body));
+  response.end(body === undefined ? bytes : JSON.stringify(body));
 }
 
 async function readRequest(incoming: IncomingMessage): Promise<Asked> {

@@ -25,10 +25,20 @@ export function microsoftAnswers(microsoft: Microsoft): (asked: Asked) => Answer
     if (route === "v1/keys") return { status: 200, body: tokens.keys() };
     if (route.endsWith("oauth2/v2.0/token") && asked.method === "POST") return outbound.issue(asked.bytes.toString());
     if (route.startsWith("upload/")) return uploads.put(asked.path, asked.bytes, asked.headers);
+    if (route.startsWith("download/")) return uploads.download(asked.segments[1] ?? "", asked.headers);
+    if (/^emea\/v3\/attachments\/[^/]+\/views\/original$/.test(route)) return inlinePicture(microsoft, asked);
     if (/^emea\/v3\/conversations(\/|$)/.test(route)) return connector(microsoft, asked);
     note(microsoft, asked, "malformed", "there is no such resource");
     return refused(404, "NotFound", "There is no such resource.");
   };
+}
+
+/** A picture that was pasted into a message lies with the service, for the bot alone. */
+function inlinePicture({ outbound, uploads }: Microsoft, { segments, headers }: Asked): Answer {
+  if (outbound.check(headers.authorization) !== "valid")
+    return refused(401, "Unauthorized", "Authorization has been denied for this request.");
+  const bytes = uploads.own.get(segments[3] ?? "");
+  return bytes === undefined ? refused(404, "NotFound", "There is no such attachment.") : { status: 200, bytes };
 }
 
 function connector(microsoft: Microsoft, asked: Asked): Answer {

@@ -19,13 +19,15 @@ export type SayOptions = {
   readonly pasted?: boolean;
   /** Names of files that are sent with it. */
   readonly files?: readonly string[];
+  /** Further attachments, as Teams makes them. */
+  readonly attachments?: readonly Json[];
 };
 
 type Mentioned = { readonly id: string; readonly name: string };
 
 /** Fields of an activity for what somebody has typed, as Teams makes them. */
 export function saidFields(world: World, words: string, options: SayOptions): Json {
-  const { mention = false, html = false, mentions = [], files = [] } = options;
+  const { mention = false, html = false, mentions = [], files = [], attachments = [] } = options;
   const others = mentions.filter(({ name }) => words.includes(`@${name}`));
   const before = mention === false || mention === "end" ? [] : [world.bot];
   const after = mention === "end" || mention === "twice" ? [world.bot] : [];
@@ -35,7 +37,11 @@ export function saidFields(world: World, words: string, options: SayOptions): Js
     textFormat: html ? "xml" : "plain",
     text: textOf(words, options, placed),
     entities: mentioned.map((one) => mentionEntity(one, mention === "textless" && one.id === world.bot.id)),
-    attachments: [{ contentType: "text/html", content: htmlOf(words, options, placed) }, ...files.map(fileAttachment)],
+    attachments: [
+      { contentType: "text/html", content: htmlOf(words, options, placed) },
+      ...files.map(fileAttachment),
+      ...attachments,
+    ],
   };
 }
 

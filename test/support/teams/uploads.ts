@@ -17,6 +17,10 @@ export type Uploads = {
   readonly all: readonly Upload[];
   /** A place for a file, as Teams tells it to the bot. */
   open(name: string, person: string): Json;
+  /** What people have in their own place, by name. */
+  readonly own: Map<string, Uint8Array>;
+  /** At an address that needs no token, and must not get one. */
+  download(name: string, headers: Readonly<Record<string, unknown>>): Answer;
   put(path: string, bytes: Buffer, headers: Readonly<Record<string, unknown>>): Answer;
 };
 
@@ -26,8 +30,16 @@ export function createUploads(world: World, url: () => string): Uploads {
     world.violations.push({ at: world.now(), kind, request: `PUT ${path}`, detail });
     return refused(status, "invalidRequest", detail);
   };
+  const own = new Map<string, Uint8Array>();
   return {
     all,
+    own,
+    download(name, headers) {
+      if (headers["authorization"] !== undefined)
+        return refuse("token", 401, name, "a download address must not get a token");
+      const bytes = own.get(name);
+      return bytes === undefined ? refused(404, "itemNotFound", "There is no such file.") : { status: 200, bytes };
+    },
     open(name, person) {
       const uniqueId = randomUUID();
       const uploadUrl = `${url()}/upload/${uniqueId}`;

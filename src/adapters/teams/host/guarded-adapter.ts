@@ -36,13 +36,16 @@ class KeysUnreachable extends Error {}
  */
 export class GuardedAdapter extends TeamsAdapter {
   readonly #settings: TeamsSettings;
+  readonly #factory: ReturnType<typeof credentials>;
   readonly #connectors = new Map<string, Promise<ConnectorClient>>();
 
   constructor(settings: TeamsSettings, microsoft: MicrosoftSide | undefined) {
-    super(authentication(settings, microsoft), credentials(settings, microsoft), onlyWholeTokens(settings), {
+    const factory = credentials(settings, microsoft);
+    super(authentication(settings, microsoft), factory, onlyWholeTokens(settings), {
       httpClient: connectorExit(),
     } satisfies ConnectorClientOptions);
     this.#settings = settings;
+    this.#factory = factory;
   }
 
   /** The packages' own turn makes two clients for answers and sign-in, which cost more than our turn and which we do not use. */
@@ -76,6 +79,23 @@ export class GuardedAdapter extends TeamsAdapter {
     this.#connectors.set(serviceUrl, made);
     made.catch(() => this.#connectors.delete(serviceUrl));
     return made;
+  }
+
+  /** What a request of ours to the service carries; nothing where there is no authentication. */
+  async authorization(): Promise<string | undefined> {
+    const { appId } = this.#settings;
+    if (appId === undefined) return undefined;
+    const { ToChannelFromBotOAuthScope, ToChannelFromBotLoginUrl } = AuthenticationConstants;
+    const own = await this.#factory.createCredentials(
+      appId,
+      ToChannelFromBotOAuthScope,
+      ToChannelFromBotLoginUrl,
+      true,
+    );
+    const request = { headers: new Headers() };
+    // The packages' type names a whole request; only its headers are touched.
+    await own.signRequest(request as unknown as Parameters<typeof own.signRequest>[0]);
+    return request.headers.get("authorization") ?? undefined;
   }
 
   async #authenticate(activity: Activity, header: string): Promise<void> {

@@ -46,7 +46,15 @@ export const messageSchema = z.object({
   entities: z.array(z.unknown()).catch([]),
 });
 
-export const attachmentSchema = z.object({ contentType: z.string(), content: z.unknown().optional() });
+export const attachmentSchema = z.object({
+  contentType: z.string(),
+  content: z.unknown().optional(),
+  contentUrl: z.unknown().optional(),
+});
+
+/** A file of the person's own place, and where it can be had for a while without a token. */
+export const downloadSchema = z.object({ downloadUrl: address });
+export const addressSchema = address;
 
 export const membersSchema = z.object({
   membersAdded: z.array(z.unknown()).catch([]),

@@ -1,6 +1,7 @@
-import { attachmentSchema, clickSchema, messageSchema } from "./activity-schemas.ts";
+import type { z } from "zod";
+import { addressSchema, attachmentSchema, clickSchema, downloadSchema, messageSchema } from "./activity-schemas.ts";
 import { readMentions } from "./mentions.ts";
-import type { Origin, Read } from "./read.ts";
+import type { Origin, Read, SentPicture } from "./read.ts";
 import { saidWords } from "./said-words.ts";
 
 /** Nachricht, or the click of an old client, which sends the data of the button as a message. */
@@ -21,6 +22,7 @@ export function readMessage(body: unknown, origin: Origin, botId: string, isEdit
     isQuoting: entities.some(isQuotation),
   };
   const text = saidWords(said, mentions);
+  const [picture] = attachments.flatMap((one) => pictureIn(one) ?? []);
   if (hasValue && text === "") return { kind: "ignored" };
   return {
     ...origin,
@@ -29,9 +31,20 @@ export function readMessage(body: unknown, origin: Origin, botId: string, isEdit
     isAddressed: origin.conversation.kind === "personal" || mentions.isBotMentioned,
     hasFiles: attachments.some(({ contentType }) => FILE.test(contentType)),
     isEdit,
+    ...(picture === undefined ? {} : { picture }),
   };
 }
 
+function pictureIn({ contentType, content, contentUrl }: z.infer<typeof attachmentSchema>): SentPicture | undefined {
+  if (contentType.toLowerCase() === DOWNLOAD) {
+    const file = downloadSchema.safeParse(content).data;
+    return file === undefined ? undefined : { from: "file", url: file.downloadUrl };
+  }
+  const url = /^image\//i.test(contentType) ? addressSchema.safeParse(contentUrl).data : undefined;
+  return url === undefined ? undefined : { from: "inline", url };
+}
+
+const DOWNLOAD = "application/vnd.microsoft.teams.file.download.info";
 const HTML = "text/html";
 const FILE = /^(?:application\/vnd\.microsoft\.teams\.file\.download\.info|reference|(?:image|audio|video)\/.*)$/i;
 

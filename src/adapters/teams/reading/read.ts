@@ -10,6 +10,8 @@ export type Read =
       /** The bot was mentioned, or it is a chat with it alone. */
       readonly isAddressed: boolean;
       readonly hasFiles: boolean;
+      /** The first file that may be a picture. */
+      readonly picture?: SentPicture;
       /** A newer wording of the message with the same id. */
       readonly isEdit: boolean;
     })
@@ -30,6 +32,9 @@ export type Read =
   /** An invoke that we do not know wants an answer nevertheless. */
   | (Origin & { readonly kind: "unknownInvoke" })
   | { readonly kind: "ignored" };
+
+/** Mitgeschicktes Bild. "file": lies in the person's own place, its address needs no token. "inline": lies with the service. */
+export type SentPicture = { readonly from: "file" | "inline"; readonly url: string };
 
 /** Where and from whom. Everything is as the service sent it, checked for shape only. */
 export type Origin = {
