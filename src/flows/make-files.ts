@@ -1,6 +1,7 @@
 import type { CommitteeState } from "../core/committee/state.ts";
-import { entryOfEdition } from "./calendar-entries.ts";
-import type { CalendarWriting } from "./calendar-writing.ts";
+import { entry } from "../core/kernel/table.ts";
+import { entriesOfWorkshop, entryOfEdition } from "./calendar-entries.ts";
+import type { CalendarEntry, CalendarWriting } from "./calendar-writing.ts";
 import { type EditionPapers, editionOf } from "./edition-papers.ts";
 import type { Mailbox } from "./letter.ts";
 import type { MadeFile, ReplyFile } from "./reply.ts";
@@ -22,10 +23,16 @@ type Parts = {
 export function createFileMaking({ state, papers, calendar, organizer, folder }: Parts) {
   async function bytesOf(made: MadeFile): Promise<Uint8Array> {
     if (made.kind === "invitationPaper") return papers.pdf(made);
-    const entry = entryOfEdition(state(), made.meeting, editionOf(state(), made));
     const around = { name: state().membership.description?.name ?? "", organizer: organizer() };
-    return new TextEncoder().encode(await calendar.published([entry], around));
+    return new TextEncoder().encode(await calendar.published(calendarEntries(made), around));
   }
+
+  function calendarEntries(made: MadeFile): readonly CalendarEntry[] {
+    if (made.kind !== "workshopEntries") return [entryOfEdition(state(), made.meeting, editionOf(state(), made))];
+    const workshop = entry(state().workshops.workshops, made.workshop);
+    return workshop === undefined ? [] : entriesOfWorkshop(state(), workshop);
+  }
+
   return async (files: readonly ReplyFile[]): Promise<void> => {
     for (const { made, reference } of files)
       if (made !== undefined && !folder.has(reference)) folder.keep(reference, await bytesOf(made));

@@ -1,6 +1,7 @@
 import { openDatePolls } from "../core/committee/date-poll-now.ts";
 import { isCalled } from "../core/committee/decide-move.ts";
 import { comingMeetings } from "../core/committee/meeting-meant.ts";
+import { workshopsAhead } from "../core/committee/workshop-now.ts";
 import { JHA } from "../core/committee/year-goals.ts";
 import { datesThatCount } from "../core/committee/year-plan.ts";
 import { addMonths, type LocalDate, partsOf } from "../core/kernel/local-date.ts";
@@ -26,6 +27,8 @@ import {
   pollsRunning,
   schoolHolidaysAhead,
   tooLateToInvite,
+  workshopDayLine,
+  workshopsHeading,
 } from "../texts/dates-ahead.ts";
 import { meetingsPerYearSentence } from "../texts/rulings-deadlines.ts";
 import type { Asked } from "./queries-asked.ts";
@@ -62,9 +65,19 @@ function aheadBlocks(asked: Asked): Blocks {
     ...(coming.length === 0
       ? [nothingAhead()]
       : [comingHeading(), list(coming.slice(0, MOST).map((meeting) => comingLine(asked, meeting)))]),
+    ...workshopBlocks(asked),
     ...(polls.length === 0 ? [] : [pollsRunning(polls)]),
     ...aroundLines(asked, coming.at(-1)?.appointment.date),
   ];
+}
+
+/** Workshops ahead, each day of them still to come. */
+function workshopBlocks({ state, today }: Asked): Blocks {
+  const days = workshopsAhead(state)
+    .flatMap(({ title, place, days: all }) => all.map((day) => ({ ...day, title, place })))
+    .filter(({ date }) => date >= today)
+    .toSorted((one, other) => (one.date < other.date ? -1 : 1));
+  return days.length === 0 ? [] : [workshopsHeading(), list(days.slice(0, MOST).map(workshopDayLine))];
 }
 
 /** Sitzungstage des JHA and school holidays, as far as the meetings to come reach. */

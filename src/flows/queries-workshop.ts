@@ -6,6 +6,7 @@ import { entry } from "../core/kernel/table.ts";
 import type { GuidingQuestion, Workshop, WorkshopPhase } from "../core/workshop/state.ts";
 import { placeLine } from "../texts/announcements-date-poll.ts";
 import { headCountText } from "../texts/announcements-meeting.ts";
+import { becauseOf } from "../texts/announcements-move.ts";
 import {
   guidingQuestion,
   ideasStillHidden,
@@ -40,9 +41,10 @@ type Blocks = readonly (Block | string)[];
 
 /** Stand eines Workshops. */
 export function workshopBlocks(asked: Asked, _query: Wanted): Blocks {
-  const workshop = workshopMeant(asked.state, asked.today);
+  const workshop = workshopToShow(asked);
   if (workshop === undefined) return [noWorkshopYet(), planOneNext()];
   const { title, status, days, place, moderators, anonymous, hidden, revealed } = workshop;
+  if (status === "cancelled") return cancelledBlocks(workshop);
   return [
     heading(workshopIs(title, status)),
     list(days.map(workshopDay)),
@@ -59,9 +61,24 @@ export function workshopBlocks(asked: Asked, _query: Wanted): Blocks {
   ];
 }
 
+/** One that was cancelled last is shown too, so that whoever asks learns of it. */
+function workshopToShow({ state, today }: Asked): Workshop | undefined {
+  const { workshops } = state.workshops;
+  const last = entry(workshops, workshops.size);
+  const meant = workshopMeant(state, today);
+  return meant?.status === "closed" && last?.status === "cancelled" ? last : meant;
+}
+
+const cancelledBlocks = ({ title, status, days, cancelReason }: Workshop): Blocks => [
+  heading(workshopIs(title, status)),
+  list(days.map(workshopDay)),
+  becauseOf(cancelReason ?? ""),
+];
+
 function continuing({ state }: Asked, { continues }: Workshop): Blocks {
   const meeting = continues === undefined ? undefined : entry(state.meetings.meetings, continues);
-  return meeting === undefined ? [] : [workshopContinues(ordinalOf({ state, meeting }))];
+  const isHeld = meeting !== undefined && meeting.status !== "cancelled";
+  return !isHeld ? [] : [workshopContinues(ordinalOf({ state, meeting }))];
 }
 
 /** Each group once, as it was counted last. */
@@ -86,7 +103,7 @@ function questionBlocks({ state }: Asked, { questions }: Workshop): Blocks {
 }
 
 function next(status: Workshop["status"]): readonly string[] {
-  if (status === "closed") return [];
+  if (status === "closed" || status === "cancelled") return [];
   return [status === "planned" ? nextOpening() : nextPhase()];
 }
 

@@ -39,12 +39,12 @@ export type ReplyFile = {
 /** Bild: pixels, and what is on it, for those who cannot see it. */
 export type PictureFacts = { readonly width: number; readonly height: number; readonly caption: string };
 
-/** Datei, die sich jederzeit aus dem Verlauf herstellen lässt: an invitation as a paper, or its calendar entry. */
-export type MadeFile = {
-  readonly kind: "invitationPaper" | "calendarEntry";
-  readonly meeting: number;
-  readonly edition: number;
-};
+/** Datei, die sich jederzeit aus dem Verlauf herstellen lässt: an invitation as a paper, its calendar entry, or those of a workshop. */
+export type MadeFile =
+  | { readonly kind: EditionFileKind; readonly meeting: number; readonly edition: number }
+  | { readonly kind: "workshopEntries"; readonly workshop: number };
+
+export type EditionFileKind = "invitationPaper" | "calendarEntry";
 
 /**
  * Brief: an edition of an invitation, with all that belongs to it (template, calendar part, papers), or a short note that says what the

@@ -1,6 +1,6 @@
 import type { Appointment } from "../core/kernel/appointment.ts";
 import type { WorkshopPhaseKind } from "../core/workshop/events.ts";
-import type { GuidingQuestion } from "../core/workshop/state.ts";
+import type { GuidingQuestion, Workshop } from "../core/workshop/state.ts";
 import { appointmentText } from "./announcements-meeting.ts";
 import { counted, joined } from "./names.ts";
 
@@ -9,6 +9,27 @@ export const workshopName = (title: string): string => `Workshop „${title}“`
 
 export const workshopPlanned = (title: string): string => `${workshopName(title)} ist angesetzt.`;
 export const workshopDay = (day: Appointment): string => appointmentText(day);
+/** "Mittwoch, 22.03.2028, 9–16 Uhr (bisher Montag, 20.03.2028, 9–16 Uhr)" */
+export const workshopDayMoved = (day: Appointment, before: Appointment): string =>
+  `${appointmentText(day)} (bisher ${appointmentText(before)})`;
+export const workshopDayAdded = (day: Appointment): string => `${appointmentText(day)} (neu)`;
+export const workshopDaysDropped = (days: readonly Appointment[]): string =>
+  `${days.length === 1 ? "Es entfällt" : "Es entfallen"}: ${days.map(appointmentText).join("; ")}.`;
+
+/** Was sich an den Tagen geändert hat, in one sentence. */
+export function workshopMoved(title: string, changed: { readonly moved: number; readonly added: number }): string {
+  const name = workshopName(title);
+  if (changed.moved > 0) return `${name} ist verlegt.`;
+  return changed.added > 0 ? `${name} dauert länger.` : `${name} ist geändert.`;
+}
+export const workshopPlaceMoved = (place: string, before: string | undefined): string =>
+  before === undefined ? `Ort: ${place}.` : `Ort jetzt: ${place} (bisher ${before}).`;
+export const workshopCalledOff = (title: string, days: readonly Appointment[]): string =>
+  `${workshopName(title)} ist abgesagt (${days.map(appointmentText).join("; ")}).`;
+export const workshopStaysPlanned = (title: string, days: readonly Appointment[]): string =>
+  `${workshopName(title)} (${days.map(appointmentText).join("; ")}) gehört zu dieser Sitzung und bleibt, wie er angesetzt ist.`;
+export const workshopEntriesFile = (title: string): string => `${title.replace(/[^\p{L}\p{N}]+/gu, "-")}.ics`;
+
 export const workshopContinues = (spoken: number): string => `Er setzt die ${spoken}. Sitzung fort.`;
 export const workshopMode = (anonymous: boolean, hidden: boolean): string =>
   `${anonymous ? "Ideen sind anonym: nur im Direktchat, ohne Namen." : "Ideen stehen mit Namen da."}${
@@ -79,12 +100,13 @@ export const noWorkshopYet = (): string => "Es ist kein Workshop angesetzt.";
 export const planOneNext = (): string =>
   "Leitung oder Geschäftsführung kann einen ansetzen: „workshop planen „TITEL“ DATUM“.";
 
-export const workshopStates: Readonly<Record<"planned" | "open" | "closed", string>> = {
+export const workshopStates: Readonly<Record<Workshop["status"], string>> = {
   planned: "ist angesetzt",
   open: "ist eröffnet",
   closed: "ist geschlossen",
+  cancelled: "ist abgesagt",
 };
-export const workshopIs = (title: string, status: "planned" | "open" | "closed"): string =>
+export const workshopIs = (title: string, status: Workshop["status"]): string =>
   `${workshopName(title)} ${workshopStates[status]}.`;
 
 export const noPhaseYet = (): string => "Es hat noch keine Phase begonnen.";
@@ -112,6 +134,15 @@ export const nextPhase = (): string => "Als Nächstes: die nächste Phase, oder 
 
 export const workshopRuns = (title: string, phase: string): string => `${workshopName(title)} läuft. ${phase}`;
 export const nextWorkshop = (title: string, day: string): string => `Nächster ${workshopName(title)}: ${day}.`;
+
+export const noWorkshopNamed = (typed: string): string => `Ein Workshop „${typed}“ ist nicht angesetzt.`;
+export const whichWorkshop = (): string => "Es sind mehrere Workshops angesetzt. Welcher ist gemeint?";
+/** "Workshop „Auftakt“, ab Montag, 20.03.2028" */
+export const workshopFrom = (title: string, day: Appointment | undefined): string =>
+  day === undefined ? workshopName(title) : `${workshopName(title)}, ${appointmentText(day)}`;
+
+export const oneDayForOne = (): string =>
+  "Ein Tag wird auf einen Tag verlegt. Weitere kommen mit „workshop tag dazu“ dazu.";
 
 export const unknownRoom = (typed: string): string => `Einen Raum „${typed}“ kennt das Gremium nicht.`;
 export const noPhase = (typed: string): string =>

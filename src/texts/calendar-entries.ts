@@ -1,4 +1,7 @@
 import type { AttendanceAnswer, InvitationText } from "../core/invitation/events.ts";
+import type { Appointment } from "../core/kernel/appointment.ts";
+import { appointmentText } from "./announcements-meeting.ts";
+import { workshopName } from "./announcements-workshop.ts";
 import { numericDate } from "./dates.ts";
 
 /** Worte im Kalendereintrag: short lines, since phones show few of them. */
@@ -19,6 +22,15 @@ export function entryDescription({ items, note, links, answerBy }: InvitationTex
     ...(answerBy === undefined ? [] : ["", `Bitte bis ${numericDate(answerBy)} zu- oder absagen.`]),
   ].join("\n");
 }
+
+/** "AG 78 Hilfen zur Erziehung: Workshop „Klausurtagung“" */
+export const workshopEntryTitle = (committee: string, title: string): string => `${committee}: ${workshopName(title)}`;
+
+/** Nothing for a single day: it stands in the entry itself. */
+export const workshopEntryDays = (days: readonly Appointment[]): string =>
+  days.length < 2 ? "" : ["Die Tage:", ...days.map(appointmentText)].join("\n");
+
+export const workshopDayDropped = (title: string): string => `Dieser Tag entfällt: ${title}.`;
 
 /** Solange nicht eingeladen ist. */
 export const notInvitedYet = (): string => "Die Einladung mit der Tagesordnung folgt.";

@@ -1,3 +1,4 @@
+import type { Appointment } from "../core/kernel/appointment.ts";
 import type { LocalDate } from "../core/kernel/local-date.ts";
 import type { Meeting, MeetingStatus } from "../core/meeting/state.ts";
 import { appointmentText } from "./announcements-meeting.ts";
@@ -19,6 +20,12 @@ export function meetingLine(
   const head = `${appointmentText(appointment)}${where}${title === undefined ? "" : ` „${title}“`}`;
   return rest.length === 0 ? head : `${head}: ${rest.join("; ")}`;
 }
+
+export const workshopsHeading = (): string => "Workshops:";
+/** "Montag, 20.03.2028, 9–16 Uhr, Kreishaus: „Klausurtagung“" */
+export const workshopDayLine = (
+  day: Appointment & { readonly title: string; readonly place: string | undefined },
+): string => `${appointmentText(day)}${day.place === undefined ? "" : `, ${day.place}`}: „${day.title}“`;
 
 export const placeOpen = (): string => "Ort noch offen";
 export const notInvitedYet = (latest: LocalDate): string => `noch nicht eingeladen, Ladung bis ${numericDate(latest)}`;

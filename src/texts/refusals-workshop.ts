@@ -2,6 +2,7 @@ import type { WorkshopRefusal } from "../core/committee/refusal-workshop.ts";
 import type { WorkshopPhaseKind } from "../core/workshop/events.ts";
 import { appointmentText } from "./announcements-meeting.ts";
 import { phaseName, phaseNames, workshopMode, workshopName, workshopStates } from "./announcements-workshop.ts";
+import { dateWithWeekday } from "./dates.ts";
 import { counted, joined, people } from "./names.ts";
 import { type Sentences, said } from "./refusal-text.ts";
 
@@ -18,6 +19,7 @@ const afterStatus = {
   planned: "Die Moderation eröffnet ihn: „workshop eröffnen“.",
   open: "Er läuft noch.",
   closed: "Was daraus geworden ist, zeigt der Stand.",
+  cancelled: "Einen neuen setzt man mit „workshop planen“ an.",
 } as const;
 
 function phaseSaid(now: WorkshopPhaseKind | undefined): string {
@@ -70,6 +72,62 @@ export const workshopRefusals: Sentences<WorkshopRefusal["code"]> = {
     ),
   WorkshopDayTwice: ({ day }) =>
     said(`${appointmentText(day)} steht zweimal unter den Tagen.`, "Nennen Sie jeden Tag einmal."),
+  WhichWorkshop: ({ workshops }) =>
+    said(
+      `Es sind mehrere Workshops angesetzt: ${joined(workshops.map(({ workshop, title }) => `${workshop} „${title}“`))}.`,
+      "Nennen Sie die Nummer oder den Titel in Anführungszeichen dazu.",
+      "termine",
+    ),
+  WorkshopDayUnclear: ({ date, days }) =>
+    days.every((day) => day.date === date)
+      ? said(
+          `Am ${dateWithWeekday(date)} hat der Workshop ${days.length} Termine: ${days.map(appointmentText).join("; ")}.`,
+          "Nennen Sie die Uhrzeit dazu.",
+        )
+      : said(
+          `Am ${dateWithWeekday(date)} hat der Workshop keinen Tag.`,
+          `Seine Tage: ${days.map(appointmentText).join("; ")}.`,
+          "workshop",
+        ),
+  WorkshopDayHeld: ({ day }) =>
+    said(
+      `Der Workshop läuft, und ${appointmentText(day)}, ist vorbei.`,
+      "Was noch kommt, lässt sich verlegen.",
+      "workshop",
+    ),
+  WorkshopDaysUnchanged: ({ title }) =>
+    said(`${workshopName(title)} ist schon genau so angesetzt.`, "Es ändert sich nichts.", "workshop"),
+  WorkshopDaysMissing: ({ ahead, named }) =>
+    said(
+      `Der Workshop hat noch ${counted(ahead.length, "Tag", "Tage")}, genannt ${named === 1 ? "ist einer" : `sind ${named}`}.`,
+      "Einen davon verlegen: „workshop verlegen DATUM auf DATUM“. Einen streichen: „workshop tag streichen DATUM“.",
+      "workshop",
+    ),
+  LastWorkshopDay: ({ title }) =>
+    said(
+      `${workshopName(title)} hat nur diesen einen Tag.`,
+      "Fällt er aus, wird der Workshop abgesagt: „workshop absagen“ mit dem Grund.",
+      "workshop",
+    ),
+  WorkshopCancelUnconfirmed: ({ workshop, title, days, reason }) =>
+    said(
+      `Eine Absage wird erst ausgeführt, wenn Sie sie bestätigen: ${workshopName(title)}, ${days.map(appointmentText).join("; ")}. Grund: ${reason}`,
+      "Alle Räume hören es, und in den Kalendern ist er gestrichen. Zurücknehmen lässt sich die Absage nicht.",
+      `workshop absagen ${workshop} bestätigt: ${reason}`,
+    ),
+  WorkshopUnderWay: ({ title }) =>
+    said(
+      `${workshopName(title)} ist eröffnet; absagen geht nur vorher.`,
+      "Zu Ende ist er mit „workshop schließen“. Tage, die noch kommen, lassen sich verlegen oder streichen.",
+      "workshop",
+    ),
+  WorkshopDaysToCome: ({ days }) =>
+    said(
+      `Es ${days.length === 1 ? "kommt noch ein Tag" : `kommen noch ${days.length} Tage`}: ${days.map(appointmentText).join("; ")}.`,
+      "Bis dahin bleibt der Workshop offen. Soll er trotzdem jetzt zu Ende sein, bestätigen Sie es; was noch käme, entfällt.",
+      "phase pause",
+      "workshop schließen bestätigt",
+    ),
   NoMeetingToContinue: ({ meeting, known }) =>
     said(
       `Eine Sitzung ${meeting} gibt es nicht.`,

@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { entriesNow } from "../../src/flows/calendar-entries.ts";
 import { feedOf } from "../../src/flows/feed-of.ts";
 import { answering, invitedTo, moved, planned, sent } from "../support/answered-invitations.ts";
+import type { GivenCommittee } from "../support/given.ts";
 import { day } from "../support/keys.ts";
 import { voter } from "../support/small-committee.ts";
+import { plannedWorkshop } from "../support/workshops.ts";
 
 const today = day("2023-02-01");
 const own = { type: "FeedOpened", owner: { kind: "person", person: voter(1) }, secretHash: "eigen" } as const;
@@ -74,5 +76,54 @@ describe("what stands behind the address of a feed", () => {
     ).toBeUndefined();
     const left = planned().and([own, { type: "PersonLeft", person: voter(1), until: day("2023-01-31") }]).state;
     expect(feedOf(left, "eigen", today)).toBeUndefined();
+  });
+});
+
+describe("the days of a workshop in the calendar", () => {
+  const workshopEntries = (past: GivenCommittee) =>
+    entriesNow(past.state).map(({ uid, sequence, status, appointment: { date } }) => ({ uid, sequence, status, date }));
+  const uid = (number: number): string => `workshop-1-tag-${number}-${stamp}@ag78.sitzungsdienst`;
+  const base = plannedWorkshop({ place: "Kreishaus" });
+  const stamp = (base.state.membership.foundedAt ?? "").replace(/\D/g, "");
+  const monday = { date: day("2023-02-06") };
+
+  it("are an entry each, in everybody's feed", () => {
+    const { state } = base.and([shared]);
+    expect(feedOf(state, "alle", today)?.entries).toMatchObject([
+      { uid: uid(1), sequence: 0, status: "confirmed", place: "Kreishaus", appointment: { date: "2023-01-27" } },
+      { uid: uid(2), sequence: 0, status: "confirmed", appointment: { date: "2023-01-28" } },
+    ]);
+    const [entry] = entriesNow(state);
+    expect(entry?.summary).toContain("Workshop „Klausur“");
+    expect(entry?.appointment).not.toHaveProperty("number");
+    expect(entry?.description).toBe("Die Tage:\nFreitag, 27.01.2023, 9–16 Uhr\nSamstag, 28.01.2023");
+  });
+
+  it("keep their name when they are moved, with a higher number; one that is dropped is struck out", () => {
+    const moved = base
+      .when({ type: "MoveWorkshop", change: { kind: "one", from: { date: day("2023-01-27") }, to: monday } })
+      .thenAccepted();
+    expect(workshopEntries(moved)).toEqual([
+      { uid: uid(2), sequence: 1, status: "confirmed", date: "2023-01-28" },
+      { uid: uid(1), sequence: 1, status: "confirmed", date: "2023-02-06" },
+    ]);
+    const dropped = moved
+      .when({ type: "MoveWorkshop", change: { kind: "dropped", day: { date: day("2023-01-28") } } })
+      .thenAccepted();
+    expect(workshopEntries(dropped)).toEqual([
+      { uid: uid(1), sequence: 2, status: "confirmed", date: "2023-02-06" },
+      { uid: uid(2), sequence: 2, status: "cancelled", date: "2023-01-28" },
+    ]);
+    const again = dropped.when({ type: "MoveWorkshop", change: { kind: "none" }, place: "Rathaus" }).thenAccepted();
+    expect(workshopEntries(again).map(({ sequence }) => sequence)).toEqual([3, 2]);
+  });
+
+  it("are struck out when it is called off, with the reason", () => {
+    const off = base.when({ type: "CancelWorkshop", reason: "Sturm", confirmed: true }).thenAccepted();
+    expect(workshopEntries(off)).toMatchObject([
+      { uid: uid(1), sequence: 1, status: "cancelled" },
+      { uid: uid(2), sequence: 1, status: "cancelled" },
+    ]);
+    expect(entriesNow(off.state)[0]?.description).toContain("Sturm");
   });
 });

@@ -59,6 +59,7 @@ describe("a workshop", () => {
         "Achtung: Samstag, 28.01.2023, liegt am Wochenende.",
         "Ideen stehen mit Namen da.",
         "› workshop",
+        "Datei: Klausur.ics",
       ].join("\n"),
     );
   });

@@ -72,6 +72,7 @@ describe("the transcripts", () => {
       "workshop-gruppen.txt",
       "workshop-ideen.txt",
       "workshop-punkte.txt",
+      "workshop-verlegen.txt",
       "zwei-plattformen.txt",
       "zwei-vom-selben-traeger.txt",
     ]);

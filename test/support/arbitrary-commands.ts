@@ -396,6 +396,24 @@ const contents: Arbitraries = {
     },
     { requiredKeys: ["title", "days", "anonymous", "hidden"] },
   ),
+  MoveWorkshop: fc.record(
+    {
+      workshop: number,
+      change: fc.oneof(
+        fc.record({ kind: fc.constantFrom("all", "added"), days: fc.array(fc.record({ date }), { maxLength: 2 }) }),
+        fc.record({ kind: fc.constant("one"), from: fc.record({ date }), to: fc.record({ date }) }),
+        fc.record({ kind: fc.constant("dropped"), day: fc.record({ date }) }),
+        fc.record({ kind: fc.constant("none") }),
+      ),
+      place: text,
+      reason: text,
+    },
+    { requiredKeys: ["change"] },
+  ),
+  CancelWorkshop: fc.record(
+    { workshop: number, reason: text, confirmed: fc.boolean() },
+    { requiredKeys: ["reason", "confirmed"] },
+  ),
   NameModerator: fc.record({ person }),
   SetWorkshopMode: fc.record({ anonymous: fc.boolean(), hidden: fc.boolean() }, { requiredKeys: [] }),
   AskGuidingQuestion: fc.record({ texts: fc.array(text, { minLength: 1, maxLength: 2 }) }),
@@ -412,7 +430,7 @@ const contents: Arbitraries = {
     },
     { requiredKeys: ["kind"] },
   ),
-  CloseWorkshop: nothing,
+  CloseWorkshop: fc.record({ confirmed: fc.boolean() }, { requiredKeys: [] }),
   GiveIdeas: fc.record(
     { texts: fc.array(text, { maxLength: 3 }), question: number, photo: text, private: fc.boolean() },
     { requiredKeys: ["texts", "private"] },
@@ -947,6 +965,34 @@ const workshopScene = fc
     byOffice({ type: "CloseWorkshop" }),
   ]);
 
+/** A workshop is moved, gets another day, and is called off, or opened and closed before its last day. */
+const movedWorkshopScene = fc
+  .tuple(number, person, fc.boolean(), between)
+  .map(([n, moderator, isOpened, during]): readonly Attempt[] => [
+    byOffice({
+      type: "PlanWorkshop",
+      title: `Werkstatt ${n}`,
+      days: [{ date: day("2023-01-27") }, { date: day("2023-01-28") }],
+      anonymous: false,
+      hidden: false,
+    }),
+    byOffice({ type: "NameModerator", person: moderator }),
+    byOffice({
+      type: "MoveWorkshop",
+      change: { kind: "one", from: { date: day("2023-01-28") }, to: { date: day("2023-02-03") } },
+    }),
+    byOffice({
+      type: "MoveWorkshop",
+      change: { kind: "added", days: [{ date: day("2023-02-10") }] },
+      place: "Rathaus",
+    }),
+    ...(isOpened ? [byOffice({ type: "OpenWorkshop" })] : []),
+    ...during,
+    byOffice({ type: "MoveWorkshop", change: { kind: "dropped", day: { date: day("2023-02-10") } } }),
+    byOffice({ type: "CancelWorkshop", reason: "Zu wenige", confirmed: true }),
+    byOffice({ type: "CloseWorkshop", confirmed: true }),
+  ]);
+
 /** Ideas of a workshop get dots, in the open or secretly, until it is counted or given up. */
 const weightingScene = fc
   .tuple(
@@ -1092,6 +1138,7 @@ export const attempts: fc.Arbitrary<readonly Attempt[]> = fc
       { weight: 1, arbitrary: writtenScene },
       { weight: 1, arbitrary: datePollScene },
       { weight: 1, arbitrary: workshopScene },
+      { weight: 1, arbitrary: movedWorkshopScene },
       { weight: 1, arbitrary: ideasScene },
       { weight: 1, arbitrary: weightingScene },
       { weight: 1, arbitrary: routeScene },

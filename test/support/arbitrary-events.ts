@@ -61,6 +61,7 @@ const clock = fc
   .map((minutes) => time(`${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`));
 const twoDigits = (value: number) => String(value).padStart(2, "0");
 const appointment = fc.record({ date, from: clock, to: clock }, { requiredKeys: ["date"] });
+const workshopDay = fc.record({ date, from: clock, to: clock, number }, { requiredKeys: ["date", "number"] });
 const place = { meeting: number };
 const item = { item: number };
 
@@ -715,6 +716,12 @@ export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
     { workshop: number, title: text, days: fc.array(appointment, { maxLength: 2 }), anonymous: flag, hidden: flag },
     { place: text, continues: number },
   ),
+  WorkshopMoved: of(
+    "WorkshopMoved",
+    { workshop: number, days: fc.array(workshopDay, { maxLength: 2 }) },
+    { place: text, continues: number, reason: text },
+  ),
+  WorkshopCancelled: of("WorkshopCancelled", { workshop: number, reason: text }, {}),
   WorkshopModeratorNamed: of("WorkshopModeratorNamed", { workshop: number, person }, {}),
   WorkshopModeSet: of("WorkshopModeSet", { workshop: number, anonymous: flag, hidden: flag }, {}),
   GuidingQuestionAsked: of("GuidingQuestionAsked", { workshop: number, question: number, text }, { room }),

@@ -1,6 +1,7 @@
 import { entries } from "../kernel/table.ts";
 import type { Workshop } from "../workshop/state.ts";
 import type { Slices } from "./state.ts";
+import { hasBegun } from "./workshop-now.ts";
 
 /** Sitzungen, zu deren Bericht die Dokumentation des Workshops gehört: those it was annexed to, and the one it continues. */
 export function workshopAnnexes(state: Slices, workshop: Workshop): readonly number[] {
@@ -15,6 +16,3 @@ export function workshopAnnexes(state: Slices, workshop: Workshop): readonly num
 export function annexedWorkshops(state: Slices, meeting: number): readonly Workshop[] {
   return entries(state.workshops.workshops).filter((workshop) => workshopAnnexes(state, workshop).includes(meeting));
 }
-
-/** Of one that was only planned there is nothing to document. */
-const hasBegun = ({ status }: Workshop): boolean => status === "open" || status === "closed";

@@ -5,6 +5,17 @@ import type { LocalDate } from "../kernel/local-date.ts";
 import type { ResultGrade, ResultKind, ResultOrigin, RouteOutcome, RouteStepPlan } from "../route/events.ts";
 import type { DotCount, SealedIdea, WorkshopPhaseKind } from "../workshop/events.ts";
 
+/**
+ * Was sich an den Tagen eines Workshops ändert: all that are still to come, one of them, some more, one less; or none of them. Where two are on
+ * one date, `from` and `day` say the time too.
+ */
+export type WorkshopDaysChange =
+  | { readonly kind: "all"; readonly days: readonly Appointment[] }
+  | { readonly kind: "one"; readonly from: Appointment; readonly to: Appointment }
+  | { readonly kind: "added"; readonly days: readonly Appointment[] }
+  | { readonly kind: "dropped"; readonly day: Appointment }
+  | { readonly kind: "none" };
+
 /** Ablauf eines Workshops. `workshop`: the open one, else the next one planned, if it is not said. */
 export type WorkshopCommand =
   | {
@@ -16,6 +27,20 @@ export type WorkshopCommand =
       readonly continues?: number;
       readonly anonymous: boolean;
       readonly hidden: boolean;
+    }
+  | {
+      readonly type: "MoveWorkshop";
+      readonly workshop?: number;
+      readonly change: WorkshopDaysChange;
+      readonly place?: string;
+      readonly reason?: string;
+    }
+  | {
+      readonly type: "CancelWorkshop";
+      readonly workshop?: number;
+      readonly reason: string;
+      /** It was read back, and is meant. */
+      readonly confirmed: boolean;
     }
   | { readonly type: "NameModerator"; readonly person: PersonId }
   | { readonly type: "SetWorkshopMode"; readonly anonymous?: boolean; readonly hidden?: boolean }
@@ -35,7 +60,12 @@ export type WorkshopCommand =
       /** The opened contents of the sealed box, where anonymous ideas were collected; only the flow can get at them. */
       readonly sealedIdeas?: readonly SealedIdea[];
     }
-  | { readonly type: "CloseWorkshop"; readonly sealedIdeas?: readonly SealedIdea[] };
+  /** `confirmed`: also if days are still to come. */
+  | {
+      readonly type: "CloseWorkshop";
+      readonly sealedIdeas?: readonly SealedIdea[];
+      readonly confirmed?: boolean;
+    };
 
 /** Ideen. */
 export type IdeaCommand =

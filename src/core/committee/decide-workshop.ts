@@ -5,6 +5,8 @@ import type { WorkshopCommand } from "./commands-workshop.ts";
 import { askGuidingQuestions } from "./decide-guiding-question.ts";
 import { beginPhase } from "./decide-phase.ts";
 import { type Decided, happened, refused } from "./decision.ts";
+import type { CommitteeEvent } from "./events.ts";
+import { cancelWorkshop, moveWorkshop } from "./move-workshop.ts";
 import { openIdeasBox } from "./open-ideas-box.ts";
 import { countWorkshopHeads, nameModerator, planWorkshop, setWorkshopMode } from "./plan-workshop.ts";
 import type { Slices } from "./state.ts";
@@ -18,6 +20,10 @@ export function decideWorkshop(state: Slices, command: WorkshopCommand, given: G
   switch (command.type) {
     case "PlanWorkshop":
       return planWorkshop(state, command, given);
+    case "MoveWorkshop":
+      return moveWorkshop(state, command, given);
+    case "CancelWorkshop":
+      return cancelWorkshop(state, command);
     case "NameModerator":
       return nameModerator(state, command, given);
     case "SetWorkshopMode":
@@ -49,7 +55,7 @@ function open(state: Slices, given: Given): Decided {
   return happened({ type: "WorkshopOpened", workshop: ahead.value.workshop });
 }
 
-/** Workshop schließen: what still lies in the box of anonymous ideas is opened with it. */
+/** Workshop schließen: what still lies in the box of anonymous ideas is opened with it. Days still to come are dropped, if that is meant. */
 function close(state: Slices, command: Of<"CloseWorkshop">, given: Given): Decided {
   const open = openWorkshop(state);
   if (!open.ok) return open;
@@ -57,6 +63,11 @@ function close(state: Slices, command: Of<"CloseWorkshop">, given: Given): Decid
   if (problem !== undefined) return refused(problem);
   const weighting = openWeighting(state);
   if (weighting !== undefined) return refused({ code: "WeightingStillOpen", weighting: weighting.weighting });
+  const { workshop, days } = open.value;
+  const toCome = days.filter(({ date }) => date > given.today);
+  if (toCome.length > 0 && command.confirmed !== true) return refused({ code: "WorkshopDaysToCome", days: toCome });
   const { events, ...box } = openIdeasBox(state, open.value, command.sealedIdeas);
-  return ok({ events: [...events, { type: "WorkshopClosed", workshop: open.value.workshop }], ...box });
+  const dropped: readonly CommitteeEvent[] =
+    toCome.length === 0 ? [] : [{ type: "WorkshopMoved", workshop, days: days.filter((day) => !toCome.includes(day)) }];
+  return ok({ events: [...events, ...dropped, { type: "WorkshopClosed", workshop }], ...box });
 }

@@ -307,6 +307,8 @@ function decided(state: CommitteeState, command: Command, given: Given): Decided
     case "AnswerInvitation":
       return answerInvitation(state, command, given);
     case "PlanWorkshop":
+    case "MoveWorkshop":
+    case "CancelWorkshop":
     case "NameModerator":
     case "SetWorkshopMode":
     case "AskGuidingQuestion":

@@ -138,6 +138,8 @@ export const mayIssue: Record<CommandType, readonly Role[]> = {
   SendInvitation: lead,
   AnswerInvitation: everybody,
   PlanWorkshop: lead,
+  MoveWorkshop: lead,
+  CancelWorkshop: lead,
   NameModerator: lead,
   SetWorkshopMode: lead,
   AskGuidingQuestion: everybody,

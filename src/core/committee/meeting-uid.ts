@@ -7,6 +7,11 @@ export function meetingUid({ membership }: Slices, meeting: number): string {
   return `sitzung-${meeting}-${stampOf(membership)}@ag78.sitzungsdienst`;
 }
 
+/** Kalendereintrag eines Workshoptags: the same for ever, wherever the day is moved. */
+export function workshopDayUid({ membership }: Slices, workshop: number, day: number): string {
+  return `workshop-${workshop}-tag-${day}-${stampOf(membership)}@ag78.sitzungsdienst`;
+}
+
 /** The instant it was founded, in digits. */
 const stampOf = ({ foundedAt }: Slices["membership"]): string => (foundedAt ?? "").replace(/\D/g, "");
 

@@ -4,6 +4,7 @@ import { ok } from "../kernel/result.ts";
 import { sameData } from "../kernel/same-data.ts";
 import { entries } from "../kernel/table.ts";
 import { personOn } from "../membership/queries.ts";
+import type { WorkshopDay } from "../workshop/events.ts";
 import type { Workshop } from "../workshop/state.ts";
 import type { Given } from "./commands.ts";
 import type { WorkshopCommand } from "./commands-workshop.ts";
@@ -11,20 +12,20 @@ import { boxFor } from "./decide-phase.ts";
 import { type Decided, happened, refused } from "./decision.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Slices } from "./state.ts";
-import { phaseNow, workshopAhead, workshopMeant } from "./workshop-now.ts";
+import { daysProblem, inOrder, meetingOnDays } from "./workshop-days.ts";
+import { isOver, phaseNow, workshopAhead, workshopMeant } from "./workshop-now.ts";
 
 type Of<Type extends WorkshopCommand["type"]> = Extract<WorkshopCommand, { type: Type }>;
 
-const MOST_DAYS = 14;
 const MOST_HEADS = 100_000;
 
 /** Workshop ansetzen: its days in their order, none of them past. */
 export function planWorkshop(state: Slices, command: Of<"PlanWorkshop">, given: Given): Decided {
-  const days = command.days.toSorted((one, other) => (beginning(one) < beginning(other) ? -1 : 1));
+  const days = inOrder(command.days);
   const problem = planProblem(state, { ...command, days }, given.today);
   if (problem !== undefined) return refused(problem);
   const { title, place, anonymous, hidden } = command;
-  const continues = command.continues ?? meetingOn(state, days);
+  const continues = command.continues ?? meetingOnDays(state, days);
   return happened({
     type: "WorkshopPlanned",
     workshop: state.workshops.workshops.size + 1,
@@ -37,34 +38,23 @@ export function planWorkshop(state: Slices, command: Of<"PlanWorkshop">, given: 
   });
 }
 
-const beginning = ({ date, from }: Appointment): string => `${date} ${from ?? ""}`;
-
 function planProblem(
   state: Slices,
   { title, days, continues }: Of<"PlanWorkshop">,
   today: LocalDate,
 ): Refusal | undefined {
-  const count = days.length;
-  if (count < 1 || count > MOST_DAYS) return { code: "WorkshopDaysWrong", count, most: MOST_DAYS };
-  const past = days.find(({ date }) => date < today);
-  if (past !== undefined) return { code: "DateIsPast", date: past.date, today };
-  const twice = days.find((day, index) => index > 0 && beginning(day) === beginning(days[index - 1] ?? day));
-  if (twice !== undefined) return { code: "WorkshopDayTwice", day: twice };
+  const problem = daysProblem(days, { today, stay: [] });
+  if (problem !== undefined) return problem;
   const known = state.meetings.meetings.size;
   if (continues !== undefined && (continues < 1 || continues > known))
     return { code: "NoMeetingToContinue", meeting: continues, known };
   const same = entries(state.workshops.workshops).find(
-    (one) => one.status !== "closed" && one.title === title && sameData(one.days, days),
+    (one) => !isOver(one) && one.title === title && sameData(one.days.map(withoutNumber), days),
   );
   return same === undefined ? undefined : { code: "WorkshopExists", workshop: same.workshop, title };
 }
 
-/** The meeting held on one of these days: the workshop goes on from it. */
-function meetingOn({ meetings }: Slices, days: readonly Appointment[]): number | undefined {
-  return entries(meetings.meetings).find(
-    ({ status, appointment }) => status !== "cancelled" && days.some(({ date }) => date === appointment.date),
-  )?.number;
-}
+const withoutNumber = ({ number: _, ...day }: WorkshopDay): Appointment => day;
 
 /** Moderation benennen: whoever belongs to the committee, guests too. */
 export function nameModerator(state: Slices, { person }: Of<"NameModerator">, given: Given): Decided {
@@ -100,6 +90,8 @@ const hasIdeas = ({ workshops }: Slices, { workshop, sealed, round }: Workshop):
 export function countWorkshopHeads(state: Slices, command: Of<"CountWorkshopHeads">, given: Given): Decided {
   const workshop = workshopMeant(state, given.today);
   if (workshop === undefined) return refused({ code: "NoWorkshop" });
+  if (workshop.status === "cancelled")
+    return refused({ code: "WorkshopIs", workshop: workshop.workshop, status: workshop.status });
   const { group, qualifier, count } = command;
   if (count !== undefined && (!Number.isInteger(count) || count < 1 || count > MOST_HEADS))
     return refused({ code: "CountOutOfRange" });

@@ -1,14 +1,17 @@
 import type { Appointment } from "../kernel/appointment.ts";
 import type { PersonId, SeatId } from "../kernel/ids.ts";
 import type { LocalDate } from "../kernel/local-date.ts";
-import type { WorkshopPhaseKind } from "../workshop/events.ts";
+import type { WorkshopDay, WorkshopPhaseKind } from "../workshop/events.ts";
+import type { Workshop } from "../workshop/state.ts";
+
+type WorkshopStatus = Workshop["status"];
 
 /** Ablehnungen rund um Workshops, Ideen, Gruppen, Gewichtung, Ergebnisse. */
 export type WorkshopRefusal =
   | { readonly code: "NoWorkshop" }
   /** `moderators`: who is named for it, beside the leadership. */
   | { readonly code: "ModeratorsOnly"; readonly moderators: readonly PersonId[] }
-  | { readonly code: "WorkshopIs"; readonly workshop: number; readonly status: "planned" | "open" | "closed" }
+  | { readonly code: "WorkshopIs"; readonly workshop: number; readonly status: WorkshopStatus }
   | { readonly code: "UnknownWorkshop"; readonly workshop: number; readonly count: number }
   | { readonly code: "DocumentationAnnexed"; readonly workshop: number; readonly meeting: number }
   | { readonly code: "WorkshopAlreadyOpen"; readonly workshop: number; readonly title: string }
@@ -16,6 +19,29 @@ export type WorkshopRefusal =
   | { readonly code: "WorkshopExists"; readonly workshop: number; readonly title: string }
   | { readonly code: "WorkshopDaysWrong"; readonly count: number; readonly most: number }
   | { readonly code: "WorkshopDayTwice"; readonly day: Appointment }
+  /** Several are ahead, and it is not said which is meant. */
+  | {
+      readonly code: "WhichWorkshop";
+      readonly workshops: readonly { readonly workshop: number; readonly title: string }[];
+    }
+  /** It has no such day, or two of that date. */
+  | { readonly code: "WorkshopDayUnclear"; readonly date: LocalDate; readonly days: readonly Appointment[] }
+  /** The workshop is open, and this day of it is over. */
+  | { readonly code: "WorkshopDayHeld"; readonly day: WorkshopDay }
+  | { readonly code: "WorkshopDaysUnchanged"; readonly title: string }
+  /** Fewer days than it has to come: which of them is meant? */
+  | { readonly code: "WorkshopDaysMissing"; readonly ahead: readonly Appointment[]; readonly named: number }
+  | { readonly code: "LastWorkshopDay"; readonly title: string }
+  | {
+      readonly code: "WorkshopCancelUnconfirmed";
+      readonly workshop: number;
+      readonly title: string;
+      readonly days: readonly Appointment[];
+      readonly reason: string;
+    }
+  /** It was opened: it can be closed, no longer cancelled. */
+  | { readonly code: "WorkshopUnderWay"; readonly title: string }
+  | { readonly code: "WorkshopDaysToCome"; readonly days: readonly WorkshopDay[] }
   | { readonly code: "NoMeetingToContinue"; readonly meeting: number; readonly known: number }
   | { readonly code: "WorkshopModeFixed" }
   | { readonly code: "WorkshopModeUnchanged"; readonly anonymous: boolean; readonly hidden: boolean }

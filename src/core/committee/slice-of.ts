@@ -169,6 +169,8 @@ export const sliceOf = {
   RemindersMuted: "calendar",
   RemindersUnmuted: "calendar",
   WorkshopPlanned: "workshops",
+  WorkshopMoved: "workshops",
+  WorkshopCancelled: "workshops",
   WorkshopModeratorNamed: "workshops",
   WorkshopModeSet: "workshops",
   GuidingQuestionAsked: "workshops",

@@ -208,6 +208,8 @@ function touchesOfWorkshop(event: CommitteeEvent): Touches {
   switch (event.type) {
     case "WorkshopPlanned":
       return makes(`workshop:${event.workshop}`, "workshops");
+    case "WorkshopMoved":
+    case "WorkshopCancelled":
     case "WorkshopModeratorNamed":
     case "WorkshopModeSet":
     case "WorkshopHeadsCounted":

@@ -10,10 +10,39 @@ import { leads } from "./may.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Slices } from "./state.ts";
 
-/** The workshop that is meant, if none is named: the open one, else the next planned, else the last. */
+/** The workshop that is meant, if none is named: the open one, else the next planned, else the last; one that was cancelled only if there is no other. */
 export function workshopMeant(state: Slices, today: LocalDate): Workshop | undefined {
   const all = entries(state.workshops.workshops);
-  return runningWorkshop(state) ?? nextPlanned(all, today) ?? all.at(-1);
+  const last = all.findLast(({ status }) => status !== "cancelled") ?? all.at(-1);
+  return runningWorkshop(state) ?? nextPlanned(all, today) ?? last;
+}
+
+export const isOver = ({ status }: Pick<Workshop, "status">): boolean => status === "closed" || status === "cancelled";
+
+/** Angesetzt oder eröffnet. */
+export const workshopsAhead = ({ workshops }: Slices): readonly Workshop[] =>
+  entries(workshops.workshops).filter((one) => !isOver(one));
+
+/** For what must not hit the wrong one: the one named, else the only one that has a day on that date; with several it is asked which. */
+export function oneWorkshopAhead(
+  state: Slices,
+  number: number | undefined,
+  date: LocalDate | undefined,
+): Result<Workshop, Refusal> {
+  const ahead = workshopsAhead(state);
+  if (number !== undefined) {
+    const named = entry(state.workshops.workshops, number);
+    if (named === undefined) return refused(unknownWorkshop(state, number));
+    return isOver(named) ? refused(isNow(named)) : ok(named);
+  }
+  const onDate = ahead.filter(({ days }) => days.some((day) => day.date === date));
+  const [only, another] = date === undefined || onDate.length === 0 ? ahead : onDate;
+  if (only === undefined) {
+    const last = lastOne(state);
+    return last === undefined ? refused({ code: "NoWorkshop" }) : refused(isNow(last));
+  }
+  if (another === undefined) return ok(only);
+  return refused({ code: "WhichWorkshop", workshops: ahead.map(({ workshop, title }) => ({ workshop, title })) });
 }
 
 /** Der Workshop, der eröffnet und nicht geschlossen ist; there is one at most. */
@@ -33,7 +62,7 @@ export function openWorkshop(state: Slices): Result<Workshop, Refusal> {
 export function workshopAhead(state: Slices, today: LocalDate): Result<Workshop, Refusal> {
   const meant = workshopMeant(state, today);
   if (meant === undefined) return refused({ code: "NoWorkshop" });
-  return meant.status === "closed" ? refused(isNow(meant)) : ok(meant);
+  return isOver(meant) ? refused(isNow(meant)) : ok(meant);
 }
 
 /** The workshop whose Dokumentation is meant: the one named, else the open one, else the last that was closed. */
@@ -42,13 +71,12 @@ export function workshopToDocument(state: Slices, number: number | undefined): R
   const held = runningWorkshop(state) ?? entries(workshops).findLast(({ status }) => status === "closed");
   const meant = number === undefined ? (held ?? lastOne(state)) : entry(workshops, number);
   if (meant === undefined)
-    return refused(
-      number === undefined
-        ? { code: "NoWorkshop" }
-        : { code: "UnknownWorkshop", workshop: number, count: workshops.size },
-    );
-  return meant.status === "planned" ? refused(isNow(meant)) : ok(meant);
+    return refused(number === undefined ? { code: "NoWorkshop" } : unknownWorkshop(state, number));
+  return hasBegun(meant) ? ok(meant) : refused(isNow(meant));
 }
+
+/** Of one that was only planned, or was cancelled, there is nothing to document. */
+export const hasBegun = ({ status }: Pick<Workshop, "status">): boolean => status === "open" || status === "closed";
 
 /** Laufende Phase of an open workshop; none before the first. */
 export function phaseNow({ status, phases }: Workshop): WorkshopPhase | undefined {
@@ -83,6 +111,11 @@ export const ideasBox = ({ workshop, round }: Workshop): string => `workshop-${w
 
 /** Geheime Punkte of a weighting lie in this box. */
 export const dotsBox = (weighting: number): string => `dots-${weighting}`;
+
+const unknownWorkshop = ({ workshops }: Slices, workshop: number): Refusal =>
+  workshops.workshops.size === 0
+    ? { code: "NoWorkshop" }
+    : { code: "UnknownWorkshop", workshop, count: workshops.workshops.size };
 
 const isNow = ({ workshop, status }: Workshop): Refusal => ({ code: "WorkshopIs", workshop, status });
 

@@ -11,11 +11,14 @@ export type DotTarget = { readonly kind: "idea" | "group"; readonly number: numb
 /** Was anonym im Kasten liegt. */
 export type SealedIdea = { readonly text: string; readonly question?: number };
 
+/** Tag eines Workshops. Its number stays when it is moved, so that its calendar entry is the same. */
+export type WorkshopDay = Appointment & { readonly number: number };
+
 export type DotCount = { readonly target: DotTarget; readonly dots: number };
 
 export type WorkshopEvent =
   /**
-   * Workshop angesetzt, with its days. `continues`: the meeting it belongs to. `anonymous`: settled before the first idea. `hidden`: ideas are
+   * Workshop angesetzt, with its days, numbered in their order. `continues`: the meeting it belongs to. `anonymous`: settled before the first idea. `hidden`: ideas are
    * shown to all only when they are revealed.
    */
   | {
@@ -28,6 +31,20 @@ export type WorkshopEvent =
       readonly anonymous: boolean;
       readonly hidden: boolean;
     }
+  /**
+   * Verlegt: all its days as they are from now on, those that are over too; one that is not among them any more is dropped. `place`, `continues`:
+   * only what changes with it.
+   */
+  | {
+      readonly type: "WorkshopMoved";
+      readonly workshop: number;
+      readonly days: readonly WorkshopDay[];
+      readonly place?: string;
+      readonly continues?: number;
+      readonly reason?: string;
+    }
+  /** Abgesagt, before it was opened. */
+  | { readonly type: "WorkshopCancelled"; readonly workshop: number; readonly reason: string }
   | { readonly type: "WorkshopModeratorNamed"; readonly workshop: number; readonly person: PersonId }
   /** Only before the first idea. */
   | {

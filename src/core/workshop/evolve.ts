@@ -60,6 +60,8 @@ export function evolveWorkshops(state: WorkshopsState, event: WorkshopEvent, met
         ...state,
         weightings: changeEntry(state.weightings, event.weighting, (weighting) => weighed(weighting, event)),
       };
+    case "WorkshopMoved":
+    case "WorkshopCancelled":
     case "WorkshopModeratorNamed":
     case "WorkshopModeSet":
     case "GuidingQuestionAsked":
@@ -83,7 +85,11 @@ function planned(event: Of<"WorkshopPlanned">, meta: EventMeta): Workshop {
   const { type: _, ...rest } = event;
   return {
     ...rest,
+    days: event.days.map((day, index) => ({ ...day, number: index + 1 })),
+    droppedDays: [],
     status: "planned",
+    revision: 0,
+    changedAt: meta.at,
     revealed: !event.hidden,
     moderators: [],
     questions: [],
@@ -96,6 +102,8 @@ function planned(event: Of<"WorkshopPlanned">, meta: EventMeta): Workshop {
 }
 
 type OfWorkshop = Of<
+  | "WorkshopMoved"
+  | "WorkshopCancelled"
   | "WorkshopModeratorNamed"
   | "WorkshopModeSet"
   | "GuidingQuestionAsked"
@@ -111,6 +119,10 @@ type OfWorkshop = Of<
 function changed(before: Workshop, event: OfWorkshop, meta: EventMeta): Workshop {
   const workshop = event.type === "AnonymousIdeaGiven" ? before : sourced(before, meta);
   switch (event.type) {
+    case "WorkshopMoved":
+      return moved(workshop, event, meta);
+    case "WorkshopCancelled":
+      return { ...workshop, status: "cancelled", cancelReason: event.reason, changedAt: meta.at };
     case "WorkshopModeratorNamed":
       return { ...workshop, moderators: [...new Set([...workshop.moderators, event.person])] };
     case "WorkshopModeSet":
@@ -143,6 +155,21 @@ function changed(before: Workshop, event: OfWorkshop, meta: EventMeta): Workshop
     default:
       return assertNever(event);
   }
+}
+
+/** With each change all its entries are raised: each names the others, and the place. */
+function moved(workshop: Workshop, { days, place, continues }: Of<"WorkshopMoved">, meta: EventMeta): Workshop {
+  const revision = workshop.revision + 1;
+  const gone = workshop.days.filter(({ number }) => days.every((day) => day.number !== number));
+  return {
+    ...workshop,
+    days,
+    droppedDays: [...workshop.droppedDays, ...gone.map((day) => ({ ...day, sequence: revision, changedAt: meta.at }))],
+    ...(place === undefined ? {} : { place }),
+    ...(continues === undefined ? {} : { continues }),
+    revision,
+    changedAt: meta.at,
+  };
 }
 
 const sourced = (workshop: Workshop, meta: EventMeta): Workshop => ({

@@ -1,8 +1,7 @@
-import type { Appointment } from "../kernel/appointment.ts";
 import type { CountQualifier } from "../kernel/count-qualifier.ts";
 import type { EventRef, Instant, PersonId, RoomId, SeatId } from "../kernel/ids.ts";
 import { emptyTable, type Table } from "../kernel/table.ts";
-import type { DotCount, WorkshopEvent, WorkshopPhaseKind } from "./events.ts";
+import type { DotCount, WorkshopDay, WorkshopEvent, WorkshopPhaseKind } from "./events.ts";
 
 export type GuidingQuestion = { readonly question: number; readonly text: string; readonly room?: RoomId };
 
@@ -22,13 +21,23 @@ export type WorkshopHeads = {
   readonly source: EventRef;
 };
 
+/** Gestrichener Tag, with the SEQUENCE and the instant its calendar entry ended with. */
+export type DroppedDay = WorkshopDay & { readonly sequence: number; readonly changedAt: Instant };
+
 export type Workshop = {
   readonly workshop: number;
   readonly title: string;
-  readonly days: readonly Appointment[];
+  /** In their order. */
+  readonly days: readonly WorkshopDay[];
+  readonly droppedDays: readonly DroppedDay[];
   readonly place?: string;
   readonly continues?: number;
-  readonly status: "planned" | "open" | "closed";
+  readonly status: "planned" | "open" | "closed" | "cancelled";
+  readonly cancelReason?: string;
+  /** Changes of days or place so far. */
+  readonly revision: number;
+  /** Last change of what stands in calendars. */
+  readonly changedAt: Instant;
   readonly anonymous: boolean;
   readonly hidden: boolean;
   readonly revealed: boolean;

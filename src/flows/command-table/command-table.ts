@@ -24,6 +24,7 @@ import { routeRows } from "./route-rows.ts";
 import { speakersRows } from "./speakers-rows.ts";
 import { tagRows } from "./tag-rows.ts";
 import { weightingRows } from "./weighting-rows.ts";
+import { workshopMoveRows } from "./workshop-move-rows.ts";
 import { workshopRows } from "./workshop-rows.ts";
 import { writtenRows } from "./written-rows.ts";
 
@@ -50,6 +51,7 @@ export const commandTable: readonly CommandRow[] = [
   ...electionRows,
   ...writtenRows,
   ...workshopRows,
+  ...workshopMoveRows,
   ...ideaRows,
   ...ideaGroupRows,
   ...weightingRows,

@@ -2,7 +2,7 @@ import { reasonTooLong } from "../../texts/prompts-dates.ts";
 import { optional, problem, required } from "../parameters/acceptor.ts";
 import { appointmentWithPlace } from "../parameters/dates.ts";
 import { meetingToCancel, meetingToMove } from "../parameters/meetings.ts";
-import { bodyText, flag } from "../parameters/text.ts";
+import { bodyText, confirmation, flag } from "../parameters/text.ts";
 import { type CommandRow, commandRow, issue } from "./command-row.ts";
 
 /** It stands on a button, to be confirmed. */
@@ -46,7 +46,7 @@ export const moveRows: readonly CommandRow[] = [
     issues: ["CancelMeeting"],
     body: true,
     parameters: {
-      confirmed: optional(flag("bestätigt", { bestätigt: true, bestätige: true })),
+      confirmed: optional(confirmation),
       meeting: optional(meetingToCancel),
       reason: required(bodyText("GRUND"), "Warum fällt die Sitzung aus?"),
     },

@@ -4,7 +4,7 @@ import { workshopDays } from "../parameters/date-polls.ts";
 import { headCount, meetingNumber, minutes } from "../parameters/numbers.ts";
 import { person } from "../parameters/people.ts";
 import { inRoom } from "../parameters/rooms.ts";
-import { behind, bodyPoints, line, quoted } from "../parameters/text.ts";
+import { behind, bodyPoints, confirmation, line, quoted } from "../parameters/text.ts";
 import { anonymity, phaseKind, secrecy } from "../parameters/workshops.ts";
 import { ask, commandRow, issue } from "./command-row.ts";
 
@@ -160,11 +160,11 @@ export const workshopRows = [
     words: "workshop schließen",
     aliases: ["workshop beenden"],
     summary: "schließt den Workshop",
-    help: "Geht nicht, solange eine Gewichtung läuft. Anonyme Ideen, die noch im Kasten liegen, werden dabei geöffnet.",
+    help: "Geht nicht, solange eine Gewichtung läuft. Anonyme Ideen, die noch im Kasten liegen, werden dabei geöffnet. Kommen noch Tage, wird gefragt, ob es so gemeint ist: Sie entfallen dann.",
     example: "workshop schließen",
     issues: ["CloseWorkshop"],
-    parameters: {},
-    build: () => issue({ type: "CloseWorkshop" }),
+    parameters: { confirmed: optional(confirmation) },
+    build: ({ confirmed }) => issue({ type: "CloseWorkshop", ...(confirmed === undefined ? {} : { confirmed }) }),
   }),
   commandRow({
     id: "workshop",

@@ -36,7 +36,8 @@ export const meetingOfDay: Acceptor<number> = {
   },
 };
 
-const FROM_TO =
+/** "vom 12.05. auf den 19.05.": what is moved, and whereto. */
+export const FROM_TO =
   /^(?:(?:vom|am|der|den)\s+)?(?<from>.+?)\s+auf\s+(?:den\s+)?(?<to>(?:\d|mo|di|mi|do|fr|sa|so|morgen|über|nächst|kommend).*)$/iu;
 
 /** Zu verlegende Sitzung, by its day before "auf"; with several planned it has to be said. */

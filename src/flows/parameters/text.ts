@@ -114,6 +114,9 @@ export function flag<T>(sign: string, words: Readonly<Record<string, T>>): Accep
   };
 }
 
+/** What was read back is meant. */
+export const confirmation: Acceptor<boolean> = flag("bestätigt", { bestätigt: true, bestätige: true });
+
 /** "mit änderungen", umlauts also as two letters, as whole words. */
 function phrasePattern(phrase: string): RegExp {
   const spelled = phrase

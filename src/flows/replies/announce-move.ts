@@ -1,5 +1,7 @@
 import { isCalled } from "../../core/committee/decide-move.ts";
 import { comingMeetings } from "../../core/committee/meeting-meant.ts";
+import type { CommitteeState } from "../../core/committee/state.ts";
+import { workshopsAhead } from "../../core/committee/workshop-now.ts";
 import { datesThatCount } from "../../core/committee/year-plan.ts";
 import { partsOf } from "../../core/kernel/local-date.ts";
 import { entry } from "../../core/kernel/table.ts";
@@ -7,6 +9,7 @@ import type { MeetingEvent } from "../../core/meeting/events.ts";
 import type { Meeting } from "../../core/meeting/state.ts";
 import { holdersOf } from "../../core/membership/queries.ts";
 import { meetingsPerYear } from "../../core/rules/planning.ts";
+import type { Workshop } from "../../core/workshop/state.ts";
 import { adjournedToNext } from "../../texts/announcements-meeting.ts";
 import {
   answersOutdated,
@@ -19,6 +22,7 @@ import {
   newInvitationFollows,
   tellThemYourself,
 } from "../../texts/announcements-move.ts";
+import { workshopStaysPlanned } from "../../texts/announcements-workshop.ts";
 import { numericDate } from "../../texts/dates.ts";
 import { meetingsPerYearSentence } from "../../texts/rulings-deadlines.ts";
 import { noticeAhead } from "./announce-call.ts";
@@ -49,6 +53,7 @@ function moved(event: Of<"MeetingMoved">, before: Meeting, told: Happened): Anno
     ({ revision }) => revision === before.revision,
   );
   const next = inviteAnewTo(appointment.date);
+  const belonging = isSameDay ? [] : workshopsOf(told.after, before);
   return {
     everyone: [
       meetingMoved(before.appointment, appointment, place),
@@ -59,9 +64,20 @@ function moved(event: Of<"MeetingMoved">, before: Meeting, told: Happened): Anno
       ...(wasInvited || isSameDay ? [] : noticeAhead(event.meeting, told)),
     ],
     choices: [plainChoice("tagesordnung")],
-    ...(wasInvited ? { actor: [inviteAnew()], actorChoices: [next], summons: toOffice(told, next.command) } : {}),
+    actor: [...(wasInvited ? [inviteAnew()] : []), ...belonging.map(workshopStays)],
+    actorChoices: [
+      ...(wasInvited ? [next] : []),
+      ...belonging.map(({ workshop }) => plainChoice(`workshop verlegen ${workshop}`)),
+    ],
+    ...(wasInvited ? { summons: toOffice(told, next.command) } : {}),
   };
 }
+
+/** Was an dieser Sitzung hängt: workshops that go on from it, and are still ahead. */
+const workshopsOf = (state: CommitteeState, { number }: Meeting): readonly Workshop[] =>
+  workshopsAhead(state).filter(({ continues }) => continues === number);
+
+const workshopStays = ({ title, days }: Workshop): string => workshopStaysPlanned(title, days);
 
 const inviteAnewTo = (date: Meeting["appointment"]["date"]) => plainChoice(`einladung entwurf ${numericDate(date)}`);
 
@@ -75,6 +91,7 @@ function toOffice({ after, today, actor }: Happened, command: string): readonly 
 function cancelled({ meeting, reason }: Of<"MeetingCancelled">, before: Meeting, told: Happened): Announcement {
   const isCalledElsewhere = isCalled(told.before, before) && !told.events.some(({ type }) => type === "InvitationSent");
   const { year } = partsOf(before.appointment.date);
+  const belonging = workshopsOf(told.after, before);
   const ruling = meetingsPerYear(told.after.rules, year, datesThatCount(told.after));
   return {
     everyone: [meetingCalledOff(before.appointment), becauseOf(reason), ...itemLines(meeting, told)],
@@ -82,7 +99,11 @@ function cancelled({ meeting, reason }: Of<"MeetingCancelled">, before: Meeting,
     actor: [
       ...(isCalledElsewhere ? [tellThemYourself()] : []),
       ...(ruling.isEnough ? [] : [meetingsPerYearSentence(ruling)]),
+      ...belonging.map(workshopStays),
     ],
+    actorChoices: belonging
+      .filter(({ status }) => status === "planned")
+      .map(({ workshop }) => plainChoice(`workshop absagen ${workshop}`)),
   };
 }
 

@@ -29,6 +29,7 @@ import {
 } from "../../texts/announcements-workshop.ts";
 import { people } from "../../texts/names.ts";
 import { list } from "../reply.ts";
+import { announceWorkshopMove, workshopFiles } from "./announce-workshop-move.ts";
 import { dayWarnings } from "./day-warnings.ts";
 import { leadership } from "./leadership.ts";
 import { type Announcement, type Announcers, type Happened, plainChoice, silent } from "./telling.ts";
@@ -36,6 +37,8 @@ import { nextPhaseChoices, numbersOf, questionNotes, roomName, sharedQuestions }
 
 type Told =
   | "WorkshopPlanned"
+  | "WorkshopMoved"
+  | "WorkshopCancelled"
   | "WorkshopModeratorNamed"
   | "WorkshopModeSet"
   | "GuidingQuestionAsked"
@@ -47,8 +50,10 @@ type Told =
 
 type Of<Type extends Told> = Extract<WorkshopEvent, { type: Type }>;
 
+/** Verlauf eines Workshops. */
 export const announceWorkshop: Announcers<Told> = {
   WorkshopPlanned: planned,
+  ...announceWorkshopMove,
   WorkshopModeratorNamed: ({ workshop, person }, { after, names }) =>
     about(after, workshop, ({ title }) => ({ everyone: [moderatorNamed(title, names.person(person))] })),
   WorkshopModeSet: ({ workshop, anonymous, hidden }, { after }) =>
@@ -92,6 +97,7 @@ function planned(event: Of<"WorkshopPlanned">, { after, holidays }: Happened): A
       workshopMode(anonymous, hidden),
     ],
     choices: [plainChoice("workshop")],
+    files: workshopFiles(after, event.workshop),
   };
 }
 

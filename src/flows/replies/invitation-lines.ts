@@ -22,7 +22,7 @@ import {
 } from "../../texts/announcements-invitation.ts";
 import { numericDate } from "../../texts/dates.ts";
 import { invitationWording } from "../../texts/papers-invitation.ts";
-import { type Block, list, type MadeFile, type ReplyFile } from "../reply.ts";
+import { type Block, type EditionFileKind, list, type MadeFile, type ReplyFile } from "../reply.ts";
 
 type Lines = readonly (Block | string)[];
 
@@ -68,7 +68,7 @@ export function editionFiles(
   { edition, kind, text }: Pick<Edition, "edition" | "kind" | "text">,
 ): readonly ReplyFile[] {
   const { date } = text.appointment;
-  const made = (what: MadeFile["kind"]): MadeFile => ({ kind: what, meeting, edition });
+  const made = (what: EditionFileKind): MadeFile => ({ kind: what, meeting, edition });
   const paper = kind === "cancellation" ? "absage" : "einladung";
   return [
     {

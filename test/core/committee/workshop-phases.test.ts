@@ -60,7 +60,7 @@ describe("the end of its time", () => {
 
   it("is nothing once another phase runs, the workshop is closed, or there is none", () => {
     const next = running.when({ type: "BeginPhase", kind: "grouping" }).thenAccepted();
-    const closed = running.when({ type: "CloseWorkshop" }).thenAccepted();
+    const closed = running.when({ type: "CloseWorkshop", confirmed: true }).thenAccepted();
     for (const past of [next, closed]) expect(system(past, command, { now: until }).decision).toEqual({ events: [] });
     expect(system(running, { ...command, workshop: 7 }, { now: until }).decision).toEqual({ events: [] });
   });
@@ -109,15 +109,19 @@ describe("the box of anonymous ideas", () => {
   });
 
   it("is opened when the workshop closes", () => {
-    const closing = decisionOf(sealed, { type: "CloseWorkshop", sealedIdeas });
+    const closing = decisionOf(sealed, { type: "CloseWorkshop", confirmed: true, sealedIdeas });
     expect(closing?.closesBox).toBe("workshop-1-1");
-    expect(closing?.events.map(({ type }) => type)).toEqual(["AnonymousIdeasOpened", "WorkshopClosed"]);
+    expect(closing?.events.map(({ type }) => type)).toEqual([
+      "AnonymousIdeasOpened",
+      "WorkshopMoved",
+      "WorkshopClosed",
+    ]);
   });
 
   it("with more or fewer ideas than were given is a fault nobody passes over", () => {
-    expect(() => sealed.when({ type: "CloseWorkshop", sealedIdeas: sealedIdeas.slice(1) })).toThrow(
+    expect(() => sealed.when({ type: "CloseWorkshop", confirmed: true, sealedIdeas: sealedIdeas.slice(1) })).toThrow(
       /1 ideas in the box/,
     );
-    expect(() => sealed.when({ type: "CloseWorkshop" })).toThrow(/opened contents/);
+    expect(() => sealed.when({ type: "CloseWorkshop", confirmed: true })).toThrow(/opened contents/);
   });
 });

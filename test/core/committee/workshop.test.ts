@@ -71,13 +71,13 @@ describe("the moderation", () => {
       .thenRefused("ModeratorsOnly", { moderators: [guest] });
     const open = moderated.when({ type: "OpenWorkshop" }, by).thenAccepted();
     open.when({ type: "BeginPhase", kind: "ideas" }, { actor: voter(2) }).thenRefused("ModeratorsOnly");
-    open.when({ type: "CloseWorkshop" }, { actor: voter(2) }).thenRefused("ModeratorsOnly");
+    open.when({ type: "CloseWorkshop", confirmed: true }, { actor: voter(2) }).thenRefused("ModeratorsOnly");
     open.when({ type: "AskGuidingQuestion", texts: ["Was?"] }, { actor: voter(2) }).thenRefused("ModeratorsOnly");
     open
       .when({ type: "BeginPhase", kind: "ideas" }, by)
       .thenAccepted()
-      .when({ type: "CloseWorkshop" }, { actor: officePerson })
-      .thenTypes(["WorkshopClosed"]);
+      .when({ type: "CloseWorkshop", confirmed: true }, { actor: officePerson })
+      .thenTypes(["WorkshopMoved", "WorkshopClosed"]);
   });
 });
 
@@ -172,18 +172,18 @@ describe("opening and closing", () => {
     const open = two.when({ type: "OpenWorkshop" }).thenEvents([{ type: "WorkshopOpened", workshop: 2 }]);
     open.when({ type: "OpenWorkshop" }).thenRefused("WorkshopAlreadyOpen", { workshop: 2 });
     open
-      .when({ type: "CloseWorkshop" })
+      .when({ type: "CloseWorkshop", confirmed: true })
       .thenAccepted()
       .when({ type: "OpenWorkshop" })
       .thenEvents([{ type: "WorkshopOpened", workshop: 1 }]);
   });
 
   it("is refused twice, and while a weighting is open", () => {
-    const closed = openedWorkshop().when({ type: "CloseWorkshop" }).thenAccepted();
-    closed.when({ type: "CloseWorkshop" }).thenRefused("WorkshopIs", { status: "closed" });
+    const closed = openedWorkshop().when({ type: "CloseWorkshop", confirmed: true }).thenAccepted();
+    closed.when({ type: "CloseWorkshop", confirmed: true }).thenRefused("WorkshopIs", { status: "closed" });
     closed.when({ type: "OpenWorkshop" }).thenRefused("WorkshopIs", { status: "closed" });
     closed.when({ type: "BeginPhase", kind: "ideas" }).thenRefused("WorkshopIs", { status: "closed" });
-    founded.when({ type: "CloseWorkshop" }).thenRefused("NoWorkshop");
+    founded.when({ type: "CloseWorkshop", confirmed: true }).thenRefused("NoWorkshop");
     openedWorkshop()
       .and([
         {
@@ -198,7 +198,7 @@ describe("opening and closing", () => {
           mode: "open",
         },
       ])
-      .when({ type: "CloseWorkshop" })
+      .when({ type: "CloseWorkshop", confirmed: true })
       .thenRefused("WeightingStillOpen", { weighting: 1 });
   });
 });

@@ -24,6 +24,16 @@ export const workshopSchemas = {
       hidden: flag,
     }),
   ),
+  WorkshopMoved: first(
+    z.strictObject({
+      workshop: number,
+      days: z.array(z.strictObject({ ...appointment.shape, number })),
+      place: text.exactOptional(),
+      continues: number.exactOptional(),
+      reason: text.exactOptional(),
+    }),
+  ),
+  WorkshopCancelled: first(z.strictObject({ workshop: number, reason: text })),
   WorkshopModeratorNamed: first(z.strictObject({ workshop: number, person })),
   WorkshopModeSet: first(z.strictObject({ workshop: number, anonymous: flag, hidden: flag })),
   GuidingQuestionAsked: first(z.strictObject({ workshop: number, question: number, text, room: room.exactOptional() })),
