@@ -2,7 +2,7 @@ import { ordinalOf } from "../core/committee/meeting-ordinal.ts";
 import { moderates, phaseNow, runningWorkshop, workshopMeant } from "../core/committee/workshop-now.ts";
 import type { Instant } from "../core/kernel/ids.ts";
 import { minutesBetween } from "../core/kernel/minutes-between.ts";
-import { entry } from "../core/kernel/table.ts";
+import { entries, entry } from "../core/kernel/table.ts";
 import type { GuidingQuestion, Workshop, WorkshopPhase } from "../core/workshop/state.ts";
 import { placeLine } from "../texts/announcements-date-poll.ts";
 import { headCountText } from "../texts/announcements-meeting.ts";
@@ -22,6 +22,8 @@ import {
   planOneNext,
   questionForRoom,
   questionsHead,
+  recordedHead,
+  resultsOfWorkshop,
   workshopContinues,
   workshopDay,
   workshopIs,
@@ -30,14 +32,19 @@ import {
   workshopRuns,
 } from "../texts/announcements-workshop.ts";
 import { people } from "../texts/names.ts";
+import { andEarlier } from "../texts/status.ts";
 import type { Query } from "./queries.ts";
 import type { Asked } from "./queries-asked.ts";
 import { plainChoice } from "./replies/telling.ts";
+import { workshopEntries } from "./replies/workshop-entries.ts";
 import { nextPhaseChoices, numbersOf, roomName } from "./replies/workshop-lines.ts";
 import { type Block, heading, list, type ReplyChoice } from "./reply.ts";
 
 type Wanted = Extract<Query, { kind: "workshop" }>;
 type Blocks = readonly (Block | string)[];
+
+/** As many as one reads in a chat; the rest is in the papers. */
+const MOST_ENTRIES = 20;
 
 /** Stand eines Workshops. */
 export function workshopBlocks(asked: Asked, _query: Wanted): Blocks {
@@ -57,6 +64,7 @@ export function workshopBlocks(asked: Asked, _query: Wanted): Blocks {
     workshopMode(anonymous, hidden && !revealed),
     workshopNumbers(numbersOf(asked.state, workshop)),
     ...(hidden && !revealed && status !== "planned" ? [ideasStillHidden()] : []),
+    ...recorded(asked, workshop),
     ...next(status),
   ];
 }
@@ -100,6 +108,18 @@ function questionBlocks({ state }: Asked, { questions }: Workshop): Blocks {
   const named = (question: GuidingQuestion): string =>
     question.room === undefined ? guidingQuestion(question) : questionForRoom(question, roomName(state, question.room));
   return questions.length === 0 ? [] : [questionsHead(), list(questions.map(named))];
+}
+
+/** What was entered in it, and how many results there are. */
+function recorded({ state, names }: Asked, { workshop }: Workshop): Blocks {
+  const lines = workshopEntries(state, workshop, names);
+  const results = entries(state.routes.results).filter((one) => one.workshop === workshop).length;
+  const left = lines.length - MOST_ENTRIES;
+  return [
+    ...(lines.length === 0 ? [] : [recordedHead()]),
+    ...(lines.length === 0 ? [] : [list(left <= 0 ? lines : [andEarlier(left), ...lines.slice(left)])]),
+    ...(results === 0 ? [] : [resultsOfWorkshop(results)]),
+  ];
 }
 
 function next(status: Workshop["status"]): readonly string[] {

@@ -1,7 +1,8 @@
 import type { LocalDate } from "../core/kernel/local-date.ts";
-import type { NoteGrade } from "../core/minutes/events.ts";
+import type { Attribution, NoteGrade } from "../core/minutes/events.ts";
+import { workshopName } from "./announcements-workshop.ts";
 import { dateWithWeekday, numericDate } from "./dates.ts";
-import { counted } from "./names.ts";
+import { counted, oblique } from "./names.ts";
 import { asSentence } from "./papers-sentences.ts";
 
 /** Grade, as they stand in front of what was noted. */
@@ -24,10 +25,24 @@ const quietNames: Readonly<Record<NoteGrade, string>> = {
 
 export const fieldOpened = (heading: string): string => `Bereich: ${heading}`;
 export const noted = (grade: NoteGrade, text: string): string => `${gradeNames[grade]}: ${text}`;
-export const notedQuietly = (grade: NoteGrade, internal: boolean, points: number): string => {
+/** "Im stationären Bereich mangelt es an: Plätzen; Wohnungen" */
+export const notedPoints = (text: string, points: readonly string[]): string =>
+  `${text.trim().replace(/:$/u, "")}: ${points.join("; ")}`;
+/** `workshop`: its title, if it was entered there and not in a meeting. */
+export const notedQuietly = (
+  grade: NoteGrade,
+  internal: boolean,
+  points: number,
+  workshop: string | undefined,
+): string => {
   const what = internal ? "intern" : quietNames[grade];
-  return points === 0 ? `Notiert (${what}).` : `Notiert (${what}, ${counted(points, "Punkt", "Punkte")}).`;
+  const terms = points === 0 ? what : `${what}, ${counted(points, "Punkt", "Punkte")}`;
+  return workshop === undefined ? `Notiert (${terms}).` : `Notiert beim ${workshopName(workshop)} (${terms}).`;
 };
+
+/** "Zitat von Herrn Lindner (Regenbogen): „…“" */
+export const spoken = (manner: Attribution["manner"], who: string, text: string): string =>
+  manner === "verbatim" ? `Zitat von ${oblique(who)}: „${text}“` : `Vortrag von ${oblique(who)}: ${text}`;
 
 type TaskFacts = {
   readonly task: number;

@@ -128,6 +128,9 @@ const anonymousIdeas = (count: number): string => counted(count, "anonyme Idee",
 
 export const ideasStillHidden = (): string => "Die Ideen sind noch verdeckt.";
 export const questionsHead = (): string => "Leitfragen:";
+export const recordedHead = (): string => "Festgehalten:";
+export const resultsOfWorkshop = (count: number): string =>
+  `${counted(count, "Ergebnis", "Ergebnisse")}: „ergebnisse“ zeigt, wo ${count === 1 ? "es steht" : "sie stehen"}.`;
 export const participantsAre = (groups: readonly string[]): string => `Teilnehmende: ${joined(groups)}.`;
 export const nextOpening = (): string => "Als Nächstes: „workshop eröffnen“.";
 export const nextPhase = (): string => "Als Nächstes: die nächste Phase, oder „workshop schließen“.";

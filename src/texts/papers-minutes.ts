@@ -4,7 +4,7 @@ import { minutesApproved, objectionSettled } from "./announcements-issued-minute
 import { procedureClosed, procedureName } from "./announcements-written.ts";
 import { numericDate, writtenDate } from "./dates.ts";
 import { counted, joined } from "./names.ts";
-import { asSentence, capitalized, spokenSpan, spokenTime } from "./papers-sentences.ts";
+import { asSentence, capitalized, quotedText, spokenSpan, spokenTime } from "./papers-sentences.ts";
 import { questionDecided, questionLabel, questionTitle } from "./questions.ts";
 import { wordsText } from "./rules-explained-values.ts";
 import { absenceSentence } from "./rulings-conflicts.ts";
@@ -35,6 +35,8 @@ export const minutesWording: MinutesWording = {
   proxy: (who, organization) => `${who} stimmte mit Vollmacht auch für ${organization}.`,
   recused: (organization) => `${organization} war bei diesem Punkt befangen und ohne Stimme.`,
   note: (text, field) => inField(field, asSentence(text)),
+  attributed: ({ manner, who, text, field }) =>
+    inField(field, manner === "verbatim" ? `${quotedText(text)}, so ${who}.` : reported(who, text)),
   leadIn: (text, field) => inField(field, capitalized(text.trim())),
   adjourned: "Der Punkt wurde vertagt.",
   deferred: "Der Punkt wurde wegen Beschlussunfähigkeit zurückgestellt.",
@@ -98,6 +100,10 @@ function settled(
 }
 
 const at = (time: LocalTime | undefined): string => (time === undefined ? "" : ` um ${spokenTime(time)}`);
+
+/** "Frau Jansen, Leitung Soziale Dienste, berichtete: …" */
+const reported = (who: string, text: string): string =>
+  `${who}${who.includes(", ") ? "," : ""} berichtete: ${asSentence(text)}`;
 
 const inField = (field: string | undefined, text: string): string => (field === undefined ? text : `${field}: ${text}`);
 

@@ -28,6 +28,9 @@ export function withStop(text: string): string {
   return /[.!?…:][“”"»«)\]]*$/u.test(bare) ? bare : `${bare}.`;
 }
 
+/** "„Jetzt geht es los“": word for word; a full stop gives way to the sentence that goes on behind it. */
+export const quotedText = (text: string): string => `„${text.trim().replace(/(?<!\.|\betc|\busw|\bff)\.$/u, "")}“`;
+
 /** "dass …": continues a sentence instead of being one. */
 export const startsWithThat = (text: string): boolean => /^\s*dass(?!\p{L})/iu.test(text);
 

@@ -35,6 +35,7 @@ export const entryNames: Partial<Readonly<Record<EventType, string>>> = {
   ForwardingPromised: "Weitergabe",
   ReportDetailsSet: "Angabe zum Bericht",
   AttachmentNamed: "Anlage",
+  DocumentationAnnexed: "Dokumentation als Anlage",
   MinutesSent: "Versand des Protokolls",
   MinutesObjectionSettled: "Erledigung einer Einwendung",
   MotionMoved: "Antrag",

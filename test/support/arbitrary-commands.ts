@@ -174,6 +174,10 @@ const contents: Arbitraries = {
       text,
       internal: fc.boolean(),
       points: fc.array(text, { maxLength: 2 }),
+      said: fc.record(
+        { manner: fc.constantFrom("verbatim" as const, "reported" as const), person, name: text },
+        { requiredKeys: ["manner"] },
+      ),
     },
     { requiredKeys: ["grade", "text", "internal"] },
   ),

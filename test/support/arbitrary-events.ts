@@ -64,6 +64,11 @@ const appointment = fc.record({ date, from: clock, to: clock }, { requiredKeys: 
 const workshopDay = fc.record({ date, from: clock, to: clock, number }, { requiredKeys: ["date", "number"] });
 const place = { meeting: number };
 const item = { item: number };
+const entered = { ...place, workshop: number, ...item };
+const attribution = fc.record(
+  { manner: fc.constantFrom("verbatim" as const, "reported" as const), person, name: text },
+  { requiredKeys: ["manner"] },
+);
 
 const description = fc.record(
   {
@@ -387,32 +392,32 @@ export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
   NoteTaken: of(
     "NoteTaken",
     {
-      ...place,
       note: number,
       grade: fc.constantFrom("agreed", "consensus", "found", "mentioned", "background"),
       text,
       internal: flag,
     },
-    { ...item, field: text, points: texts },
+    { ...entered, field: text, points: texts, said: attribution },
   ),
   TaskAssigned: of(
     "TaskAssigned",
-    { ...place, task: number, text },
-    { ...item, field: text, owner: person, ownerName: text, due: date, dueText: text },
+    { task: number, text },
+    { ...entered, field: text, owner: person, ownerName: text, due: date, dueText: text },
   ),
   DateAgreed: of(
     "DateAgreed",
-    { ...place, note: number, kind: fc.constantFrom("meeting", "workshop", "other"), title: text, appointment },
-    { ...item, quarter: fc.integer({ min: 1, max: 4 }) },
+    { note: number, kind: fc.constantFrom("meeting", "workshop", "other"), title: text, appointment },
+    { ...entered, quarter: fc.integer({ min: 1, max: 4 }) },
   ),
-  ForwardingPromised: of("ForwardingPromised", { ...place, note: number, to: text, text }, item),
+  ForwardingPromised: of("ForwardingPromised", { note: number, to: text, text }, entered),
   ReportDetailsSet: of("ReportDetailsSet", place, {
     reference: text,
     date,
     unit: text,
     forwardTo: fc.record({ body: text, date, role: text }, { requiredKeys: ["body", "role"] }),
   }),
-  AttachmentNamed: of("AttachmentNamed", { ...place, note: number, title: text }, { workshop: number }),
+  AttachmentNamed: of("AttachmentNamed", { note: number, title: text }, { ...place, workshop: number }),
+  DocumentationAnnexed: of("DocumentationAnnexed", { ...place, note: number, workshop: number }, {}),
   AnonymousCollectionOpened: of("AnonymousCollectionOpened", { ...place, collection: number, heading: text }, item),
   AnonymousEntryGiven: of("AnonymousEntryGiven", { collection: number }, {}),
   AnonymousCollectionClosed: of("AnonymousCollectionClosed", { collection: number, entries: texts }, {}),

@@ -44,7 +44,8 @@ describe("announcements", () => {
     expect(attendanceLine(1, 1, 24)).toBe("Anwesend: 1 von 1 Sitz, 24 Personen.");
     expect(adjournedToNext(1)).toContain("1 offener Punkt kommt");
     expect(adjournedToNext(3)).toContain("3 offene Punkte kommen");
-    expect(notedQuietly("mentioned", false, 8)).toBe("Notiert (genannt, 8 Punkte).");
+    expect(notedQuietly("mentioned", false, 8, undefined)).toBe("Notiert (genannt, 8 Punkte).");
+    expect(notedQuietly("mentioned", false, 0, "Klausur")).toBe("Notiert beim Workshop „Klausur“ (genannt).");
     expect(speakingTimeSet(60)).toContain("1 Minute.");
     expect(speakingTimeSet(90)).toContain("90 Sekunden.");
     expect(standingLine([])).toBe("Noch kandidiert niemand.");

@@ -32,6 +32,27 @@ describe("what a member wrote, as a sentence", () => {
   });
 });
 
+describe("what somebody said", () => {
+  it.each([
+    ["Jetzt geht es los.", "„Jetzt geht es los“, so Frau Jansen."],
+    ["Wann geht es los?", "„Wann geht es los?“, so Frau Jansen."],
+    ["Übergänge etc.", "„Übergänge etc.“, so Frau Jansen."],
+    ["Und dann …", "„Und dann …“, so Frau Jansen."],
+  ])("is quoted: %j", (text, expected) => {
+    expect(minutes.attributed({ manner: "verbatim", who: "Frau Jansen", text, field: undefined })).toBe(expected);
+  });
+
+  it("is told as it was reported", () => {
+    const facts = { manner: "reported", who: "Frau Jansen", text: "die Plätze reichen nicht" } as const;
+    expect(minutes.attributed({ ...facts, field: undefined })).toBe(
+      "Frau Jansen berichtete: Die Plätze reichen nicht.",
+    );
+    expect(minutes.attributed({ ...facts, field: "Stationär" })).toBe(
+      "Stationär: Frau Jansen berichtete: Die Plätze reichen nicht.",
+    );
+  });
+});
+
 describe("the grade of a note in the report", () => {
   it.each([
     ["consensus", "mehr Plätze sind nötig", "Einvernehmlich festgestellt wurde: Mehr Plätze sind nötig."],

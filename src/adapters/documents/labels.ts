@@ -67,6 +67,7 @@ const LABELS = {
   represented: "vertreten",
   resolved: "beschlossen",
   rollCall: "namentlich",
+  said: "gesagt",
   secret: "geheim",
   settled: "ohne Abstimmung erledigt",
   sent: "versandt",

@@ -21,7 +21,7 @@ const sourced = { sources, internalOnly: z.literal(true).exactOptional() };
 const list = <T extends z.ZodType>(entry: T) => z.array(entry).readonly();
 
 const sentence = z.strictObject({ ...sourced, text }) satisfies z.ZodType<Sentence>;
-const grade = z.enum(["resolved", "elected", "agreed", "consensus", "found", "mentioned"]);
+const grade = z.enum(["resolved", "elected", "agreed", "consensus", "found", "mentioned", "said"]);
 const statement = z.strictObject({ ...sourced, text, grade, entries: list(sentence) });
 
 export const headCountSchema = z.strictObject({
@@ -185,6 +185,7 @@ const documentation = z.strictObject({
       ungrouped: list(documentedIdea),
     }),
   ),
+  recorded: list(statement),
   weightings: list(
     z.strictObject({
       number,

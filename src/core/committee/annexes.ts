@@ -6,7 +6,7 @@ import { hasBegun } from "./workshop-now.ts";
 /** Sitzungen, zu deren Bericht die Dokumentation des Workshops gehört: those it was annexed to, and the one it continues. */
 export function workshopAnnexes(state: Slices, workshop: Workshop): readonly number[] {
   const annexed = entries(state.minutes.entries).flatMap((one) =>
-    one.kind === "attachment" && one.workshop === workshop.workshop ? [one.meeting] : [],
+    one.kind === "documentation" && one.documented === workshop.workshop ? (one.meeting ?? []) : [],
   );
   const { continues } = workshop;
   return [...new Set(continues === undefined || !hasBegun(workshop) ? annexed : [continues, ...annexed])];

@@ -5,7 +5,7 @@ import type { AccountId, Instant, OfficeId, PersonId, SeatId } from "../kernel/i
 import type { LocalDate, LocalTime } from "../kernel/local-date.ts";
 import type { Holidays } from "../kernel/workdays.ts";
 import type { AttendanceStatus } from "../meeting/events.ts";
-import type { AgreedDateKind, NoteGrade } from "../minutes/events.ts";
+import type { AgreedDateKind, Attribution, NoteGrade } from "../minutes/events.ts";
 import type { CountedMotion } from "../motion/events.ts";
 import type { ProceduralKind } from "../rules/rules-meeting.ts";
 import type { SettingsByPath } from "../rules/setting.ts";
@@ -120,6 +120,7 @@ export type Command =
       readonly grade: NoteGrade;
       readonly text: string;
       readonly points?: readonly string[];
+      readonly said?: Attribution;
       readonly internal: boolean;
     }
   | {

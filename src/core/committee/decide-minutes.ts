@@ -3,8 +3,10 @@ import { ok, type Result } from "../kernel/result.ts";
 import { entries } from "../kernel/table.ts";
 import { currentMeeting } from "../meeting/queries.ts";
 import type { Meeting } from "../meeting/state.ts";
+import type { EntryPlace } from "../minutes/events.ts";
 import type { AnonymousCollection } from "../minutes/state.ts";
 import { caseData } from "../rules/case-data.ts";
+import type { Workshop } from "../workshop/state.ts";
 import { workshopAnnexes } from "./annexes.ts";
 import type { Command, Given } from "./commands.ts";
 import { collectionBox, type Decided, happened, refused } from "./decision.ts";
@@ -12,19 +14,27 @@ import { lastMeeting, openMeeting } from "./meeting-now.ts";
 import { issuedMinutes } from "./minutes-now.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Slices } from "./state.ts";
-import { workshopToDocument } from "./workshop-now.ts";
+import { runningWorkshop, workshopToDocument } from "./workshop-now.ts";
 
 type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
 
-type Place = { readonly meeting: number; readonly item?: number };
-
 /**
- * Ort eines Eintrags: the running meeting and the item called; after the meeting still the last one held, so that minutes can be
- * completed, until they are approved.
+ * Ort eines Eintrags: the running meeting and the item called; else the workshop that is open. After the meeting still the last one
+ * held, so that minutes can be completed, until they are approved; where none was held, the last workshop.
  */
-function placeOf(state: Slices): Result<Place, Refusal> {
-  const meeting = currentMeeting(state.meetings) ?? lastMeeting(state);
-  if (meeting === undefined) return refused({ code: "NoMeeting" });
+function placeOf(state: Slices): Result<EntryPlace, Refusal> {
+  const current = currentMeeting(state.meetings);
+  const held = current ?? lastMeeting(state);
+  const workshop =
+    current === undefined ? (runningWorkshop(state) ?? lastWorkshopIf(held === undefined, state)) : undefined;
+  if (workshop !== undefined) return ok({ workshop: workshop.workshop });
+  return held === undefined ? refused({ code: "NoMeeting" }) : meetingPlace(state, held);
+}
+
+const lastWorkshopIf = (isWanted: boolean, { workshops }: Slices): Workshop | undefined =>
+  isWanted ? entries(workshops.workshops).findLast(({ status }) => status === "closed") : undefined;
+
+function meetingPlace(state: Slices, meeting: Meeting): Result<EntryPlace, Refusal> {
   const { approval } = issuedMinutes(state, meeting.number);
   if (approval !== undefined) return refused({ code: "MinutesLocked", date: meeting.appointment.date, approval });
   return ok({ meeting: meeting.number, ...itemOf(state, meeting) });
@@ -50,7 +60,9 @@ export function openField(state: Slices, command: Of<"OpenField">): Decided {
 export function takeNote(state: Slices, command: Of<"TakeNote">): Decided {
   const place = placeOf(state);
   if (!place.ok) return place;
-  const { grade, text, points } = command;
+  const { grade, text, points, said } = command;
+  if (said?.person !== undefined && !state.membership.people.has(said.person))
+    return refused({ code: "UnknownPerson", person: said.person });
   const internal =
     command.internal || [text, ...(points ?? [])].some((line) => caseData(state.rules, line).isSuspected);
   return happened({
@@ -62,6 +74,7 @@ export function takeNote(state: Slices, command: Of<"TakeNote">): Decided {
     text,
     internal,
     ...(points === undefined ? {} : { points }),
+    ...(said === undefined ? {} : { said }),
   });
 }
 
@@ -90,21 +103,28 @@ export function promiseForwarding(state: Slices, command: Of<"PromiseForwarding"
 export function nameAttachment(state: Slices, command: Of<"NameAttachment">): Decided {
   const place = placeOf(state);
   if (!place.ok) return place;
-  const { meeting } = place.value;
-  return happened({ type: "AttachmentNamed", note: state.minutes.entries.size + 1, meeting, title: command.title });
+  const { item: _, ...where } = place.value;
+  return happened({ type: "AttachmentNamed", note: state.minutes.entries.size + 1, ...where, title: command.title });
 }
 
 /** Dokumentation als Anlage zum Bericht. A second time it is refused; that of the workshop which continues a meeting belongs to it anyway. */
 export function annexDocumentation(state: Slices, command: Of<"AnnexDocumentation">): Decided {
-  const place = placeOf(state);
+  const meeting = currentMeeting(state.meetings) ?? lastMeeting(state);
+  if (meeting === undefined) return refused({ code: "NoMeeting" });
+  const place = meetingPlace(state, meeting);
   if (!place.ok) return place;
   const held = workshopToDocument(state, command.workshop);
   if (!held.ok) return held;
-  const { meeting } = place.value;
-  const { workshop, title } = held.value;
-  if (workshopAnnexes(state, held.value).includes(meeting))
-    return refused({ code: "DocumentationAnnexed", workshop, meeting });
-  return happened({ type: "AttachmentNamed", note: state.minutes.entries.size + 1, meeting, title, workshop });
+  const { number } = meeting;
+  const { workshop } = held.value;
+  if (workshopAnnexes(state, held.value).includes(number))
+    return refused({ code: "DocumentationAnnexed", workshop, meeting: number });
+  return happened({
+    type: "DocumentationAnnexed",
+    note: state.minutes.entries.size + 1,
+    meeting: number,
+    workshop,
+  });
 }
 
 export function setReportDetails(state: Slices, command: Of<"SetReportDetails">): Decided {

@@ -16,6 +16,7 @@ import { evolveQuestions } from "../question/evolve.ts";
 import { evolveRoutes } from "../route/evolve.ts";
 import { evolveSpeakers } from "../speakers/evolve.ts";
 import { noSpeakers } from "../speakers/state.ts";
+import type { WorkshopEvent } from "../workshop/events.ts";
 import { evolveWorkshops } from "../workshop/evolve.ts";
 import type { WrittenProcedureEvent } from "../written-procedure/events.ts";
 import { evolveWrittenProcedures } from "../written-procedure/evolve.ts";
@@ -81,7 +82,7 @@ function changedSlices(state: Slices, event: CommitteeEvent, meta: EventMeta): P
   if (belongsTo(event, "datePolls")) return { datePolls: evolveDatePolls(state.datePolls, event, meta) };
   if (belongsTo(event, "invitations")) return { invitations: evolveInvitations(state.invitations, event, meta) };
   if (belongsTo(event, "calendar")) return { calendar: evolveCalendar(state.calendar, event, meta) };
-  if (belongsTo(event, "workshops")) return { workshops: evolveWorkshops(state.workshops, event, meta) };
+  if (belongsTo(event, "workshops")) return changedByWorkshop(state, event, meta);
   if (belongsTo(event, "routes")) return { routes: evolveRoutes(state.routes, event, meta) };
   throw new Error(`event ${event.type} belongs to no slice`);
 }
@@ -107,6 +108,13 @@ function changedByAgenda(state: Slices, event: AgendaEvent, meta: EventMeta): Pa
   if (ends && entry(state.agenda.items, event.item)?.status === "called") return { agenda, ...withoutField(state) };
   if (event.type !== "AgendaItemCalled") return { agenda };
   return { agenda, speakers: { ...noSpeakers, seconds: state.speakers.seconds }, ...withoutField(state) };
+}
+
+/** What is entered in a workshop carries no heading of a meeting, and the other way round. */
+function changedByWorkshop(state: Slices, event: WorkshopEvent, meta: EventMeta): Partial<Slices> {
+  const workshops = evolveWorkshops(state.workshops, event, meta);
+  const isTurn = event.type === "WorkshopOpened" || event.type === "WorkshopClosed";
+  return isTurn ? { workshops, ...withoutField(state) } : { workshops };
 }
 
 /** A field ends with its item and with its meeting: what is entered later must not carry the heading of a non-public item. */

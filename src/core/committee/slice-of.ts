@@ -85,6 +85,7 @@ export const sliceOf = {
   ForwardingPromised: "minutes",
   ReportDetailsSet: "minutes",
   AttachmentNamed: "minutes",
+  DocumentationAnnexed: "minutes",
   AnonymousCollectionOpened: "minutes",
   AnonymousEntryGiven: "minutes",
   AnonymousCollectionClosed: "minutes",

@@ -86,14 +86,16 @@ function touchesOfBusiness(event: CommitteeEvent): Touches {
     case "FieldOpened":
       return both(["field"], item(event.item));
     case "NoteTaken":
-      return both(["entry"], ["field", ...item(event.item)]);
+      return both(["entry"], ["field", ...item(event.item), ...workshop(event.workshop)]);
     case "DateAgreed":
     case "ForwardingPromised":
-      return both(["entry"], item(event.item));
+      return both(["entry"], [...item(event.item), ...workshop(event.workshop)]);
     case "AttachmentNamed":
-      return makes("entry");
+      return both(["entry"], workshop(event.workshop));
+    case "DocumentationAnnexed":
+      return both(["entry"], workshop(event.workshop));
     case "TaskAssigned":
-      return both(["task"], ["field", ...item(event.item)]);
+      return both(["task"], ["field", ...item(event.item), ...workshop(event.workshop)]);
     case "ReportDetailsSet":
       return makes(`report:${event.meeting}`);
     case "MinutesSent":
@@ -235,7 +237,7 @@ function touchesOfWorkshop(event: CommitteeEvent): Touches {
         [`result:${event.result}`, "results"],
         [
           ...(event.origin.kind === "group" ? ["groupNames", ...groups([event.origin.number])] : []),
-          ...(event.workshop === undefined ? [] : [`workshop:${event.workshop}`]),
+          ...workshop(event.workshop),
         ],
       );
     case "ResultReworded":
@@ -256,6 +258,8 @@ function touchesOfWorkshop(event: CommitteeEvent): Touches {
 const groups = (numbers: readonly number[]): readonly string[] => numbers.map((number) => `group:${number}`);
 const places = (ideas: readonly number[]): readonly string[] => ideas.map((idea) => `place:${idea}`);
 
+const workshop = (number: number | undefined): readonly string[] =>
+  number === undefined ? [] : [`workshop:${number}`];
 const item = (number: number | undefined): readonly string[] => (number === undefined ? [] : [`item:${number}`]);
 
 function subject(of: BallotSubject): readonly string[] {

@@ -45,6 +45,7 @@ const revertible: ReadonlySet<EventType> = new Set<EventType>([
   "ForwardingPromised",
   "ReportDetailsSet",
   "AttachmentNamed",
+  "DocumentationAnnexed",
   "MinutesSent",
   "MinutesObjectionSettled",
   "MotionMoved",

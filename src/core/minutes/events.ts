@@ -8,6 +8,16 @@ import type { LocalDate } from "../kernel/local-date.ts";
  */
 export type NoteGrade = "agreed" | "consensus" | "found" | "mentioned" | "background";
 
+/** Von wem etwas stammt: word for word (Zitat), or as it was reported (Vortrag). `name`: of somebody who is no member, as typed. */
+export type Attribution = {
+  readonly manner: "verbatim" | "reported";
+  readonly person?: PersonId;
+  readonly name?: string;
+};
+
+/** Wo etwas eingetragen wurde: in a meeting, under the item called there; or in a workshop. */
+export type EntryPlace = { readonly meeting?: number; readonly workshop?: number; readonly item?: number };
+
 /** What kind of date was agreed: a regular meeting of the committee, a workshop, something else. */
 export type AgreedDateKind = "meeting" | "workshop" | "other";
 
@@ -20,24 +30,21 @@ export type ApprovalManner = "meeting" | "objectionsTreated" | "silence" | "sign
 export type MinutesEvent =
   /** Bereich: heading under which the notes that follow are grouped ("Ambulanter Bereich"). */
   | { readonly type: "FieldOpened"; readonly item?: number; readonly heading: string }
-  | {
+  | (EntryPlace & {
       readonly type: "NoteTaken";
       readonly note: number;
-      readonly meeting: number;
-      readonly item?: number;
       readonly field?: string;
       readonly grade: NoteGrade;
       readonly text: string;
       /** Points of a list, led in by `text`. */
       readonly points?: readonly string[];
+      readonly said?: Attribution;
       /** Only for the internal version. */
       readonly internal: boolean;
-    }
-  | {
+    })
+  | (EntryPlace & {
       readonly type: "TaskAssigned";
       readonly task: number;
-      readonly meeting: number;
-      readonly item?: number;
       readonly field?: string;
       readonly text: string;
       readonly owner?: PersonId;
@@ -46,27 +53,23 @@ export type MinutesEvent =
       readonly due?: LocalDate;
       /** A date that was left vague, as typed ("ab Mitte 2025"). */
       readonly dueText?: string;
-    }
+    })
   /** Vereinbarter Termin. `quarter`: 1 to 4 for the regular dates of a year. */
-  | {
+  | (EntryPlace & {
       readonly type: "DateAgreed";
       readonly note: number;
-      readonly meeting: number;
-      readonly item?: number;
       readonly kind: AgreedDateKind;
       readonly title: string;
       readonly appointment: Appointment;
       readonly quarter?: number;
-    }
+    })
   /** Weiterleitung: the promise to pass results on to another body. */
-  | {
+  | (EntryPlace & {
       readonly type: "ForwardingPromised";
       readonly note: number;
-      readonly meeting: number;
-      readonly item?: number;
       readonly to: string;
       readonly text: string;
-    }
+    })
   | {
       readonly type: "ReportDetailsSet";
       readonly meeting: number;
@@ -75,13 +78,13 @@ export type MinutesEvent =
       readonly unit?: string;
       readonly forwardTo?: { readonly body: string; readonly date?: LocalDate; readonly role: string };
     }
-  /** Anlage. `workshop`: it is the Dokumentation of that one, and `title` the workshop's. */
+  | (Omit<EntryPlace, "item"> & { readonly type: "AttachmentNamed"; readonly note: number; readonly title: string })
+  /** Dokumentation eines Workshops als Anlage zum Bericht der Sitzung. */
   | {
-      readonly type: "AttachmentNamed";
+      readonly type: "DocumentationAnnexed";
       readonly note: number;
       readonly meeting: number;
-      readonly title: string;
-      readonly workshop?: number;
+      readonly workshop: number;
     }
   /** Anonyme Sammlung: contributions are sealed until it is closed; the stream never holds who gave which. */
   | {

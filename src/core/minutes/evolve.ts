@@ -26,6 +26,10 @@ export function evolveMinutes(state: MinutesState, event: MinutesEvent, meta: Ev
       const { type: _, note, ...rest } = event;
       return withNote(state, note, { kind: "attachment", ...rest, source: meta.version });
     }
+    case "DocumentationAnnexed": {
+      const { note, meeting, workshop } = event;
+      return withNote(state, note, { kind: "documentation", meeting, documented: workshop, source: meta.version });
+    }
     case "TaskAssigned": {
       const { type: _, ...rest } = event;
       const task: Task = { ...rest, source: meta.version };

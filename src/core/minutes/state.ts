@@ -2,9 +2,9 @@ import type { Appointment } from "../kernel/appointment.ts";
 import type { EventRef, PersonId, SeatId } from "../kernel/ids.ts";
 import type { LocalDate } from "../kernel/local-date.ts";
 import { emptyTable, type Table } from "../kernel/table.ts";
-import type { AgreedDateKind, ApprovalManner, NoteGrade } from "./events.ts";
+import type { AgreedDateKind, ApprovalManner, Attribution, EntryPlace, NoteGrade } from "./events.ts";
 
-type Place = { readonly meeting: number; readonly item?: number; readonly source: EventRef };
+type Place = EntryPlace & { readonly source: EventRef };
 
 /** Eintrag im Protokoll, in the order in which it was made. */
 export type MinutesEntry = Place &
@@ -15,6 +15,7 @@ export type MinutesEntry = Place &
         readonly grade: NoteGrade;
         readonly text: string;
         readonly points: readonly string[];
+        readonly said?: Attribution;
         readonly internal: boolean;
       }
     | {
@@ -25,7 +26,9 @@ export type MinutesEntry = Place &
         readonly quarter?: number;
       }
     | { readonly kind: "forwarding"; readonly to: string; readonly text: string }
-    | { readonly kind: "attachment"; readonly title: string; readonly workshop?: number }
+    | { readonly kind: "attachment"; readonly title: string }
+    /** Dokumentation of this workshop, as an annex. */
+    | { readonly kind: "documentation"; readonly documented: number }
   );
 
 /** Aufgabe, with or without owner and date. */
@@ -54,6 +57,7 @@ export type ReportDetails = {
 };
 
 export type AnonymousCollection = Place & {
+  readonly meeting: number;
   readonly collection: number;
   readonly heading: string;
   readonly given: number;

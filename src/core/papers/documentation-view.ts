@@ -7,6 +7,7 @@ import { entries, entry } from "../kernel/table.ts";
 import type { Workshop } from "../workshop/state.ts";
 import { headCountOf } from "./attendance-groups.ts";
 import type { DocumentationView } from "./documentation.ts";
+import { documentedEntries } from "./documented-entries.ts";
 import { documentedSections } from "./documented-ideas.ts";
 import { documentedResults, resultsOfWorkshop } from "./documented-results.ts";
 import { documentedTags } from "./documented-tags.ts";
@@ -43,6 +44,7 @@ export function documentationView(state: CommitteeState, workshop: Workshop, con
     })),
     ...numbersOf(source),
     sections: documentedSections(source),
+    recorded: documentedEntries(source),
     weightings: documentedWeightings(source),
     results: documentedResults(source, results),
     tagLists: documentedTags(source, results),

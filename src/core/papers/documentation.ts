@@ -1,5 +1,5 @@
 import type { ResultGrade, ResultKind, RouteOutcome, RouteRole } from "../route/events.ts";
-import type { HeadCount, MeetingHead, PaperHead, Party, PersonName, Sources } from "./views.ts";
+import type { HeadCount, MeetingHead, PaperHead, Party, PersonName, Sources, Statement } from "./views.ts";
 
 /** Eine Idee in der Dokumentation. `by`: whose it is, of a named one; internal. */
 export type DocumentedIdea = {
@@ -112,6 +112,8 @@ export type DocumentationView = {
   readonly hidden?: number;
   readonly sealed?: number;
   readonly sections: readonly DocumentedSection[];
+  /** Festgehalten: notes, quotations, tasks, dates. */
+  readonly recorded: readonly Statement[];
   readonly weightings: readonly DocumentedWeighting[];
   readonly results: readonly DocumentedResult[];
   /** How often each tag of the committee's lists stands on ideas and results of this workshop; those that do not are left out. */

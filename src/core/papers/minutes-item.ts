@@ -47,7 +47,9 @@ type Content = Pick<MinutesItem, "statements" | "motions" | "elections" | "tasks
 function contentOf(source: PaperSource, belongs: Belongs): Content {
   const statements = statementsOf(source, belongs);
   return {
-    statements: mentions(source) ? statements : statements.filter(({ grade }) => grade !== "mentioned"),
+    statements: mentions(source)
+      ? statements
+      : statements.filter(({ grade }) => grade !== "mentioned" && grade !== "said"),
     motions: motionsOf(source)
       .filter((motion) => belongs(motion.item))
       .map((motion) => motionView(source, motion)),
@@ -63,7 +65,7 @@ function contentOf(source: PaperSource, belongs: Belongs): Content {
   };
 }
 
-/** A Beschlussprotokoll leaves out what was merely mentioned. */
+/** A Beschlussprotokoll leaves out what was merely mentioned or said. */
 const mentions = ({ state }: PaperSource): boolean => state.rules.protocol.kind.value !== "beschluss";
 
 /** Befangenheit: as declared and not lifted, and as it was when a ballot of the item was opened. */

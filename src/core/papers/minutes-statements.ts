@@ -1,9 +1,11 @@
 import type { AgendaItem } from "../agenda/state.ts";
 import type { Ballot } from "../ballot/state.ts";
 import { entries, entry } from "../kernel/table.ts";
+import type { Attribution, NoteGrade } from "../minutes/events.ts";
 import type { AnonymousCollection, MinutesEntry } from "../minutes/state.ts";
 import { approvalStatements } from "./minutes-approval.ts";
 import { isInternalItem, type PaperSource } from "./paper-source.ts";
+import { type PeopleSource, quotedName } from "./people-in-papers.ts";
 import { namesIn, questionStatements } from "./question-statements.ts";
 import { internalIf, sentence, sourcesOf } from "./sourced.ts";
 import type { AgreedDate, Grade, Statement } from "./views.ts";
@@ -53,12 +55,27 @@ export function statementsOf(source: PaperSource, belongs: Belongs): readonly St
 
 function notes(source: PaperSource, belongs: Belongs): readonly Statement[] {
   const { minutes } = source.context.wording;
-  const said = ({ text, points, field }: Note) =>
-    points.length > 0 ? minutes.leadIn(text, field) : minutes.note(text, field);
+  const said = (note: Note) =>
+    attributed(source, note, note.field) ??
+    (note.points.length > 0 ? minutes.leadIn(note.text, note.field) : minutes.note(note.text, note.field));
   return entriesOf(source, "note").flatMap((note) => {
     if (note.grade === "background" || !belongs(note.item)) return [];
-    return [graded(source, note, note.grade, said(note), note.points, note.internal)];
+    return [graded(source, note, gradeOf(note.grade, note.said), said(note), note.points, note.internal)];
   });
+}
+
+/** Who was who, and the words for it. */
+export type WordedSource = PeopleSource & Pick<PaperSource, "context">;
+
+/** What somebody named said needs no grade in front of it. */
+export const gradeOf = <G extends NoteGrade>(grade: G, said: Attribution | undefined): G | "said" =>
+  said === undefined ? grade : "said";
+
+/** What somebody said, with the name; undefined for what nobody in particular did. */
+export function attributed(source: WordedSource, { said, text }: Note, field: string | undefined): string | undefined {
+  if (said === undefined) return undefined;
+  const who = said.person === undefined ? (said.name ?? "") : quotedName(source, said.person);
+  return source.context.wording.minutes.attributed({ manner: said.manner, who, text, field });
 }
 
 /** A statement with the points of its list; all of them stem from the one event. */

@@ -40,7 +40,7 @@ export function minutesView(state: CommitteeState, meeting: number, context: Pap
 export function attachmentsOf(source: PaperSource): readonly Attachment[] {
   const { state, meeting, context } = source;
   const { documentation } = context.wording;
-  const named = entriesOf(source, "attachment").filter(({ workshop }) => workshop === undefined);
+  const named = entriesOf(source, "attachment");
   const annexed = annexedWorkshops(state, meeting.number).map((workshop) =>
     documentation.annexTitle(workshop.title, firstDayOf(workshop, context)),
   );

@@ -57,6 +57,12 @@ export function partyOf(source: PeopleSource, person: PersonId): Party {
   return { person: personName(source, person), ...(organization === undefined ? {} : { organization }) };
 }
 
+/** "Frau Jansen, Leitung Soziale Dienste", behind what she said: with her function, else with her Träger. */
+export function quotedName(source: PeopleSource, person: PersonId): string {
+  const record = personOfDay(source, person);
+  return record?.function === undefined ? spokenName(source, person) : `${displayName(record)}, ${record.function}`;
+}
+
 /** "Frau Jansen (Deutscher Kinderschutzbund)", within a sentence. */
 export function spokenName(source: PeopleSource, person: PersonId): string {
   const record = personOfDay(source, person);

@@ -1,7 +1,15 @@
 import { entry } from "../kernel/table.ts";
 import type { Task } from "../minutes/state.ts";
 import { tasksOf } from "./minutes-item.ts";
-import { collectionsOf, entriesOf, graded, type Note } from "./minutes-statements.ts";
+import {
+  attributed,
+  collectionsOf,
+  entriesOf,
+  graded,
+  gradeOf,
+  type Note,
+  type WordedSource,
+} from "./minutes-statements.ts";
 import type { PaperSource } from "./paper-source.ts";
 import { organizationName, personOfDay } from "./people-in-papers.ts";
 import { internalIf } from "./sourced.ts";
@@ -30,11 +38,12 @@ export function findingFields(source: PaperSource): readonly FindingField[] {
 
 function noteFindings(source: PaperSource): readonly Finding[] {
   const { report } = source.context.wording;
-  const said = ({ grade, text, points }: Note) =>
-    points.length > 0 ? report.noteLeadIn(grade, text) : report.note(grade, text);
+  const said = (note: Note) =>
+    attributed(source, note, undefined) ??
+    (note.points.length > 0 ? report.noteLeadIn(note.grade, note.text) : report.note(note.grade, note.text));
   return entriesOf(source, "note").flatMap((note) => {
     if (note.grade === "background" || note.grade === "agreed") return [];
-    const statement = graded(source, note, note.grade, said(note), note.points, note.internal);
+    const statement = graded(source, note, gradeOf(note.grade, note.said), said(note), note.points, note.internal);
     return [{ title: note.field ?? itemTitle(source, note.item), statement }];
   });
 }
@@ -55,7 +64,7 @@ function taskFindings(source: PaperSource): readonly Finding[] {
 }
 
 /** A task as the report names it: with the Träger that owns it, never with a person. */
-export function taskText(source: PaperSource, task: Task): string {
+export function taskText(source: WordedSource, task: Task): string {
   const owner = task.owner === undefined ? task.ownerName : organizationName(source, personOfDay(source, task.owner));
   return source.context.wording.report.task({
     text: task.text,

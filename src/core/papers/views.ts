@@ -19,8 +19,8 @@ type Sourced = { readonly sources: Sources; readonly internalOnly?: true };
 /** Satz mit Quelle: one or several German sentences with their full stop. */
 export type Sentence = Sourced & { readonly text: string };
 
-/** Feststellungsgrad: beschlossen, gewählt, vereinbart, einvernehmlich festgestellt, festgestellt, genannt. */
-export type Grade = "resolved" | "elected" | "agreed" | "consensus" | "found" | "mentioned";
+/** Feststellungsgrad: beschlossen, gewählt, vereinbart, einvernehmlich festgestellt, festgestellt, genannt; `said`: by somebody named. */
+export type Grade = "resolved" | "elected" | "agreed" | "consensus" | "found" | "mentioned" | "said";
 
 /** Graduierte Feststellung: a sentence, or with `entries` the lead-in of a list ("Im stationären Bereich mangelt es an"). */
 export type Statement = Sentence & { readonly grade: Grade; readonly entries: readonly Sentence[] };

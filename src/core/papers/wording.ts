@@ -1,7 +1,7 @@
 import type { StepFacts } from "../committee/step-facts.ts";
 import type { PersonId, SeatId } from "../kernel/ids.ts";
 import type { LocalDate, LocalTime } from "../kernel/local-date.ts";
-import type { NoteGrade } from "../minutes/events.ts";
+import type { Attribution, NoteGrade } from "../minutes/events.ts";
 import type { MinutesApproval } from "../minutes/state.ts";
 import type { QuestionManner, QuestionOutcome, QuestionSubject } from "../question/events.ts";
 import type { ResultOrigin } from "../route/events.ts";
@@ -116,6 +116,13 @@ export type MinutesWording = {
   recused(organization: string): string;
   /** What a member wrote, as a sentence: trimmed, with its full stop, otherwise untouched. */
   note(text: string, field: string | undefined): string;
+  /** Zitat or Vortrag: what somebody said, with the name. */
+  attributed(facts: {
+    readonly manner: Attribution["manner"];
+    readonly who: string;
+    readonly text: string;
+    readonly field: string | undefined;
+  }): string;
   /** Lead-in of a list, as typed. */
   leadIn(text: string, field: string | undefined): string;
   readonly adjourned: string;

@@ -1,9 +1,10 @@
 import { quarterOf } from "../../core/kernel/local-date.ts";
-import type { AgreedDateKind, NoteGrade } from "../../core/minutes/events.ts";
+import type { AgreedDateKind, Attribution, NoteGrade } from "../../core/minutes/events.ts";
 import { wrongQuarter } from "../../texts/prompts-dates.ts";
 import { optional, problem, required } from "../parameters/acceptor.ts";
 import { appointment } from "../parameters/dates.ts";
 import { quarter } from "../parameters/numbers.ts";
+import { speaker, spokenText } from "../parameters/spoken.ts";
 import { taskText } from "../parameters/task-text.ts";
 import { bodyPoints, bodyText, flag, line, quoted, title } from "../parameters/text.ts";
 import { ask, type CommandRow, commandRow, issue } from "./command-row.ts";
@@ -28,6 +29,24 @@ function noteRow({ grade, internal, ...row }: NoteRow): CommandRow {
     body: true,
     parameters: { text: required(bodyText("TEXT"), "Wie lautet der Text?") },
     build: ({ text }) => issue({ type: "TakeNote", grade, text, internal: internal ?? false }),
+  });
+}
+
+type SpokenRow = Omit<NoteRow, "grade" | "internal"> & {
+  readonly manner: Attribution["manner"];
+  readonly prompts: { readonly who: string; readonly what: string };
+};
+
+/** Was jemand gesagt hat, with the name. */
+function spokenRow({ manner, prompts, ...row }: SpokenRow): CommandRow {
+  return commandRow({
+    ...row,
+    subject: "protokoll",
+    issues: ["TakeNote"],
+    body: true,
+    parameters: { by: required(speaker, prompts.who), text: required(spokenText, prompts.what) },
+    build: ({ by, text }) =>
+      issue({ type: "TakeNote", grade: "mentioned", text, internal: false, said: { manner, ...by } }),
   });
 }
 
@@ -90,6 +109,26 @@ export const notesRows = [
     summary: "hält fest, was genannt wurde",
     help: "Der schwächste Grad: jemand hat es gesagt, mehr nicht.",
     example: "notiz: Verbesserung der Zusammenarbeit der Träger",
+  }),
+  spokenRow({
+    id: "quotation",
+    words: "zitat",
+    aliases: ["zitat von", "wörtlich"],
+    manner: "verbatim",
+    summary: "hält wörtlich fest, was jemand gesagt hat, mit Namen",
+    help: 'Der Name steht auch in der öffentlichen Fassung. Wer nicht im Gremium ist, steht in Anführungszeichen: zitat "Frau Holm, Kreiselternrat": …',
+    example: "zitat Frau Jansen: Jetzt geht es an die Umsetzung.",
+    prompts: { who: "Wer hat das gesagt?", what: "Wie lautet das Zitat?" },
+  }),
+  spokenRow({
+    id: "account",
+    words: "vortrag",
+    aliases: ["vortrag von", "berichtet von", "es berichtet", "es berichtete"],
+    manner: "reported",
+    summary: "hält fest, was jemand berichtet hat, mit Namen",
+    help: "In eigenen Worten, nicht wörtlich. Der Name steht auch in der öffentlichen Fassung. Wer nicht im Gremium ist, steht in Anführungszeichen.",
+    example: "vortrag Frau Jansen: Die Plätze im Kreis reichen nicht.",
+    prompts: { who: "Wer hat berichtet?", what: "Was wurde berichtet?" },
   }),
   noteRow({
     id: "note-background",

@@ -1,11 +1,14 @@
+import { knownTag } from "../../core/committee/committee-tags.ts";
 import { inPhase } from "../../core/committee/workshop-now.ts";
 import { anonymousElsewhere, noIdeaNumber, noQuestionNumber } from "../../texts/announcements-ideas.ts";
 import { excerpt } from "../../texts/prompts.ts";
 import { type Acceptor, absent, problem, type ReadingContext, type Taken, taken, without } from "./acceptor.ts";
+import { quotationsIn } from "./quotes.ts";
 import { bodyText } from "./text.ts";
 
 const IDEA = /^(?:(?:zu|zur|für|nr\.?|nummer)\s+)*(?:idee\s+)?(?:(?:nr\.?|nummer)\s+)?(\d{1,6})\.?(?=\s|$)/iu;
 const QUESTION = /(?<![\p{L}\p{N}])(?:zu|zur)\s+(?:(?:leit)?frage\s+)?(\d{1,4})\.?(?=\s|$)/iu;
+const ONE_TAG = /^[\p{L}\p{N}_ -]{1,100}$/u;
 const NO_QUESTION = /(?<![\p{L}\p{N}])(?:zu|zur)\s+(?:(?:leit)?frage\s+)?(?=\S)/iu;
 
 /** Nummer einer Idee: "3", "zu 3", "Idee 3". */
@@ -63,13 +66,19 @@ export const ideaLines: Acceptor<readonly string[]> = {
   },
 };
 
-/** "#Partizipation", "#Hilfe-Planung". */
+/** "#Partizipation", "#Hilfe-Planung", and of several words where the committee has such a Schlagwort: "#Kooperation und Koordination". */
 export const tagged: Acceptor<string> = {
   sign: "#SCHLAGWORT",
-  take(rest) {
-    const match = /(?<!\S)#(?:"([^"]{1,100})"|([\p{L}\p{N}_-]{1,100}))(?!\S)/u.exec(rest.head);
-    if (match === null) return absent;
-    return taken(match[1] ?? match[2] ?? "", without(rest, match.index, match.index + match[0].length));
+  take(rest, { state }) {
+    const at = /(?<!\S)#(?=\S)/u.exec(rest.head)?.index;
+    if (at === undefined) return absent;
+    const behind = rest.head.slice(at + 1);
+    const [quoted] = quotationsIn(behind);
+    if (quoted?.start === 0) return taken(quoted.inner, without(rest, at, at + 1 + quoted.end));
+    const words = [...behind.matchAll(/\S+/gu)].map((word) => word.index + word[0].length);
+    const length = words.findLast((end) => knownTag(state, behind.slice(0, end)).ok) ?? words[0] ?? 0;
+    if (!ONE_TAG.test(behind.slice(0, length))) return absent;
+    return taken(behind.slice(0, length), without(rest, at, at + 1 + length));
   },
 };
 

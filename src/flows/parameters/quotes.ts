@@ -19,3 +19,9 @@ export function blankQuotations(text: string): string {
     text,
   );
 }
+
+/** What stands inside, if the marks enclose all of it. */
+export function wholeQuotation(typed: string): string | undefined {
+  const [first] = quotationsIn(typed);
+  return first !== undefined && first.start === 0 && first.end === typed.length ? first.inner : undefined;
+}

@@ -16,12 +16,14 @@ import {
   notedQuietly,
   regularDateAgreed,
   reportDetailsSet,
+  spoken,
   taskLine,
 } from "../../texts/announcements-notes.ts";
 import { list } from "../reply.ts";
 import { announceIssuedMinutes } from "./announce-issued-minutes.ts";
 import { type Announcers, plainChoice, silent } from "./telling.ts";
 import { caseHints, noteHints } from "./text-hints.ts";
+import { speakerName } from "./workshop-entries.ts";
 
 /** What binds or is said in the name of all is read back to all; the rest is confirmed to whoever noted it. */
 const readBack: ReadonlySet<string> = new Set(["agreed", "consensus", "found"]);
@@ -29,12 +31,18 @@ const readBack: ReadonlySet<string> = new Set(["agreed", "consensus", "found"]);
 export const announceMinutes: Announcers<MinutesEvent["type"]> = {
   ...announceIssuedMinutes,
   FieldOpened: ({ heading }) => ({ actor: [fieldOpened(heading)] }),
-  NoteTaken({ grade, text, points = [], internal }, { after }) {
+  NoteTaken({ grade, text, points = [], internal, said, workshop }, { after, names }) {
     const hints = [
       ...[text, ...points].flatMap((line) => caseHints(after.rules, line, true)),
       ...noteHints(after, text),
     ];
-    if (internal || !readBack.has(grade)) return { actor: [notedQuietly(grade, internal, points.length), ...hints] };
+    if (said !== undefined && !internal) {
+      return { everyone: [spoken(said.manner, speakerName(said, names), text)], actor: hints };
+    }
+    if (internal || !readBack.has(grade)) {
+      const where = workshop === undefined ? undefined : entry(after.workshops.workshops, workshop)?.title;
+      return { actor: [notedQuietly(grade, internal, points.length, where), ...hints] };
+    }
     return { everyone: [noted(grade, text), ...(points.length === 0 ? [] : [list(points)])], actor: hints };
   },
   TaskAssigned({ task, text, owner, ownerName, due, dueText }, { names, after }) {
@@ -53,8 +61,9 @@ export const announceMinutes: Announcers<MinutesEvent["type"]> = {
   ReportDetailsSet: ({ reference, date, unit, forwardTo }) => ({
     actor: [reportDetailsSet({ reference, date, unit, body: forwardTo?.body })],
   }),
-  AttachmentNamed: ({ title, workshop }) => ({
-    actor: [workshop === undefined ? attachmentNamed(title) : documentationAnnexed(title)],
+  AttachmentNamed: ({ title }) => ({ actor: [attachmentNamed(title)] }),
+  DocumentationAnnexed: ({ workshop }, { after }) => ({
+    actor: [documentationAnnexed(entry(after.workshops.workshops, workshop)?.title ?? "")],
   }),
   AnonymousCollectionOpened: ({ heading }) => ({
     everyone: [collectionOpened(heading), collectionHow(), collectionLimits()],

@@ -152,6 +152,41 @@ describe("the documentation of a workshop", () => {
     ]);
   });
 
+  it("has what was recorded in it, with grade, name and points; nothing of a meeting", () => {
+    const { recorded } = documentationOf(
+      ...held,
+      {
+        type: "NoteTaken",
+        note: 1,
+        workshop: 1,
+        grade: "found",
+        text: "Es fehlen",
+        points: ["Plätze"],
+        internal: false,
+      },
+      {
+        type: "NoteTaken",
+        note: 2,
+        workshop: 1,
+        grade: "mentioned",
+        text: "Jetzt geht es los.",
+        said: { manner: "verbatim", name: "Frau Holm" },
+        internal: false,
+      },
+      { type: "NoteTaken", note: 3, workshop: 1, grade: "mentioned", text: "Nur für uns", internal: true },
+      { type: "NoteTaken", note: 4, meeting: 1, grade: "found", text: "Aus der Sitzung", internal: false },
+      { type: "TaskAssigned", task: 1, workshop: 1, text: "Schulen einladen", ownerName: "Jugendamt" },
+    );
+    expect(recorded.map(({ grade, text }) => [grade, text])).toEqual([
+      ["found", expect.stringContaining("Es fehlen")],
+      ["said", "„Jetzt geht es los“, so Frau Holm."],
+      ["mentioned", expect.stringContaining("Nur für uns")],
+      ["agreed", expect.stringContaining("Schulen einladen")],
+    ]);
+    expect(recorded[0]?.entries).toMatchObject([{ text: "Plätze" }]);
+    expect(recorded[2]?.internalOnly).toBe(true);
+  });
+
   it("counts the committee's tags over ideas and results", () => {
     expect(documentationOf(...held).tagLists).toEqual([
       {
@@ -181,13 +216,7 @@ describe("the documentation of a workshop", () => {
   });
 
   it("belongs to the report of the meeting it continues, and of one it was annexed to, once", () => {
-    const annexed: CommitteeEvent = {
-      type: "AttachmentNamed",
-      note: 1,
-      meeting: 1,
-      title: "Klausurtagung",
-      workshop: 1,
-    };
+    const annexed: CommitteeEvent = { type: "DocumentationAnnexed", note: 1, meeting: 1, workshop: 1 };
     const named: CommitteeEvent = { type: "AttachmentNamed", note: 2, meeting: 1, title: "Satzung" };
     const titles = (...events: readonly CommitteeEvent[]) =>
       minutesView(stateAfter([...founded, ...events]), 1, paperContext).attachments.map(({ title }) => title);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CommitteeEvent } from "../../../src/core/committee/events.ts";
+import type { Attribution } from "../../../src/core/minutes/events.ts";
 import { minutesView } from "../../../src/core/papers/minutes-view.ts";
 import { publicVersion } from "../../../src/core/papers/public-version.ts";
 import type { MinutesItem, MinutesView } from "../../../src/core/papers/views.ts";
@@ -506,6 +507,35 @@ describe("notes, tasks and corrections in the minutes", () => {
     );
     expect(view.kind).toBe(kind);
     expect(firstItem(view).statements.map(({ grade }) => grade)).toEqual(grades);
+  });
+
+  it("name who said something, also in the public version, with no grade in front", () => {
+    const said = (number: number, attribution: Attribution, text: string) =>
+      ({
+        type: "NoteTaken",
+        note: number,
+        meeting: 1,
+        item: 1,
+        grade: "mentioned",
+        text,
+        said: attribution,
+        internal: false,
+      }) satisfies CommitteeEvent;
+    const view = minutesAfter(
+      then(
+        now,
+        said(1, { manner: "verbatim", person: voter(2) }, "Jetzt geht es los."),
+        said(2, { manner: "reported", name: "Frau Holm, Kreiselternrat" }, "es fehlen Plätze"),
+      ),
+    );
+    const expected = [
+      ["said", "„Jetzt geht es los“, so Herr Stimme 2 (Träger 2)."],
+      ["said", "Frau Holm, Kreiselternrat, berichtete: Es fehlen Plätze."],
+    ];
+    expect(firstItem(view).statements.map(({ grade, text }) => [grade, text])).toEqual(expected);
+    expect(firstItem(publicVersion("minutes", view)).statements.map(({ grade, text }) => [grade, text])).toEqual(
+      expected,
+    );
   });
 
   it("show tasks with owner and a vague date as typed", () => {

@@ -3,26 +3,36 @@ import type { EventOf } from "../../../core/committee/slice-of.ts";
 import type { EventSchemas } from "../event-codec.ts";
 import { appointment, first, flag, localDate, number, person, seat, text } from "./common.ts";
 
-/** Where in the meeting something was entered. */
 const place = { meeting: number, item: number.exactOptional() };
+
+/** Where something was entered: in a meeting, or in a workshop. */
+const entryPlace = { meeting: number.exactOptional(), workshop: number.exactOptional() };
+const entered = { ...entryPlace, item: number.exactOptional() };
+
+const attribution = z.strictObject({
+  manner: z.enum(["verbatim", "reported"]),
+  person: person.exactOptional(),
+  name: text.exactOptional(),
+});
 
 export const minutesSchemas = {
   FieldOpened: first(z.strictObject({ item: number.exactOptional(), heading: text })),
   NoteTaken: first(
     z.strictObject({
       note: number,
-      ...place,
+      ...entered,
       field: text.exactOptional(),
       grade: z.enum(["agreed", "consensus", "found", "mentioned", "background"]),
       text,
       points: z.array(text).exactOptional(),
+      said: attribution.exactOptional(),
       internal: flag,
     }),
   ),
   TaskAssigned: first(
     z.strictObject({
       task: number,
-      ...place,
+      ...entered,
       field: text.exactOptional(),
       text,
       owner: person.exactOptional(),
@@ -34,14 +44,14 @@ export const minutesSchemas = {
   DateAgreed: first(
     z.strictObject({
       note: number,
-      ...place,
+      ...entered,
       kind: z.enum(["meeting", "workshop", "other"]),
       title: text,
       appointment,
       quarter: z.int().min(1).max(4).exactOptional(),
     }),
   ),
-  ForwardingPromised: first(z.strictObject({ note: number, ...place, to: text, text })),
+  ForwardingPromised: first(z.strictObject({ note: number, ...entered, to: text, text })),
   ReportDetailsSet: first(
     z.strictObject({
       meeting: number,
@@ -51,9 +61,8 @@ export const minutesSchemas = {
       forwardTo: z.strictObject({ body: text, date: localDate.exactOptional(), role: text }).exactOptional(),
     }),
   ),
-  AttachmentNamed: first(
-    z.strictObject({ note: number, meeting: number, title: text, workshop: number.exactOptional() }),
-  ),
+  AttachmentNamed: first(z.strictObject({ note: number, ...entryPlace, title: text })),
+  DocumentationAnnexed: first(z.strictObject({ note: number, meeting: number, workshop: number })),
   AnonymousCollectionOpened: first(z.strictObject({ collection: number, ...place, heading: text })),
   AnonymousEntryGiven: first(z.strictObject({ collection: number })),
   AnonymousCollectionClosed: first(z.strictObject({ collection: number, entries: z.array(text) })),
