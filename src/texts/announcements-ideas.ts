@@ -30,6 +30,8 @@ export const yourIdeaChanged = (by: string, idea: number, text: string): string 
 export const ideaWithdrawn = (idea: number, text: string): string => `${ideaName(idea, text)} ist zurückgezogen.`;
 export const yourIdeaWithdrawn = (by: string, idea: number, text: string): string =>
   `${by} hat Ihre ${ideaName(idea, text)} zurückgezogen.`;
+export const yourIdeaIsBack = (by: string, idea: number, text: string): string =>
+  `${by} hat das zurückgenommen. Ihre ${ideaName(idea, text)} steht wieder da.`;
 export const ideaCommented = (idea: number, text: string): string =>
   `Ihr Kommentar zu ${ideaName(idea, text)} ist notiert.`;
 export const yourIdeaCommented = (by: string, idea: number, comment: string): string =>

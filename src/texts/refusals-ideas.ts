@@ -46,7 +46,7 @@ export const ideasRefusals: Sentences<IdeaRefusal["code"]> = {
   IdeasHidden: () =>
     said(
       "Die Ideen sind noch verdeckt.",
-      "Kommentieren und unterstützen geht, sobald die Moderation sie aufdeckt.",
+      "Kommentieren, unterstützen, ordnen, punkten und ein Ergebnis daraus machen geht, sobald die Moderation sie aufdeckt: „ideen aufdecken“.",
       "meine ideen",
     ),
   NothingHidden: () => said("Es ist nichts verdeckt.", "Alle Ideen sind zu sehen.", "ideen"),

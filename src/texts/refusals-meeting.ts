@@ -72,6 +72,7 @@ type Code =
   | "NotQuorate"
   | "QuorumLost"
   | "NothingToRevert"
+  | "AnonymousIdeaStands"
   | "NotRevertible"
   | "DependedOn";
 
@@ -202,9 +203,15 @@ export const meetingRefusals: Sentences<Code> = {
       "Wo die Sitzung steht, zeigt „status“.",
       "status",
     ),
+  AnonymousIdeaStands: () =>
+    said(
+      "Anonyme Ideen werden nicht zurückgenommen: Niemand weiß, von wem sie sind, auch der Sitzungsdienst nicht.",
+      "Weil seitdem welche gegeben wurden, wird auch nichts Früheres an ihrer Stelle zurückgenommen. Sind die Ideen aufgedeckt, kann die Moderation eine ändern oder zurückziehen.",
+      "ideen",
+    ),
   NotRevertible: () =>
     said(
-      "Was Sie zuletzt getan haben, bleibt stehen: Stimmen, Punkte, Abstimmungen, Gewichtungen, Wahlgänge, Lose, Annahmen, Unterschriften und Genehmigungen werden nicht zurückgenommen.",
+      "Was Sie zuletzt getan haben, bleibt stehen: Stimmen, geheime Punkte, Abstimmungen, Gewichtungen, Wahlgänge, Lose, Annahmen, Unterschriften und Genehmigungen werden nicht zurückgenommen.",
       "Eine Abstimmung kann neu aufgerufen, ein Irrtum als Notiz berichtigt werden.",
       "status",
     ),

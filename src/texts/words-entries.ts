@@ -75,6 +75,14 @@ export const entryNames: Partial<Readonly<Record<EventType, string>>> = {
   WorkshopHeadsCounted: "Zahl der Teilnehmenden",
   WorkshopOpened: "Eröffnung eines Workshops",
   IdeaGiven: "Idee",
+  IdeaChanged: "Änderung einer Idee",
+  IdeaWithdrawn: "Rückzug einer Idee",
+  IdeaCommented: "Kommentar zu einer Idee",
+  IdeaSupported: "Unterstützung einer Idee",
+  IdeaSupportEnded: "Ende der Unterstützung einer Idee",
+  IdeaTagged: "Schlagwort einer Idee",
+  IdeaUntagged: "Schlagwort einer Idee",
+  DotsPlaced: "Punkte",
   AnonymousIdeaGiven: "anonyme Idee",
   ResultMade: "Ergebnis",
   ResultReworded: "neuer Wortlaut eines Ergebnisses",
@@ -89,6 +97,8 @@ export const entryNames: Partial<Readonly<Record<EventType, string>>> = {
   IdeaGroupsMerged: "Zusammenlegen von Gruppen",
   WorkshopClosed: "Ende des Workshops",
   WeightingOpened: "Gewichtung",
+  WeightingClosed: "Ende der Gewichtung",
+  WeightingCancelled: "Abbruch der Gewichtung",
 };
 
 /** The record keeps the kind of entry; somebody's own words about it are kept as they are. */

@@ -346,5 +346,7 @@ export type Refusal =
   | { readonly code: "NotASigner"; readonly roles: readonly string[]; readonly citation: Citation }
   | { readonly code: "AlreadySigned"; readonly missing: readonly string[] }
   | { readonly code: "NothingToRevert" }
+  /** Somebody gave an anonymous idea since, and nobody knows who. */
+  | { readonly code: "AnonymousIdeaStands" }
   | { readonly code: "NotRevertible"; readonly label: EventType }
   | { readonly code: "DependedOn"; readonly label: EventType; readonly by: EventType };

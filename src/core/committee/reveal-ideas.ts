@@ -1,20 +1,23 @@
-import { ok } from "../kernel/result.ts";
+import { ok, type Result } from "../kernel/result.ts";
+import { entries } from "../kernel/table.ts";
+import type { Workshop } from "../workshop/state.ts";
 import type { Given } from "./commands.ts";
 import type { IdeaCommand } from "./commands-workshop.ts";
 import { type Decided, refused } from "./decision.ts";
 import { openIdeasBox } from "./open-ideas-box.ts";
+import type { Refusal } from "./refusal.ts";
 import type { Slices } from "./state.ts";
-import { ideasBox, moderates, openWorkshop, phaseNow } from "./workshop-now.ts";
+import { ideasBox, moderates, openWorkshop, phaseNow, runningWorkshop } from "./workshop-now.ts";
 
-/** Ideen aufdecken: the box of the anonymous ones is opened too; while they are still collected, the next box is made ready. */
+/** Ideen aufdecken, also after the workshop was closed: the box of the anonymous ones is opened too; while they are still collected, the next box is made ready. */
 export function revealIdeas(
   state: Slices,
   { sealedIdeas }: Extract<IdeaCommand, { type: "RevealIdeas" }>,
   { actor, today }: Given,
 ): Decided {
-  const open = openWorkshop(state);
-  if (!open.ok) return open;
-  const workshop = open.value;
+  const meant = workshopToReveal(state);
+  if (!meant.ok) return meant;
+  const workshop = meant.value;
   if (!moderates(state, workshop, actor, today))
     return refused({ code: "ModeratorsOnly", moderators: workshop.moderators });
   if (workshop.revealed && workshop.sealed === 0) return refused({ code: "NothingHidden" });
@@ -28,4 +31,12 @@ export function revealIdeas(
     ],
     ...(goesOn ? { createsBox: ideasBox({ ...workshop, round: workshop.round + 1 }) } : {}),
   });
+}
+
+/** The open one, if something of it is hidden; else the last that was closed before its ideas were shown. Its box was opened when it closed. */
+function workshopToReveal(state: Slices): Result<Workshop, Refusal> {
+  const running = runningWorkshop(state);
+  if (running !== undefined && (!running.revealed || running.sealed > 0)) return ok(running);
+  const closed = entries(state.workshops.workshops).findLast((one) => one.status === "closed" && !one.revealed);
+  return closed === undefined ? openWorkshop(state) : ok(closed);
 }

@@ -220,22 +220,40 @@ function touchesOfWorkshop(event: CommitteeEvent): Touches {
     case "GuidingQuestionAsked":
       return both([`questions:${event.workshop}`], [`workshop:${event.workshop}`]);
     case "IdeaGiven":
+      return both(ideas([event.idea]), [`questions:${event.workshop}`]);
     case "AnonymousIdeaGiven":
       return needs(`questions:${event.workshop}`);
+    case "IdeaChanged":
+    case "IdeaWithdrawn":
+      return makes(...ideas([event.idea]));
+    case "IdeaCommented":
+      return needs(...ideas([event.idea]));
+    case "IdeaSupported":
+    case "IdeaSupportEnded":
+      return both([`support:${event.idea}:${event.person}`], ideas([event.idea]));
+    case "IdeaTagged":
+    case "IdeaUntagged":
+      return both([`tag:${event.idea}:${event.tag}`], ideas([event.idea]));
+    case "DotsPlaced":
+      return makes(`dots:${event.weighting}:${event.seat ?? event.person}`);
     case "IdeaGroupMade":
-      return both([`group:${event.group}`, "groups", ...places(event.ideas)], ["groupNames"]);
+      return both([`group:${event.group}`, "groups", ...places(event.ideas)], ["groupNames", ...ideas(event.ideas)]);
     case "IdeaGroupRenamed":
       return both(["groupNames"], [`group:${event.group}`]);
     case "IdeasMoved":
-      return both(places(event.ideas), event.group === undefined ? [] : [`group:${event.group}`]);
+      return both(places(event.ideas), [
+        ...ideas(event.ideas),
+        ...(event.group === undefined ? [] : [`group:${event.group}`]),
+      ]);
     case "IdeaGroupsMerged":
       return both(["groupNames", ...groups(event.from)], groups([event.into]));
     case "WeightingOpened":
-      return needs(...(event.over === "groups" ? ["groupNames", ...groups(event.targets)] : []));
+      return needs(...(event.over === "groups" ? ["groupNames", ...groups(event.targets)] : ideas(event.targets)));
     case "ResultMade":
       return both(
         [`result:${event.result}`, "results"],
         [
+          ...(event.origin.kind === "idea" ? ideas([event.origin.number]) : []),
           ...(event.origin.kind === "group" ? ["groupNames", ...groups([event.origin.number])] : []),
           ...workshop(event.workshop),
         ],
@@ -256,6 +274,7 @@ function touchesOfWorkshop(event: CommitteeEvent): Touches {
 }
 
 const groups = (numbers: readonly number[]): readonly string[] => numbers.map((number) => `group:${number}`);
+const ideas = (numbers: readonly number[]): readonly string[] => numbers.map((number) => `idea:${number}`);
 const places = (ideas: readonly number[]): readonly string[] => ideas.map((idea) => `place:${idea}`);
 
 const workshop = (number: number | undefined): readonly string[] =>

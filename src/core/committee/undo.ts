@@ -4,9 +4,12 @@ import type { Given } from "./commands.ts";
 import { type Decided, happened, refused } from "./decision.ts";
 import type { CommitteeEvent, EventType } from "./events.ts";
 import { recentEvents } from "./evolve.ts";
+import { ideaEntries } from "./idea-entries.ts";
 import { minutes, minuting, peopleWho } from "./may.ts";
 import type { CommitteeState } from "./state.ts";
 import { restsOn } from "./touches.ts";
+import { openWeighting } from "./weighting-now.ts";
+import { runningWorkshop } from "./workshop-now.ts";
 
 /** What may be taken back: entries of leadership and minute taker. Votes, counts, lots and acceptances stand. */
 const revertible: ReadonlySet<EventType> = new Set<EventType>([
@@ -94,15 +97,27 @@ const revertible: ReadonlySet<EventType> = new Set<EventType>([
   "IdeaGroupRenamed",
   "IdeasMoved",
   "IdeaGroupsMerged",
+  "IdeaGiven",
+  "IdeaChanged",
+  "IdeaWithdrawn",
+  "IdeaCommented",
+  "IdeaSupported",
+  "IdeaSupportEnded",
+  "IdeaTagged",
+  "IdeaUntagged",
+  "DotsPlaced",
 ]);
 
-/** What everybody who takes part may do, and so may take back. */
-const everybodys: ReadonlySet<EventType> = new Set<EventType>([
+/** Gruppen. */
+const groupEntries: ReadonlySet<EventType> = new Set<EventType>([
   "IdeaGroupMade",
   "IdeaGroupRenamed",
   "IdeasMoved",
   "IdeaGroupsMerged",
 ]);
+
+/** What everybody who takes part may do, and so may take back. */
+const isEverybodys = ({ type }: CommitteeEvent): boolean => groupEntries.has(type) || ideaEntries.has(type);
 
 type Recorded = { readonly event: CommitteeEvent; readonly meta: EventMeta };
 
@@ -114,6 +129,7 @@ export function revertLast(state: CommitteeState, given: Given): Decided {
   const recent = recentEvents(state.recent);
   const at = recent.findLastIndex((one) => one.meta.by === given.actor);
   const last = recent[at];
+  if (mayBeAnonymous(state, recent, at)) return refused({ code: "AnonymousIdeaStands" });
   const mayNot = notAllowed(state, last?.event, given);
   if (mayNot !== undefined) return mayNot;
   if (last === undefined) return refused({ code: "NothingToRevert" });
@@ -124,13 +140,38 @@ export function revertLast(state: CommitteeState, given: Given): Decided {
   if (locked !== undefined) return locked;
   const blocker = recent.slice(at + 1).find((later) => entry.some((one) => standsBehind(later.event, one.event)));
   if (blocker !== undefined) return refused({ code: "DependedOn", label: last.event.type, by: blocker.event.type });
+  const weighting = openWeighting(state);
+  if (weighting !== undefined && entry.some(({ event }) => changesWhatIsWeighed.has(event.type)))
+    return refused({ code: "WeightingStillOpen", weighting: weighting.weighting });
+  const ideas = entry.flatMap(({ event }) => (event.type === "IdeaGiven" ? [event.idea] : []));
+  // Numbers of ideas are not given twice: one that is taken back is withdrawn.
+  if (ideas.length > 0) return happened(...ideas.map((idea) => ({ type: "IdeaWithdrawn", idea }) as const));
   const reverted = entry.map((one) => one.meta.version);
   return happened({ type: "EntryReverted", reverted, label: last.event.type });
 }
 
-/** It rests on the entry, or ends what the entry belongs to: in a closed workshop groups stay as they are. */
+/** Not while dots are given. */
+const changesWhatIsWeighed: ReadonlySet<EventType> = new Set<EventType>(["IdeaGiven", "IdeaChanged", "IdeaWithdrawn"]);
+
+/** An anonymous idea came since: nobody knows whose last step it was, and nothing older is taken back in its place. */
+function mayBeAnonymous(state: CommitteeState, recent: readonly Recorded[], at: number): boolean {
+  const last = recent[at]?.event;
+  if (runningWorkshop(state)?.anonymous !== true || (last !== undefined && !isEverybodys(last))) return false;
+  return recent.slice(at + 1).some(({ event }) => event.type === "AnonymousIdeaGiven");
+}
+
+/** It rests on the entry, or ends what the entry belongs to: in a closed workshop groups and ideas stay as they are, but for their tags. */
 const standsBehind = (later: CommitteeEvent, earlier: CommitteeEvent): boolean =>
-  restsOn(later, earlier) || (later.type === "WorkshopClosed" && everybodys.has(earlier.type));
+  restsOn(later, earlier) ||
+  endsWeighting(later, earlier) ||
+  (later.type === "WorkshopClosed" && isEverybodys(earlier) && !isTag(earlier));
+
+const endsWeighting = (later: CommitteeEvent, earlier: CommitteeEvent): boolean =>
+  (later.type === "WeightingClosed" || later.type === "WeightingCancelled") &&
+  earlier.type === "DotsPlaced" &&
+  later.weighting === earlier.weighting;
+
+const isTag = ({ type }: CommitteeEvent): boolean => type === "IdeaTagged" || type === "IdeaUntagged";
 
 /** Entries of the record are taken back by whoever may make them. */
 function notAllowed(
@@ -138,7 +179,7 @@ function notAllowed(
   last: CommitteeEvent | undefined,
   { actor, today }: Given,
 ): ReturnType<typeof refused> | undefined {
-  if (minutes(state, actor, today) || (last !== undefined && everybodys.has(last.type))) return undefined;
+  if (minutes(state, actor, today) || (last !== undefined && isEverybodys(last))) return undefined;
   const instead = peopleWho(state, minuting, today);
   return refused({ code: "NotAllowed", command: "RevertLast", allowed: minuting, instead });
 }

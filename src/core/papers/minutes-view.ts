@@ -1,4 +1,5 @@
 import { annexedWorkshops } from "../committee/annexes.ts";
+import { ideaEntries } from "../committee/idea-entries.ts";
 import type { CommitteeState, Correction } from "../committee/state.ts";
 import { attendanceSummary } from "./attendance-summary.ts";
 import { quorumSentences } from "./attendance-view.ts";
@@ -30,7 +31,7 @@ export function minutesView(state: CommitteeState, meeting: number, context: Pap
     items: minutesItems(source),
     closing: closingSentences(source),
     corrections: state.corrections
-      .filter((correction) => correction.meeting === meeting)
+      .filter((correction) => correction.meeting === meeting && !ideaEntries.has(correction.label))
       .map((correction) => correctionView(source, correction)),
     attachments: attachmentsOf(source),
   };

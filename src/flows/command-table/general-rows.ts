@@ -93,7 +93,7 @@ export const generalRows = [
     words: "rückgängig",
     aliases: ["rückgängig machen", "undo", "zurücknehmen"],
     summary: "nimmt den letzten Eintrag zurück",
-    help: "Der Eintrag gilt als nie gemacht; dass er zurückgenommen wurde, bleibt im internen Protokoll sichtbar. Was sie an Gruppen eines Workshops geändert haben, nehmen alle selbst zurück; anderes nimmt zurück, wer leitet oder das Protokoll führt.",
+    help: "Der Eintrag gilt als nie gemacht; dass er zurückgenommen wurde, bleibt im internen Protokoll sichtbar. Was sie an Ideen und Gruppen eines Workshops getan haben, nehmen alle selbst zurück, auch offene Punkte; anderes nimmt zurück, wer leitet oder das Protokoll führt.",
     example: "rückgängig",
     issues: ["RevertLast"],
     parameters: {},

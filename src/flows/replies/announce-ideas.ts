@@ -22,13 +22,14 @@ import {
   sealedIdeasTaken,
   yourIdeaChanged,
   yourIdeaCommented,
+  yourIdeaIsBack,
   yourIdeaWithdrawn,
 } from "../../texts/announcements-ideas.ts";
 import { photoTaken } from "../../texts/photos.ts";
 import { list } from "../reply.ts";
 import { announceTags } from "./announce-tags.ts";
 import { lineOfIdea, supportChoice, withdrawChoice } from "./idea-lines.ts";
-import { type Announcement, type Announcers, type Happened, plainChoice, silent } from "./telling.ts";
+import { type Announcement, type Announcers, type Happened, plainChoice, type Summons, silent } from "./telling.ts";
 
 type Told =
   | "IdeaGiven"
@@ -140,6 +141,18 @@ function resembling(after: CommitteeState, workshop: Workshop, ideas: readonly I
 function toAuthor({ person, idea }: Idea, { actor, names }: Happened, line: (by: string) => string): Announcement {
   if (person === undefined || person === actor || actor === "system") return silent;
   return { summons: [{ person, lines: [line(names.person(actor))], choices: [plainChoice(`idee ${idea}`)] }] };
+}
+
+/** What somebody else took back at one's idea: it reads as before, or is there again. */
+export function ideasAsBefore(told: Happened): readonly Summons[] {
+  const { before, after } = told;
+  return entries(after.workshops.ideas).flatMap((idea) => {
+    const was = entry(before.workshops.ideas, idea.idea);
+    if (was === undefined || (was.text === idea.text && was.isWithdrawn === idea.isWithdrawn)) return [];
+    const back = (by: string): string =>
+      was.isWithdrawn ? yourIdeaIsBack(by, idea.idea, idea.text) : yourIdeaChanged(by, idea.idea, idea.text);
+    return toAuthor(idea, told, back).summons ?? [];
+  });
 }
 
 /** Where they stay hidden, or are told with all others, their number is enough. */

@@ -1,5 +1,6 @@
 import { changesOf } from "../../core/committee/changed-rules.ts";
 import type { CorrectionEvent } from "../../core/committee/events.ts";
+import { ideaEntries } from "../../core/committee/idea-entries.ts";
 import type { MembershipEvent } from "../../core/membership/events.ts";
 import {
   codeIssued,
@@ -14,6 +15,7 @@ import {
 import { numericDate } from "../../texts/dates.ts";
 import { rulesInForceFrom } from "../../texts/rules-changes.ts";
 import { entryName } from "../../texts/words-entries.ts";
+import { ideasAsBefore } from "./announce-ideas.ts";
 import { type Announcers, plainChoice, silent } from "./telling.ts";
 
 const untold = () => silent;
@@ -59,5 +61,8 @@ export const announceMembership: Announcers<MembershipEvent["type"]> = {
 };
 
 export const announceCorrection: Announcers<CorrectionEvent["type"]> = {
-  EntryReverted: ({ label }) => ({ everyone: [reverted(entryName(label))] }),
+  EntryReverted: ({ label }, told) =>
+    ideaEntries.has(label)
+      ? { actor: [reverted(entryName(label))], summons: ideasAsBefore(told) }
+      : { everyone: [reverted(entryName(label))] },
 };

@@ -1,7 +1,8 @@
 import type { CommitteeEvent } from "../../core/committee/events.ts";
+import { ideaEntries } from "../../core/committee/idea-entries.ts";
 import { ideasOf, isOfRoom } from "../../core/committee/ideas-now.ts";
 import type { CommitteeState } from "../../core/committee/state.ts";
-import { phaseNow } from "../../core/committee/workshop-now.ts";
+import { phaseNow, runningWorkshop } from "../../core/committee/workshop-now.ts";
 import type { RoomId } from "../../core/kernel/ids.ts";
 import { entries, entry } from "../../core/kernel/table.ts";
 import type { Idea, Workshop } from "../../core/workshop/state.ts";
@@ -36,7 +37,8 @@ export function ideasMessages({ events, after, names }: Happened): readonly Repl
 type Change = { readonly workshop: number; readonly idea?: Idea };
 
 /** An idea that changes, or all of a workshop. */
-function changeOf(event: CommitteeEvent, { workshops }: CommitteeState): Change | undefined {
+function changeOf(event: CommitteeEvent, after: CommitteeState): Change | undefined {
+  const { workshops } = after;
   switch (event.type) {
     case "AnonymousIdeaGiven":
     case "AnonymousIdeasOpened":
@@ -57,6 +59,10 @@ function changeOf(event: CommitteeEvent, { workshops }: CommitteeState): Change 
     case "IdeaUntagged": {
       const idea = entry(workshops.ideas, event.idea);
       return idea === undefined ? undefined : { workshop: idea.workshop, idea };
+    }
+    case "EntryReverted": {
+      const running = ideaEntries.has(event.label) ? runningWorkshop(after) : undefined;
+      return running === undefined ? undefined : { workshop: running.workshop };
     }
     default:
       return undefined;

@@ -1,5 +1,6 @@
 import { sliceOf } from "../../core/committee/slice-of.ts";
 import type { CommitteeState } from "../../core/committee/state.ts";
+import { openWeighting } from "../../core/committee/weighting-now.ts";
 import type { LocalDate } from "../../core/kernel/local-date.ts";
 import { entry } from "../../core/kernel/table.ts";
 import { seatsOn } from "../../core/membership/queries.ts";
@@ -20,7 +21,11 @@ import { factsOf, roomChoices } from "./weighting-lines.ts";
 /** Beteiligung an der Gewichtung in the rooms, from the first dots on: how many have placed theirs, never where. */
 export function weightingMessages({ events, after, today }: Happened): readonly Reply[] {
   const numbers = new Set(
-    events.flatMap((event) => ("weighting" in event && sliceOf[event.type] === "workshops" ? [event.weighting] : [])),
+    events.flatMap((event) => {
+      if (event.type === "EntryReverted")
+        return event.label === "DotsPlaced" ? (openWeighting(after)?.weighting ?? []) : [];
+      return "weighting" in event && sliceOf[event.type] === "workshops" ? [event.weighting] : [];
+    }),
   );
   return [...numbers].flatMap((number) => {
     const weighting = entry(after.workshops.weightings, number);

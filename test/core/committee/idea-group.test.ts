@@ -227,8 +227,10 @@ describe("taking back", () => {
     two()
       .when(undo, { actor: voter(4) })
       .thenRefused("NotAllowed");
-    const named = two().and([{ type: "IdeaSupported", idea: 1, person: guest }], { by: guest });
-    named.when(undo, { actor: guest }).thenRefused("NotAllowed");
+    const counted = two().and([{ type: "WorkshopHeadsCounted", workshop: 1, group: "Gäste", qualifier: "over" }], {
+      by: guest,
+    });
+    counted.when(undo, { actor: guest }).thenRefused("NotAllowed");
   });
 
   it("is refused where a later entry rests on it", () => {
