@@ -73,6 +73,7 @@ describe("the transcripts", () => {
       "verlegen-absagen.txt",
       "vogelsberg.txt",
       "workshop-ablauf.txt",
+      "workshop-absturz.txt",
       "workshop-dokumentation.txt",
       "workshop-gruppen.txt",
       "workshop-ideen.txt",
