@@ -33,6 +33,7 @@ export function committeePort(
     },
     handle: runner.handle,
     ownView: runner.ownView,
+    fieldAgain: runner.fieldAgain,
     isHandled: (key) => store.isHandled(key),
     isAsking: runner.isAsking,
     tell: runner.tell,

@@ -11,7 +11,8 @@ import { personOfAccount } from "../core/membership/queries.ts";
 import { addressesOf } from "./addresses.ts";
 import { commandOfJob, jobKey, outcomeOfSystem, scheduling } from "./carry-out-job.ts";
 import type { Dialog } from "./dialog.ts";
-import type { Incoming } from "./incoming.ts";
+import { fieldAgain } from "./filled-field.ts";
+import type { Filled, Incoming } from "./incoming.ts";
 import { createLivePublisher } from "./live-publisher.ts";
 import { loadCommittee } from "./load-committee.ts";
 import { landOf, zoneOf } from "./names-of.ts";
@@ -56,6 +57,8 @@ export type CommitteeRunner = {
   tell(key: string, replies: readonly Reply[]): Promise<boolean>;
   /** Die laufende Abstimmung as this account alone sees it, with how it voted. Nothing is stored. */
   ownView(account: AccountId): Reply;
+  /** A field that was filled in, as it is now: to stand below an answer that nothing was decided for. `isAnswered`: it was before. Nothing is stored. */
+  fieldAgain(incoming: Incoming & { readonly filled: Filled }, isAnswered: boolean): Reply;
   /** True while a question of ours waits for an answer of this account in this place. */
   isAsking(place: Pick<Incoming, "account" | "room">): boolean;
   /** Ends what still waits to be shown; nothing durable is concerned. */
@@ -182,7 +185,8 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
     const metas = decision.events.map((_, index): EventMeta => ({ version: before.version + index + 1, at: now, by }));
     const after = decision.events.reduce((one, event, index) => evolve(one, event, metaAt(metas, index)), before);
     const told = outcome.told?.(before, after, metas);
-    const said = told === undefined ? outcome.replies : composeReplies(told);
+    const plain = told === undefined ? outcome.replies : composeReplies(told);
+    const said = outcome.finished?.(plain, after) ?? plain;
     const prefix = inboxKey ?? `system:${before.version + 1}`;
     const outbox = outcome.isUnstored ? [] : entriesOf(after, said, prefix);
     const scheduled = (decision.jobs ?? []).map((job) => scheduling(parts, zoneOf(after), job));
@@ -293,6 +297,7 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
       const incoming = { key: "", account, text: "", at: now, addressed: true };
       return answerFromState(parts, state, { kind: "ballot" }, incoming, given(incoming, now));
     },
+    fieldAgain: (incoming, isAnswered) => fieldAgain(state, incoming, isAnswered),
     isAsking: (place) => parts.dialogs.has(placeOf(place)),
     stop: live.stop,
   };

@@ -15,6 +15,11 @@ export type Incoming = {
   readonly addressed: boolean;
   /** A button, a poll's answer or a reaction: what is only for this person is not said in the room. */
   readonly isClick?: true;
+  /** A field of a card was filled in: the text is the command in front of it. It never comes from a room, since nobody else reads it. */
+  readonly filled?: Filled;
   /** Key of the ballot whose button it was, or whose message it answers: it counts for no other one. */
   readonly about?: string;
 };
+
+/** Ausgefülltes Feld. `room`: where its card stands, if not in a direct chat. */
+export type Filled = { readonly key: string; readonly text: string; readonly room?: RoomId };

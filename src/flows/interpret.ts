@@ -84,12 +84,13 @@ function faultOf(text: string): string | undefined {
 
 function contextOf(incoming: Incoming, state: CommitteeState, actor: PersonId, ports: InterpretPorts): ReadingContext {
   const zone = zoneOf(state);
+  const room = incoming.room ?? incoming.filled?.room;
   return {
     state,
     actor,
     account: incoming.account,
     isPrivate: incoming.room === undefined,
-    ...(incoming.room === undefined ? {} : { room: incoming.room }),
+    ...(room === undefined ? {} : { room }),
     today: () => ports.localOf(incoming.at, zone).date,
     time: () => ports.localOf(incoming.at, zone).time,
     ports,

@@ -1,3 +1,4 @@
+import type { CommitteeState } from "../core/committee/state.ts";
 import { conflictOfInterest } from "../core/rules/conflict-of-interest.ts";
 import { conflictSentences } from "../texts/rulings-conflicts.ts";
 import { helpText } from "./help.ts";
@@ -22,6 +23,7 @@ import { wallBlocks, wallChoices } from "./queries-wall.ts";
 import { weightingBlocks, weightingChoices } from "./queries-weighting.ts";
 import { workshopBlocks, workshopChoices } from "./queries-workshop.ts";
 import { writtenBlocks, writtenChoices } from "./queries-written.ts";
+import { ideaField } from "./replies/idea-field.ts";
 import { speakersBlocks } from "./replies/live-messages.ts";
 import { plainChoice } from "./replies/telling.ts";
 import { type Reply, reply } from "./reply.ts";
@@ -64,7 +66,7 @@ export function replyToQuery(query: StateQuery, asked: Asked): Reply {
     case "invitation":
       return reply(to, invitationBlocks(asked, query), { choices: invitationChoices(asked, query) });
     case "workshop":
-      return reply(to, workshopBlocks(asked, query), { choices: workshopChoices(asked, query) });
+      return reply(to, workshopBlocks(asked, query), { choices: workshopChoices(asked, query), ...fieldNow(state) });
     case "ideas": {
       // One's own may be hidden from all others.
       const whom = query.own === true ? ({ kind: "account", account: incoming.account } as const) : to;
@@ -99,4 +101,10 @@ export function replyToQuery(query: StateQuery, asked: Asked): Reply {
     case "tasks":
       return reply(to, taskBlocks(asked));
   }
+}
+
+/** Where ideas are collected they can be given right below. */
+function fieldNow(state: CommitteeState): Pick<Reply, "field"> {
+  const field = ideaField(state);
+  return field === undefined ? {} : { field };
 }

@@ -1,9 +1,11 @@
 import { calledItem } from "../core/agenda/queries.ts";
+import type { EventType } from "../core/committee/events.ts";
 import { entry } from "../core/kernel/table.ts";
 import { type LocalClock, namesOf } from "./names-of.ts";
 import { votersIn } from "./replies/announce-ballots.ts";
 import { announce } from "./replies/announcers.ts";
 import { ballotKey } from "./replies/ballot-subject.ts";
+import { ideaField } from "./replies/idea-field.ts";
 import { liveMessages } from "./replies/live-messages.ts";
 import { quorumChange } from "./replies/quorum-changes.ts";
 import { fewVotes } from "./replies/secret-turnout.ts";
@@ -89,7 +91,7 @@ function toEveryone(told: Happened, { lines, choices, files }: Said): readonly R
     room === undefined || after.membership.rooms.has(room)
       ? [{ kind: "everyone" }]
       : [{ kind: "everyone" }, { kind: "room", room }];
-  const extras = { ...aroundBallots(told), choices, files };
+  const extras = { ...aroundBallots(told), ...aroundFields(told), choices, files };
   return recipients.map((to) => reply(to, lines, extras));
 }
 
@@ -121,6 +123,16 @@ function aroundBallots({ events, after }: Happened): Partial<Reply> {
     ...(item === undefined ? {} : { item: `${after.meetings.current}-${item.item}` }),
   };
 }
+
+/** The field that is to be filled in from now on, and the one that is over. No ballot ends with the same command. */
+function aroundFields({ events, before, after }: Happened): Partial<Reply> {
+  if (!events.some(({ type }) => CHANGES_FIELD.has(type))) return {};
+  const [was, is] = [ideaField(before), ideaField(after)];
+  if (was?.key === is?.key) return {};
+  return { ...(is === undefined ? {} : { field: is }), ...(was === undefined ? {} : { ends: [was.key] }) };
+}
+
+const CHANGES_FIELD: ReadonlySet<EventType> = new Set(["WorkshopPhaseBegun", "WorkshopModeSet", "WorkshopClosed"]);
 
 /** By direct chat, so that the room stays quiet. Who gave a command by direct chat hears there too what all were told. */
 function toActor({ incoming }: Happened, own: Said, shared: Said): readonly Reply[] {

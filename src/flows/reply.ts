@@ -25,6 +25,24 @@ export type Figures = {
 /** Auswahl: a button, and at the same time a line one can type. */
 export type ReplyChoice = { readonly label: string; readonly command: string };
 
+/**
+ * Feld zum Ausfüllen, beside words that say what to type instead: where a platform has no fields it is nothing. What is filled in is for us
+ * alone, and so is the answer. `key`: what it asks for; filled in under another key nothing is taken.
+ */
+export type ReplyField = {
+  readonly key: string;
+  readonly label: string;
+  readonly button: string;
+  /** What is filled in stands behind it and a colon. */
+  readonly command: string;
+  /** The same about one of several things: instead of `command`. */
+  readonly about?: { readonly label: string; readonly choices: readonly ReplyChoice[] };
+  /** Characters, as people count them. */
+  readonly longest: number;
+  /** What stands in it already, and which command was chosen. */
+  readonly filled?: { readonly text: string; readonly command: string };
+};
+
 /** Datei zum Mitnehmen. `reference`: where the flow that made it put it. */
 export type ReplyFile = {
   readonly name: string;
@@ -60,7 +78,7 @@ export type LetterRef =
  * `over`: what the live message tells of has ended; whoever has not seen it, or what is about it, need not see it any more.
  * `asks`: key of the live message of a ballot that opens with it and can be answered where this is read, by the choices.
  * `papers`: key of the live message of a secret ballot that opens with it; each voter gets the ballot paper alone.
- * `ends`: keys of the live messages of ballots that ended with it.
+ * `ends`: keys of the live messages of ballots, and of fields, that ended with it.
  * `attention`: somebody is asked to act; `callsOn`: who, in a room.
  * `letter`: what it is as a mail; only towards recipients by mail.
  * `item`: the agenda item under which it was said, "2-5" for TOP 5 of the 2nd meeting.
@@ -70,6 +88,7 @@ export type Reply = {
   readonly blocks: readonly Block[];
   readonly choices: readonly ReplyChoice[];
   readonly files: readonly ReplyFile[];
+  readonly field?: ReplyField;
   readonly live?: string;
   readonly about?: string;
   readonly over?: true;

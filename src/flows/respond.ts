@@ -9,7 +9,8 @@ import { filesNotRead } from "../texts/chat-rooms.ts";
 import { photoNotFetched } from "../texts/photos.ts";
 import { answerWithFiles, isFilesQuery } from "./answer-with-files.ts";
 import { isConfidential } from "./confidential.ts";
-import type { Incoming } from "./incoming.ts";
+import { answeringField, filledProblem, lineOf } from "./filled-field.ts";
+import type { Filled, Incoming } from "./incoming.ts";
 import { type Interpreted, interpret, whereAsked } from "./interpret.ts";
 import { linkAccount } from "./link-account.ts";
 import { namesOf } from "./names-of.ts";
@@ -39,6 +40,8 @@ export function respond(
   if (!incoming.addressed) return saying(relayed(state, incoming, now.today, namesOf(state, now.today, parts.localOf)));
   if (incoming.about !== undefined && !isRunning(state, incoming.about))
     return saying([reply(toAlone(incoming), [ballotIsOver()])]);
+  const { filled } = incoming;
+  if (filled !== undefined) return respondToField(parts, state, { ...incoming, filled }, now, decideOn);
   const place = placeOf(incoming);
   const understood = interpret(incoming, state, now.actor, parts.dialogs.get(place), parts.interpreting);
   // A picture that goes with nothing we understand is a file like any other.
@@ -46,6 +49,35 @@ export function respond(
     return saying([reply(toAlone(incoming), [filesNotRead()])]);
   if (understood.kind === "ask") parts.dialogs.set(place, understood.dialog);
   else parts.dialogs.delete(place);
+  return follow(parts, state, incoming, understood, now, decideOn);
+}
+
+/** A field answers no question that waits in the direct chat, and leaves none there. */
+function respondToField(
+  parts: RunnerParts,
+  state: CommitteeState,
+  incoming: Incoming & { readonly filled: Filled },
+  now: Now,
+  decideOn: Deciding,
+): Outcome | Promise<Outcome> {
+  const problem = filledProblem(state, incoming);
+  if (problem !== undefined) return answeringField(saying([reply(toAlone(incoming), [problem])]), incoming);
+  const said = { ...incoming, text: lineOf(incoming) };
+  const understood = interpret(said, state, now.actor, undefined, parts.interpreting);
+  const outcome = follow(parts, state, said, understood, now, decideOn);
+  return outcome instanceof Promise
+    ? outcome.then((one) => answeringField(one, incoming))
+    : answeringField(outcome, incoming);
+}
+
+function follow(
+  parts: RunnerParts,
+  state: CommitteeState,
+  incoming: Incoming,
+  understood: Interpreted,
+  now: Now,
+  decideOn: Deciding,
+): Outcome | Promise<Outcome> {
   switch (understood.kind) {
     case "ask":
     case "problem":

@@ -55,6 +55,8 @@ export type Outcome = {
   readonly replies: readonly Reply[];
   /** From which follows what is said, and what live messages show; none where nothing happened in the committee. */
   told?(before: CommitteeState, after: CommitteeState, metas: readonly EventMeta[]): Committed;
+  /** What stands below it all, as it is after this. */
+  finished?(said: readonly Reply[], after: CommitteeState): readonly Reply[];
   /** An answer that takes time (papers): made outside of the turn, committed when it is there. */
   readonly later?: Promise<readonly Reply[]>;
   /** Answers that must not be stored (a code in clear, thanks for an anonymous act): said at once by the adapter, lost with the process. */

@@ -100,3 +100,16 @@ export const anonymousElsewhere = (): string =>
   "Die Ideen dieses Workshops sind anonym. Schreiben Sie sie mir im Direktchat: „idee: …“.";
 export const noIdeaNumber = (typed: string): string => `„${typed}“ ist keine Nummer einer Idee.`;
 export const noQuestionNumber = (typed: string): string => `„${typed}“ ist keine Nummer einer Leitfrage.`;
+
+/** Über dem Feld auf der Karte, where there is one. */
+export const ideaFieldLabel = (isAnonymous: boolean): string =>
+  isAnonymous ? "Ihre Idee, ohne Namen. Was Sie hier schreiben, sieht im Chat niemand." : "Ihre Idee";
+export const ideaFieldButton = (isAnonymous: boolean): string => (isAnonymous ? "Idee anonym geben" : "Idee geben");
+export const ideaFieldQuestion = (): string => "Zu welcher Leitfrage? (freiwillig)";
+export const fieldEmpty = (): string =>
+  "Das Feld ist leer, notiert ist nichts. Schreiben Sie erst etwas hinein, und drücken Sie dann den Knopf.";
+export const fieldHolds = (): string => "Ihr Text steht noch im Feld.";
+export const fieldOver = (): string => "Dieses Feld gilt nicht mehr; notiert ist nichts.";
+export const fieldRenewed = (): string =>
+  "Bitte lesen Sie, was jetzt gilt, und drücken Sie dann noch einmal den Knopf.";
+export const youWrote = (): string => "Das hatten Sie geschrieben:";

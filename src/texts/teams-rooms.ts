@@ -22,6 +22,10 @@ export const clickedBefore = (): string =>
 
 export const doneBefore = (): string => "Darauf habe ich schon geantwortet. Wo wir stehen, sagt »status«.";
 
+export const filledBefore = (): string => "Darauf habe ich schon geantwortet. Für etwas Weiteres ist das Feld da.";
+
+export const fieldEnded = (): string => "Das Feld ist geschlossen.";
+
 export const perhapsTwice = (): string =>
   "Möglicherweise doppelt: Es gab eine Störung, und ich weiß nicht, ob dies schon ankam.";
 

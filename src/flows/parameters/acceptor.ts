@@ -28,9 +28,9 @@ export type ReadingContext = {
   readonly state: CommitteeState;
   readonly actor: PersonId;
   readonly account: AccountId;
-  /** By direct chat. */
+  /** By direct chat, or into a field that nobody else reads. */
   readonly isPrivate: boolean;
-  /** Where it was said, if not by direct chat. */
+  /** Where it was said, if not by direct chat; of a field where its card stands. */
   readonly room?: RoomId;
   readonly today: () => LocalDate;
   readonly time: () => LocalTime;
