@@ -1,10 +1,11 @@
 import type { AccountId } from "../../core/kernel/ids.ts";
 import { directAddress } from "../../flows/addresses.ts";
 import type { Handled } from "../../flows/committee-runner.ts";
+import type { Incoming } from "../../flows/incoming.ts";
 import type { OutboxEntry } from "../../flows/ports.ts";
 import { type Reply, reply } from "../../flows/reply.ts";
 import { ballotEnded, unexpected } from "../../texts/chat-rooms.ts";
-import { clickedBefore, doneBefore, inDirectChat, saidInRoom } from "../../texts/teams-rooms.ts";
+import { clickedBefore, doneBefore, filledBefore, inDirectChat, saidInRoom } from "../../texts/teams-rooms.ts";
 import type { Looks } from "./looks.ts";
 import { answerCard } from "./rendering/answer-card.ts";
 import { cardResponse, type InvokeResponse, messageResponse } from "./rendering/invoke-responses.ts";
@@ -14,8 +15,7 @@ import type { TeamsCommittee } from "./teams-parts.ts";
 export type ClickAnswer = { readonly body: InvokeResponse; readonly told: readonly OutboxEntry[] };
 
 export type ClickAnswers = {
-  /** `about`: the ballot whose button it was. */
-  answer(handled: Handled | undefined, account: AccountId, about: string | undefined): ClickAnswer;
+  answer(handled: Handled | undefined, clicked: Incoming): ClickAnswer;
   /** The card of a ballot, as the client asks for it by itself. */
   refreshed(account: AccountId | undefined, about: string): InvokeResponse;
   sentence(text: string): InvokeResponse;
@@ -26,7 +26,7 @@ const LONGEST_IN_VIEW = 2_000;
 
 /** `sayImmediate`: what is to be said at once to others. */
 export function createClickAnswers(
-  committee: Pick<TeamsCommittee, "ownView" | "addressesOf" | "faultText">,
+  committee: Pick<TeamsCommittee, "ownView" | "fieldAgain" | "addressesOf" | "faultText">,
   looks: Pick<Looks, "answer">,
   sayImmediate: (replies: readonly Reply[]) => void,
 ): ClickAnswers {
@@ -61,10 +61,19 @@ export function createClickAnswers(
     return { body: cardResponse(card), told: count < all.length ? [] : told };
   }
 
+  /** What was filled in is not lost where nothing came of it. */
+  function nothingDone(text: string, clicked: Incoming, isAnswered: boolean): ClickAnswer {
+    const { filled } = clicked;
+    const below = filled === undefined ? [] : [committee.fieldAgain({ ...clicked, filled }, isAnswered)];
+    return { body: shown([said(text), ...below]), told: [] };
+  }
+
   return {
-    answer(handled, account, about) {
-      if (handled === undefined) return { body: sentence(unexpected()), told: [] };
-      if (handled.kind === "fault") return { body: sentence(committee.faultText(handled.fault)), told: [] };
+    answer(handled, clicked) {
+      const { account, about, filled } = clicked;
+      if (handled === undefined) return nothingDone(unexpected(), clicked, false);
+      if (handled.kind === "fault") return nothingDone(committee.faultText(handled.fault), clicked, false);
+      if (handled.kind !== "handled" && filled !== undefined) return nothingDone(filledBefore(), clicked, true);
       const view = about === undefined ? undefined : currentView(account, about);
       if (handled.kind === "handled") return carriedOut(handled, account, about, view);
       const behind = view === undefined ? [] : [view];
@@ -81,7 +90,8 @@ export function createClickAnswers(
 // What lies in the outbox was put there by the runner, as JSON of a reply.
 const opened = (entry: OutboxEntry) => ({ entry, said: JSON.parse(entry.body) as Reply });
 
-const isSaying = ({ blocks, choices }: Reply): boolean => blocks.length + choices.length > 0;
+const isSaying = ({ blocks, choices, field }: Reply): boolean =>
+  blocks.length + choices.length > 0 || field !== undefined;
 
 /** What was clicked before. */
 function again(about: string | undefined, view: Reply | undefined): string {

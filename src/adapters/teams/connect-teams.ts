@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { accountOfAddress } from "../../flows/addresses.ts";
 import type { OutboxEntry } from "../../flows/ports.ts";
 import type { Reply } from "../../flows/reply.ts";
@@ -93,7 +94,7 @@ export function connectTeams({ settings, folder, committee, world, microsoft }: 
 
   async function say(to: ConversationReference, said: Reply): Promise<void> {
     const look = await looks.message(to, said);
-    for (const card of messageCards(said, look)) await sender.post(to, `now ${look.nonce}`, () => card);
+    for (const card of messageCards(said, look)) await sender.post(to, `now ${randomUUID()}`, () => card);
   }
 
   function sayTo(address: string, said: Reply): void {

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { directAddress } from "../../flows/addresses.ts";
 import type { Handled } from "../../flows/committee-runner.ts";
 import type { Incoming } from "../../flows/incoming.ts";
@@ -10,7 +11,7 @@ import { answeredPart } from "./deliver.ts";
 import type { Files } from "./files.ts";
 import type { Looks } from "./looks.ts";
 import type { Pictures } from "./pictures.ts";
-import type { Origin, Read } from "./reading/read.ts";
+import type { Click, Origin, Read } from "./reading/read.ts";
 import { type InvokeResponse, messageResponse } from "./rendering/invoke-responses.ts";
 import { type RoomChanges, toRoom } from "./room-changes.ts";
 import type { Roster } from "./roster.ts";
@@ -143,7 +144,7 @@ export function createConversation(parts: Parts) {
     const { click: clicked } = read;
     const account = accountIn(read);
     const bound = boundRoom(to);
-    const isAlone = clicked.isPrivate === true || to.kind === "personal";
+    const isAlone = clicked.isPrivate === true || clicked.filled !== undefined || to.kind === "personal";
     if (account === undefined) return answers.sentence(noAccount());
     if (bound === undefined && !isAlone) return answers.sentence(roomNotBound(to.conversation));
     const incoming: Incoming = {
@@ -155,6 +156,9 @@ export function createConversation(parts: Parts) {
       addressed: true,
       isClick: true,
       ...(clicked.about === undefined ? {} : { about: clicked.about }),
+      ...(clicked.filled === undefined
+        ? {}
+        : { filled: { ...clicked.filled, ...(bound === undefined ? {} : { room: bound }) } }),
     };
     const open = clicks.begin(incoming.key, directAddress(account));
     const handling = handle(incoming);
@@ -164,7 +168,7 @@ export function createConversation(parts: Parts) {
       inBackground(handling.then((one) => leftover(one, to)));
       return read.isInvoke ? messageResponse(inDirectChat()) : undefined;
     }
-    const answer = answers.answer(handled, account, clicked.about);
+    const answer = answers.answer(handled, incoming);
     open.take(answer.told);
     inBackground(
       answered.then((isSent) => {
@@ -194,7 +198,8 @@ export function createConversation(parts: Parts) {
 
   /** A ballot's card is good for one click each time it is shown; what was chosen stands in no key, since it may be secret. */
   function clickKey(read: Read & { kind: "click" }): string {
-    const { about, nonce } = read.click;
+    const { about, nonce, filled } = read.click;
+    if (filled !== undefined) return filledKey(read.click, read.sender?.objectId);
     if (about === undefined) return keyOf(read, firstMet(read));
     return `teams:click ${read.sender?.objectId} ${about} ${nonce}`;
   }
@@ -208,6 +213,13 @@ export function createConversation(parts: Parts) {
 }
 
 const accountIn = ({ sender }: Origin) => (sender?.objectId === undefined ? undefined : accountOf(sender.objectId));
+
+/**
+ * The same text from the same showing of a card is the same, whatever ids Teams gives it. Who wrote it cannot be found out from the key, nor
+ * whether it was a certain text: the nonce stands on the card alone, and is kept nowhere here.
+ */
+const filledKey = ({ nonce, command, filled }: Click, who: string | undefined): string =>
+  `teams:field ${hash("sha256", JSON.stringify([nonce, who, command, filled?.key, filled?.text]))}`;
 
 /** The ids of messages are those of their chat. */
 const keyOf = ({ conversation }: Origin, activity: string): string => `teams:${conversation.id} ${activity}`;

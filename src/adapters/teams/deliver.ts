@@ -104,6 +104,7 @@ export function createDeliver(parts: DeliverParts): (entry: OutboxEntry) => Prom
     for (const [index] of told(false).entries())
       last = await posted(entry, `${index}`, reply, to, (repeated) => told(repeated)[index]);
     if (ballot !== undefined) await startLive(entry, reply, ballot, to, whole, isOne ? last : undefined);
+    if (reply.field !== undefined) cards.startField(to, last, reply, isOne);
     for (const key of reply.ends ?? []) await cards.end(to, key, reply);
     if (to.kind === "personal") await files.offer(entry, reply, to);
     cards.delivered(entry.room);

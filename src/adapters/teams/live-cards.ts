@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Reply } from "../../flows/reply.ts";
 import { reply } from "../../flows/reply.ts";
 import { ballotEnded } from "../../texts/chat-rooms.ts";
+import { fieldEnded } from "../../texts/teams-rooms.ts";
 import { ConnectorRefusal } from "./connector-refusal.ts";
 import type { Looks } from "./looks.ts";
 import { messageCards } from "./rendering/message-cards.ts";
@@ -15,7 +16,9 @@ export type LiveCards = {
   show(address: string, key: string, reply: Reply): void;
   /** What opens a ballot has been delivered: its running card may follow. */
   delivered(address: string): void;
-  /** The ballot is over: its cards lose their buttons, the one in this conversation shows how it ended. */
+  /** A field that is to be filled in stands on this card: of several the first, the others say so when it is over. */
+  startField(to: ConversationReference, activity: string, reply: Reply, isWhole: boolean): void;
+  /** A ballot or a field is over: its cards lose their buttons, that of a ballot in this conversation shows how it ended. */
   end(to: ConversationReference, key: string, result: Reply): Promise<void>;
   /** Resolves when nothing is on its way. */
   stop(): Promise<void>;
@@ -104,12 +107,19 @@ export function createLiveCards({ sender, store, looks, world }: Parts): LiveCar
     await running.get(`${PLATFORM}${to.conversation}`);
     const before = store.live(to.conversation, key);
     if (before !== undefined && !before.isOver) {
-      const [card, ...more] = messageCards(withBase({ ...result, files: [], choices: [] }, before, []), looks.ended());
-      // Too long to show both: how it ended has been said just before.
-      const shown = more.length === 0 ? card : endedCard(before);
+      const shown = lastCard(before, result);
       if (shown !== undefined) await replaced(to, key, before, shown, true);
     }
     endElsewhere(to, key);
+  }
+
+  function lastCard(before: LiveCard, result: Reply): TeamsMessage | undefined {
+    // What comes after a field is no outcome of it.
+    if (baseOf(before)?.isField === true) return endedCard(before);
+    const { field: _, ...said } = result;
+    const [card, ...more] = messageCards(withBase({ ...said, files: [], choices: [] }, before, []), looks.ended());
+    // Too long to show both: how it ended has been said just before.
+    return more.length === 0 ? card : endedCard(before);
   }
 
   /** Ballot papers in direct chats; nothing depends on them, since a late click is told that it is over. */
@@ -128,8 +138,10 @@ export function createLiveCards({ sender, store, looks, world }: Parts): LiveCar
     }
   }
 
-  const endedCard = (before: LiveCard): TeamsMessage | undefined =>
-    messageCards(withBase(reply({ kind: "everyone" }, [ballotEnded()]), before, []), looks.ended())[0];
+  function endedCard(before: LiveCard): TeamsMessage | undefined {
+    const sentence = baseOf(before)?.isField === true ? fieldEnded() : ballotEnded();
+    return messageCards(withBase(reply({ kind: "everyone" }, [sentence]), before, []), looks.ended())[0];
+  }
 
   return {
     show(address, key, one) {
@@ -138,6 +150,11 @@ export function createLiveCards({ sender, store, looks, world }: Parts): LiveCar
       kick(address);
     },
     delivered: kick,
+    startField({ conversation }, activity, { field, blocks }, isWhole) {
+      if (field === undefined || store.live(conversation, field.key) !== undefined) return;
+      const base: Base = { blocks: isWhole ? blocks : blocks.slice(0, 1), choices: [], isField: true };
+      store.setLive(conversation, field.key, { activity, base: JSON.stringify(base), isOver: false });
+    },
     end,
     async stop() {
       isStopped = true;
@@ -148,9 +165,15 @@ export function createLiveCards({ sender, store, looks, world }: Parts): LiveCar
 
 /** What opened the ballot stays readable; its heading is not said twice. */
 function withBase(one: Reply, before: LiveCard | undefined, choices?: Reply["choices"]): Reply {
-  if (before?.base === undefined) return one;
-  // Written by `deliver`.
-  const base = JSON.parse(before.base) as Pick<Reply, "blocks" | "choices">;
+  const base = baseOf(before);
+  if (base === undefined) return one;
   const more = one.blocks.filter(({ kind }) => kind !== "heading");
   return { ...one, blocks: [...base.blocks, ...more], choices: choices ?? base.choices };
 }
+
+/** What opened the ballot, or asks for the field to be filled in. */
+type Base = Pick<Reply, "blocks" | "choices"> & { readonly isField?: true };
+
+// Written by `deliver` and by `startField`.
+const baseOf = (before: LiveCard | undefined): Base | undefined =>
+  before?.base === undefined ? undefined : (JSON.parse(before.base) as Base);

@@ -2,7 +2,7 @@ import type { TeamsEnvironment } from "../../config/environment-teams.ts";
 import type { AccountId, Instant, PersonId, RoomId } from "../../core/kernel/ids.ts";
 import type { Room } from "../../core/membership/state.ts";
 import type { Handled } from "../../flows/committee-runner.ts";
-import type { Incoming } from "../../flows/incoming.ts";
+import type { Filled, Incoming } from "../../flows/incoming.ts";
 import type { StorageFault } from "../../flows/ports.ts";
 import type { Reply } from "../../flows/reply.ts";
 
@@ -28,6 +28,8 @@ export type TeamsCommittee = {
   handle(incoming: Incoming): Promise<Handled>;
   /** The running ballot as this account sees it alone, with how it voted. Stores nothing. */
   ownView(account: AccountId): Reply;
+  /** A field that was filled in, as it is now. Stores nothing. */
+  fieldAgain(incoming: Incoming & { readonly filled: Filled }, isAnswered: boolean): Reply;
   isHandled(key: string): boolean;
   isAsking(place: Pick<Incoming, "account" | "room">): boolean;
   tell(key: string, replies: readonly Reply[]): Promise<boolean>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Click } from "./read.ts";
+import { CHOICE_INPUT, type Click, TEXT_INPUT } from "./read.ts";
 
 /** Only what is read here; anything else may stand beside it. */
 const id = z.string().min(1).max(1_000);
@@ -64,12 +64,23 @@ export const memberSchema = z.object({ id });
 
 const about = z.string().min(1).max(200);
 
-export const clickSchema = z.object({
-  command: z.string().min(1).max(6_000),
-  about: about.optional(),
-  isPrivate: z.literal(true).optional(),
-  nonce: z.string().min(1).max(100),
-}) satisfies z.ZodType<Click>;
+const command = z.string().min(1).max(6_000);
+
+/** What was filled in lies beside what the button brings, under the ids of the inputs. What is too long is refused in words, not here. */
+export const clickSchema = z
+  .object({
+    command,
+    about: about.optional(),
+    isPrivate: z.literal(true).optional(),
+    nonce: z.string().min(1).max(100),
+    field: z.string().min(1).max(200).optional(),
+    [TEXT_INPUT]: orNone(z.string()),
+    [CHOICE_INPUT]: orNone(command),
+  })
+  .transform(({ field, [TEXT_INPUT]: text = "", [CHOICE_INPUT]: chosen, ...click }): Click => {
+    if (field === undefined) return click;
+    return { ...click, command: chosen ?? click.command, filled: { key: field, text } };
+  });
 
 export const refreshSchema = z.object({ about });
 

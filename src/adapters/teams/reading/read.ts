@@ -74,13 +74,19 @@ export type FileUpload = {
 /**
  * Was ein Knopf mitbringt. `command`: the line that could have been typed. `about`: key of the ballot it belongs to. `isPrivate`: it stood
  * where only one person reads. `nonce`: differs for each showing of the card, so that one click delivered twice is told from two clicks.
+ * `filled`: it stood below a field, which held this.
  */
 export type Click = {
   readonly command: string;
   readonly about?: string | undefined;
   readonly isPrivate?: true | undefined;
   readonly nonce: string;
+  readonly filled?: { readonly key: string; readonly text: string } | undefined;
 };
+
+/** Ids of the inputs of a field. */
+export const TEXT_INPUT = "text";
+export const CHOICE_INPUT = "wozu";
 
 /** Verbs of our `Action.Execute`. */
 export const ANSWER_VERB = "antwort";

@@ -5,7 +5,7 @@ import { cardResponse } from "./invoke-responses.ts";
 import { elementOf, noticePieces, type Piece, saidBy, subtle, weightOf } from "./piece.ts";
 import { replyPieces } from "./reply-pieces.ts";
 import { splitPieces } from "./split-pieces.ts";
-import { tailPieces } from "./tail-pieces.ts";
+import { besideField, tailPieces } from "./tail-pieces.ts";
 import { type CardLook, MESSAGE_BUDGET } from "./teams-message.ts";
 
 /**
@@ -14,7 +14,8 @@ import { type CardLook, MESSAGE_BUDGET } from "./teams-message.ts";
  */
 export type AnswerCard = { readonly card: Card; readonly shown: number };
 
-export function answerCard(replies: readonly Reply[], look: CardLook): AnswerCard {
+export function answerCard(replies: readonly Reply[], plainLook: CardLook): AnswerCard {
+  const look = besideField(replies, plainLook);
   const refresh = refreshOf(look);
   const frame: CardFrame = refresh === undefined ? {} : { refresh };
   const above = noticePieces(look);

@@ -29,12 +29,14 @@ export function choiceRows(reply: Reply, look: CardLook): readonly CardElement[]
     ...(look.isPrivate ? { isPrivate: true } : {}),
     nonce: look.nonce,
   });
-  return inRows(reply.choices.filter(fitsButton).map((choice) => button(choice, answer(choice.command))));
+  return inRows(reply.choices.filter(fitsButton).map((choice) => button(choice, answer(choice.command), look)));
 }
 
 /** Knöpfe, deren Antwort nur liest, wer klickt. */
-export const privateRows = ({ privately = [], nonce }: CardLook): readonly CardElement[] =>
-  inRows(privately.map((choice) => button(choice, { command: choice.command, isPrivate: true, nonce })));
+export const privateRows = (look: CardLook): readonly CardElement[] => {
+  const { privately = [], nonce } = look;
+  return inRows(privately.map((choice) => button(choice, { command: choice.command, isPrivate: true, nonce }, look)));
+};
 
 /** Eine Zeile je Datei. */
 export const linkRows = ({ links = [] }: CardLook): readonly CardElement[] =>
@@ -44,15 +46,17 @@ export const linkRows = ({ links = [] }: CardLook): readonly CardElement[] =>
 
 type Button = CardElement & { readonly title: string };
 
-/** Older clients do not know `Action.Execute` and send the same as a message. */
-function button({ label, command }: ReplyChoice, data: Click): Button {
+/** Older clients do not know `Action.Execute` and send the same as a message. What stands in a field above belongs to its own button. */
+function button({ label, command }: ReplyChoice, data: Click, { isBesideField }: CardLook): Button {
   const title = titleOf(label.trim() === "" ? command : label);
+  const inputs = isBesideField === true ? { associatedInputs: "none" } : {};
   return {
     type: "Action.Execute",
     title,
     verb: ANSWER_VERB,
     data,
-    fallback: { type: "Action.Submit", title, data },
+    ...inputs,
+    fallback: { type: "Action.Submit", title, data, ...inputs },
   };
 }
 

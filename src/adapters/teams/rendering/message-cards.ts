@@ -7,7 +7,7 @@ import { mentioned } from "./mentions.ts";
 import { elementOf, noticePieces, type Piece, saidBy, subtle } from "./piece.ts";
 import { replyPieces } from "./reply-pieces.ts";
 import { splitPieces } from "./split-pieces.ts";
-import { tailPieces } from "./tail-pieces.ts";
+import { besideField, tailPieces } from "./tail-pieces.ts";
 import { CARD_TYPE, type CardLook, MESSAGE_BUDGET, type TeamsMessage } from "./teams-message.ts";
 
 const LONGEST_SUMMARY = 120;
@@ -26,7 +26,7 @@ export function messageCards(reply: Reply, look: CardLook): readonly TeamsMessag
     ...(refresh === undefined ? {} : { refresh }),
     ...(called === undefined ? {} : { entities: called.entities }),
   };
-  const pieces = [...replyPieces(reply), ...tailPieces(reply, look, called)];
+  const pieces = [...replyPieces(reply), ...tailPieces(reply, besideField([reply], look), called)];
   const budget = MESSAGE_BUDGET - ABOVE - jsonBytes(messageOf([], frame));
   const parts = splitPieces(pieces, Math.max(budget, SMALLEST_BUDGET));
   return parts.map((part, index) => {

@@ -35,6 +35,8 @@ export type CardLook = {
   readonly privately?: readonly { readonly label: string; readonly command: string }[];
   /** Files by link, where they cannot be handed over. */
   readonly links?: readonly { readonly name: string; readonly url: string }[];
+  /** A field to fill in stands on the same card. */
+  readonly isBesideField?: true;
   /** Said above everything: "Möglicherweise doppelt …". */
   readonly notice?: string;
 };
