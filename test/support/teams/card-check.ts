@@ -11,6 +11,7 @@ export function cardProblems(card: unknown): readonly string[] {
     ...versionProblems(card),
     ...(Array.isArray(card["body"]) ? [] : ["the card has no body"]),
     ...actionProblems(card),
+    ...inputProblems(card),
     ...duplicateIds(card),
     ...refreshProblems(card),
     ...cardMentionProblems(card),
@@ -33,6 +34,15 @@ function actionProblems(card: Json): readonly string[] {
       ...(needsUrl ? ["an Action.OpenUrl has no http address"] : []),
     ];
   });
+}
+
+/** Without an id what is entered does not arrive; without a label a screen reader does not say what is asked. */
+function inputProblems(card: Json): readonly string[] {
+  const inputs = [...objectsWithin(card)].filter((one) => textIn(one, "type")?.startsWith("Input."));
+  return inputs.flatMap((input) => [
+    ...(textIn(input, "id") ? [] : ["an input has no id"]),
+    ...(textIn(input, "label") ? [] : ["an input has no label"]),
+  ]);
 }
 
 function duplicateIds(card: Json): readonly string[] {

@@ -13,6 +13,8 @@ import type { Json } from "./json.ts";
 /** Eine Karte im Browser: rendered by Microsoft's own package, without any network. */
 export type CardPage = {
   show(card: object, options?: ShowOptions): Promise<ShownCard>;
+  /** Types into the field under that label, or chooses the entry of that title. */
+  fill(label: string, text: string): Promise<void>;
   /** Clicks the button of that title on the card shown; what the client would send: type, title, verb and data, or the address. */
   press(title: string): Promise<Json>;
   /** Takes a picture of the card shown; where it lies. Kept if CARD_PICTURES names a folder. */
@@ -55,6 +57,13 @@ export async function openCardPage(): Promise<CardPage> {
       const rendered = await page.evaluate(renderCard, { card, hostConfig: teamsHostConfig, ...options });
       const [text = ""] = await page.locator("#card").allInnerTexts();
       return { ...rendered, problems: rendered.problems.filter(isProblem), text };
+    },
+    async fill(label, text) {
+      const input = page.getByLabel(label, { exact: true });
+      const isChoice = (await input.evaluate(({ localName }) => localName)) === "select";
+      await (isChoice
+        ? input.selectOption({ label: text }, { timeout: PATIENCE })
+        : input.fill(text, { timeout: PATIENCE }));
     },
     async press(title) {
       const titled = page.getByText(title, { exact: true });

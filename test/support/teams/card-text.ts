@@ -3,7 +3,7 @@ import { isJson, type Json, textIn } from "./json.ts";
 const CONTAINERS = ["body", "items", "columns", "rows", "cells", "actions"];
 
 /**
- * What can be read on a card, one line each: texts, facts, cells of tables, titles of its buttons as "[title]". Elements unknown to
+ * What can be read on a card, one line each: texts, facts, cells of tables, inputs with what stands in them, titles of its buttons as "[title]". Elements unknown to
  * version 1.5 (charts) are read by their fallback.
  */
 export function cardText(card: Json): string {
@@ -16,6 +16,7 @@ function linesOf(element: unknown): readonly string[] {
   const type = textIn(element, "type") ?? "";
   if (type.startsWith("Chart.")) return linesOf(element["fallback"]);
   if (type.startsWith("Action.")) return [`[${textIn(element, "title") ?? ""}]`];
+  if (type.startsWith("Input.")) return [`${textIn(element, "label") ?? ""}: »${textIn(element, "value") ?? ""}«`];
   switch (type) {
     case "TextBlock":
       return [textIn(element, "text") ?? ""];

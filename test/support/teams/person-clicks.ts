@@ -1,5 +1,5 @@
 import { activityFrom } from "./activities.ts";
-import { buttonTitled, refreshAction } from "./card-buttons.ts";
+import { buttonTitled, refreshAction, withInputs } from "./card-buttons.ts";
 import type { DeliverOptions, Delivery } from "./courier.ts";
 import { invokeId } from "./ids.ts";
 import { takeInvokeAnswer } from "./invoke-answer.ts";
@@ -13,11 +13,14 @@ import { currentActivity, type Member, type Message } from "./world.ts";
 export type Button = string | Json;
 
 export type PersonClicks = {
-  /** Presses a button of the card as this person sees it; `asSubmit`: in a client that knows only the fallback. */
+  /**
+   * Presses a button of the card as this person sees it; `asSubmit`: in a client that knows only the fallback. `filledIn`: what was entered
+   * into the inputs of the card, by their ids; the others hold what they were sent with.
+   */
   clicks(
     message: Message,
     button: Button,
-    options?: DeliverOptions & { readonly asSubmit?: boolean },
+    options?: DeliverOptions & { readonly asSubmit?: boolean; readonly filledIn?: Readonly<Record<string, string>> },
   ): Promise<Delivery>;
   /** The client asks for the personal view by itself; fails where the card does not offer it to this person. */
   refreshes(message: Message, options?: DeliverOptions): Promise<Delivery>;
@@ -47,9 +50,10 @@ export function personClicks(surroundings: Surroundings, person: Member): Person
   };
 
   return {
-    clicks(message, button, { asSubmit = false, ...options } = {}) {
+    clicks(message, button, { asSubmit = false, filledIn = {}, ...options } = {}) {
       const shown = typeof button === "string" ? buttonTitled(cardOf(message, person), button) : button;
-      const action = asSubmit ? objectIn(shown, "fallback") : shown;
+      const plain = asSubmit ? objectIn(shown, "fallback") : shown;
+      const action = typeof button === "string" ? withInputs(plain, cardOf(message, person), filledIn) : plain;
       if (action["type"] === "Action.Execute") return execute(message, action, "manual", options);
       if (action["type"] !== "Action.Submit") throw new Error(`Nothing is sent by ${JSON.stringify(action)}`);
       return courier.deliver(about(message, { type: "message", value: action["data"] }), options);

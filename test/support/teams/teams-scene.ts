@@ -65,7 +65,10 @@ export type TeamsScene = {
 };
 
 type Options = SayOptions & DeliverOptions & { readonly inThreadOf?: Message };
-type ClickOptions = DeliverOptions & { readonly asSubmit?: boolean };
+type ClickOptions = DeliverOptions & {
+  readonly asSubmit?: boolean;
+  readonly filledIn?: Readonly<Record<string, string>>;
+};
 
 /** Cards are put in place again that fast where a test does not need more. */
 const LIVE_EVERY = 100;

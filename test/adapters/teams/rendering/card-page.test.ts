@@ -33,6 +33,9 @@ const kinds: readonly (readonly [name: string, reply: Reply, look: CardLook])[] 
   ["hostile", example.hostile, inRoom],
 ];
 
+/** HTML that a field and a list to choose from are made of. */
+const INPUTS = ["label", "textarea", "select", "option"];
+
 const cardOf = (one: Reply, look: CardLook): object => cardIn(messageCards(one, look)[0]);
 
 describeWithChromium("a card in a browser", () => {
@@ -101,6 +104,41 @@ describeWithChromium("a card in a browser", () => {
       type: "Action.Submit",
       title: "nein",
       data: { command: "nein", about: "ballot-3", nonce: "n-1" },
+    });
+  });
+
+  it.each([false, true])(
+    "shows a field to fill in, and sends what was typed with its own button alone, narrow: %s",
+    async (isNarrow) => {
+      const shown = await page.show(cardOf(example.ideaPhase, inRoom), { isNarrow });
+      await page.fill(
+        "Ihre Idee, ohne Namen. Was Sie hier schreiben, sieht im Chat niemand.",
+        "<b>Mehr</b> {{Plätze}}\nzweite",
+      );
+      await page.fill("Zu welcher Leitfrage? (freiwillig)", "Leitfrage 1: Was brauchen junge Menschen vor Ort?");
+      await page.picture(isNarrow ? "idea-field-narrow" : "idea-field");
+      expect(shown.problems).toEqual([]);
+      expect(shown.buttons).toEqual(["Idee anonym geben", "workshop"]);
+      expect(shown.tags.filter((tag) => !["div", "span", "p", "button"].includes(tag))).toEqual(INPUTS);
+      const data = { command: "idee", field: "ideen-feld-1-1-anonym", isPrivate: true, nonce: "n-1" };
+      const filled = { text: "<b>Mehr</b> {{Plätze}}\nzweite", wozu: "idee zu 1" };
+      expect(await page.press("Idee anonym geben")).toMatchObject({ verb: "antwort", data: { ...data, ...filled } });
+      expect(await page.press("workshop")).toMatchObject({ data: { command: "workshop", nonce: "n-1" } });
+      expect(JSON.stringify(await page.press("workshop"))).not.toContain("Mehr");
+    },
+  );
+
+  it("keeps what was not taken in the field, as it was typed", async () => {
+    const { field = expect.fail() } = example.ideaPhase;
+    const text = `${example.hostileTexts[3]} ${example.hostileTexts[4]}`;
+    const refused = { ...example.refusal, field: { ...field, filled: { text, command: "idee zu 2" } } };
+    await page.show(answerCard([refused], inDirect).card);
+    await page.picture("idea-field-refused");
+    expect(await page.press("Idee anonym geben")).toMatchObject({ data: { text, wozu: "idee zu 2" } });
+    await page.show(answerCard([refused], inDirect).card, { isOld: true });
+    expect(await page.press("Idee anonym geben")).toMatchObject({
+      type: "Action.Submit",
+      data: { text, wozu: "idee zu 2" },
     });
   });
 

@@ -150,3 +150,28 @@ export const hostile = reply(
   hostileTexts.slice(0, 9).flatMap((text): Block[] => [{ kind: "text", text }, list([text], true)]),
   { choices: hostileTexts.slice(0, 9).map((text) => ({ label: text, command: `notiz: ${text}` })) },
 );
+
+export const ideaPhase = reply(
+  room,
+  [
+    "Jetzt: Ideen sammeln, bis 09:20 Uhr.",
+    "Schreiben Sie Ihre Ideen im Direktchat, je Zeile eine: „idee: …“. Niemand erfährt, von wem sie sind.",
+  ],
+  {
+    choices: [{ label: "workshop", command: "workshop" }],
+    field: {
+      key: "ideen-feld-1-1-anonym",
+      label: "Ihre Idee, ohne Namen. Was Sie hier schreiben, sieht im Chat niemand.",
+      button: "Idee anonym geben",
+      command: "idee",
+      about: {
+        label: "Zu welcher Leitfrage? (freiwillig)",
+        choices: [
+          { label: "Leitfrage 1: Was brauchen junge Menschen vor Ort?", command: "idee zu 1" },
+          { label: `Leitfrage 2: ${"Was fehlt uns dafür in den Gemeinden? ".repeat(5)}`, command: "idee zu 2" },
+        ],
+      },
+      longest: 1000,
+    },
+  },
+);

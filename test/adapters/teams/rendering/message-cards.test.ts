@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { describe, expect, it } from "vitest";
+import { visibleText } from "../../../../src/adapters/chat/visible-text.ts";
 import { cardText } from "../../../../src/adapters/teams/rendering/card-text.ts";
 import { messageCards } from "../../../../src/adapters/teams/rendering/message-cards.ts";
 import {
@@ -14,7 +15,7 @@ import { cardButtons } from "../../../support/teams/card-buttons.ts";
 import { schemaProblems } from "../../../support/teams/card-schema.ts";
 import { type Json, objectIn, objectsWithin, textIn } from "../../../support/teams/json.ts";
 import { messageProblems } from "../../../support/teams/message-check.ts";
-import { arbitraryReply } from "./arbitrary-reply.ts";
+import { arbitraryAsking, arbitraryReply } from "./arbitrary-reply.ts";
 import { bytesOf, cardIn, linesOf, squeezed, subtleLines, titlesOf } from "./card-parts.ts";
 import * as example from "./example-replies.ts";
 
@@ -293,6 +294,21 @@ describe("a long reply", () => {
     );
   });
 
+  it("with a field keeps it whole, with its button and with what was typed as people can see it", () => {
+    fc.assert(
+      fc.property(arbitraryAsking, (one) => {
+        const messages = messageCards(one, inRoom);
+        expect(problemsOf(messages)).toEqual([]);
+        const [card, ...more] = messages.map(cardIn).filter((each) => inputsOf(each).length > 0);
+        expect(more).toEqual([]);
+        const values = inputsOf(card).map(({ value }) => value);
+        expect(values).toEqual([one.field.filled && visibleText(one.field.filled.text)]);
+        expect(titlesOf(card ?? {})).toContain("Idee geben");
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it("is read and spoken as it is shown", () => {
     fc.assert(
       fc.property(arbitraryReply, (one) => {
@@ -331,6 +347,9 @@ describe("a long reply", () => {
     for (const card of words) expect(linesOf(card).join("")).toMatch(/^(Wort ?)+$/);
   });
 });
+
+const inputsOf = (card: Json | undefined): readonly Json[] =>
+  [...objectsWithin(card)].filter(({ type }) => type === "Input.Text");
 
 const SIGNS: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 const LOOK_ALIKES: Readonly<Record<string, string>> = { "∗": "*", ˍ: "_", ˋ: "`", "∼": "~", "›": ">" };

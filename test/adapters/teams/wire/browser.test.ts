@@ -3,10 +3,14 @@ import { chatCommittee } from "../../../support/chat-committee.ts";
 import { type CardPage, openCardPage } from "../../../support/teams/card-page.ts";
 import { describeWithChromium } from "../../../support/teams/describe-with-chromium.ts";
 import { type FakeTeams, startFakeTeams } from "../../../support/teams/fake-teams.ts";
+import { openWorkshop } from "../../../support/teams/idea-fields.ts";
+import { objectIn } from "../../../support/teams/json.ts";
 import type { Person } from "../../../support/teams/person.ts";
 import { messageText } from "../../../support/teams/sight.ts";
 import { openTeamsHouse, removeTeamsFolder, type TeamsHouse } from "../../../support/teams/teams-house.ts";
 import type { Chat, Message } from "../../../support/teams/world.ts";
+
+const LABEL = "Ihre Idee, ohne Namen. Was Sie hier schreiben, sieht im Chat niemand.";
 
 /** What the bot really sends is shown by Microsoft's renderer, clicked in a browser, and what that makes goes back to the bot. */
 describeWithChromium("a ballot seen and clicked in a browser", () => {
@@ -70,6 +74,30 @@ describeWithChromium("a ballot seen and clicked in a browser", () => {
     await page.picture("over");
     expect(over.buttons).toEqual([]);
     expect(over.text).toContain("Wir treffen uns <b>im Mai</b>.");
+  });
+
+  it("takes an idea without a name, as it was written on the card of the room", async () => {
+    await bot.house.runner.apply(openWorkshop({ anonymous: true }));
+    await chair.says(chat, "phase ideen", { mention: true });
+    const card = await fake.waitForMessage(chat, "Jetzt: Ideen sammeln");
+    await page.show(member.seesOf(card).card ?? {});
+    await page.fill(LABEL, "Mehr <b>Plätze</b>;\nkürzere Wege");
+    await page.picture("Member-idea");
+    const pressed = await page.press("Idee anonym geben");
+    expect((await member.clicks(card, pressed)).status).toBe(200);
+    const answer = await page.show(member.seesOf(card).card ?? {});
+    await page.picture("Member-idea-answered");
+    expect(answer.problems).toEqual([]);
+    expect(answer.text).toContain("Ihre Idee liegt verschlossen im Kasten, ohne Namen.");
+    // The field is there for the next one, and empty: a client sends nothing then.
+    expect(objectIn(await page.press("Idee anonym geben"), "data")).not.toHaveProperty("text");
+    await chair.says(chat, "ideen aufdecken", { mention: true });
+    await fake.waitForMessage(chat, "1: Mehr <b>Plätze</b>; kürzere Wege");
+    await chair.says(chat, "workshop schließen", { mention: true });
+    await fake.waitFor(() => messageText(card).includes("Das Feld ist geschlossen."));
+    const over = await page.show(member.seesOf(card).card ?? {});
+    expect(over.tags).not.toContain("textarea");
+    expect(over.buttons).toEqual([]);
   });
 
   it("takes a secret vote on the voter's own paper", async () => {
