@@ -49,7 +49,7 @@ export function respond(
     return saying([reply(toAlone(incoming), [filesNotRead()])]);
   if (understood.kind === "ask") parts.dialogs.set(place, understood.dialog);
   else parts.dialogs.delete(place);
-  return follow(parts, state, incoming, understood, now, decideOn);
+  return follow(parts, state, incoming, understood, photo, now, decideOn);
 }
 
 /** A field answers no question that waits in the direct chat, and leaves none there. */
@@ -64,7 +64,7 @@ function respondToField(
   if (problem !== undefined) return answeringField(saying([reply(toAlone(incoming), [problem])]), incoming);
   const said = { ...incoming, text: lineOf(incoming) };
   const understood = interpret(said, state, now.actor, undefined, parts.interpreting);
-  const outcome = follow(parts, state, said, understood, now, decideOn);
+  const outcome = follow(parts, state, said, understood, undefined, now, decideOn);
   return outcome instanceof Promise
     ? outcome.then((one) => answeringField(one, incoming))
     : answeringField(outcome, incoming);
@@ -75,6 +75,7 @@ function follow(
   state: CommitteeState,
   incoming: Incoming,
   understood: Interpreted,
+  photo: TakenPhoto | undefined,
   now: Now,
   decideOn: Deciding,
 ): Outcome | Promise<Outcome> {

@@ -12,7 +12,7 @@ import { chatIn, pageCommittee, SHOWN_CODE } from "./platform-page.ts";
 
 const page = readFileSync(new URL("../../docs/handbuch/teams.md", import.meta.url), "utf8");
 
-/** The real program without authentication, since Microsoft's own cannot be had here; "[Ja]" in a line is a click. */
+/** The real program without authentication, since Microsoft's own cannot be had here; "[Ja]" in a line is a click, "[Idee geben: Mehr Zeit]" one with what stands in the field. */
 describe("the examples of the page on Teams", () => {
   let fake: FakeTeams;
   let office: Person;
@@ -72,7 +72,7 @@ describe("the examples of the page on Teams", () => {
 
   async function play({ where, typed, expected }: ChatLine & { readonly where: string }): Promise<void> {
     const chat = where === "direkt" ? office.alone : group;
-    const button = /^\[(.+)\]$/.exec(typed)?.[1];
+    const [, button, written] = /^\[([^\]:]+)(?:: (.*))?\]$/.exec(typed) ?? [];
     if (button === undefined) {
       const words = typed.replace(/^@Sitzungsdienst /, "").replace(SHOWN_CODE, code);
       expect((await office.says(chat, words, { mention: where === "gruppe" })).status).toBe(200);
@@ -82,7 +82,8 @@ describe("the examples of the page on Teams", () => {
     const card = await fake.waitFor(() =>
       fake.messagesIn(chat).findLast((one) => office.seesOf(one).buttons.includes(button)),
     );
-    expect((await office.clicks(card, button)).status).toBe(200);
+    const filledIn = written === undefined ? {} : { text: written };
+    expect((await office.clicks(card, button, { filledIn })).status).toBe(200);
     for (const { text } of expected) expect(office.seesOf(card).text).toContain(text.replace("» ", ""));
     // Only the clicker reads it.
     for (const { text } of expected) expect(messageText(card)).not.toContain(text.replace("» ", ""));
