@@ -11,7 +11,7 @@ export default defineConfig({
     maxWorkers: 2,
     execArgv: ["--disable-warning=ExperimentalWarning", "--disable-warning=DEP0060"],
     testTimeout: 3 * patience,
-    hookTimeout: 3 * patience,
+    hookTimeout: 5 * patience,
     teardownTimeout: 3 * patience,
     expect: { poll: { timeout: patience } },
     reporters: ["default", "./tools/reporters/no-skips.ts"],

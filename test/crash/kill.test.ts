@@ -9,8 +9,9 @@ import { makeStorageFolder, type StorageFolder } from "../support/storage-harnes
 
 const killsPerLane = 13;
 const killsOfControl = 200; // a moment between the word and the commit is hit by one kill in three here
-const MOST = 3;
-const longestLife = 50; // milliseconds of writing before the kill
+/** So much at most is acknowledged before the kill, which falls some milliseconds later: into work, on a busy machine too. */
+const mostWork = 12;
+const longestRest = 10;
 
 const writer = join(import.meta.dirname, "storage-writer.ts");
 
@@ -34,8 +35,9 @@ async function runAndKill(folder: StorageFolder, mode: Mode, first: number, cont
     output += text;
   });
   const ended = once(child, "close");
-  await ready(child, () => output.includes("READY\n"));
-  await wait(Math.random() * longestLife);
+  const work = Math.floor(Math.random() * (mostWork + 1));
+  await until(child, () => output.split("\n").length - 2 >= work);
+  await wait(Math.random() * longestRest);
   child.kill("SIGKILL");
   await ended;
   // A line without its end was not said.
@@ -43,8 +45,8 @@ async function runAndKill(folder: StorageFolder, mode: Mode, first: number, cont
   return Number(lines.at(-1) ?? first - 1);
 }
 
-async function ready(child: ChildProcess, isReady: () => boolean): Promise<void> {
-  while (!isReady()) {
+async function until(child: ChildProcess, isSo: () => boolean): Promise<void> {
+  while (!isSo()) {
     if (child.exitCode !== null) throw new Error(`the writer ended by itself with ${child.exitCode}`);
     await wait(2);
   }
@@ -59,9 +61,7 @@ async function runLane(mode: Mode, kills: number, control = "none"): Promise<Lan
   let lost = 0;
   let next = 1;
   try {
-    // On a busy machine the kills fall before any work: then there are more of them.
-    const isEnough = (kill: number): boolean => kill >= kills && (next > kills + 1 || kill >= MOST * kills);
-    for (let kill = 0; !isEnough(kill) && lost === 0; kill += 1) {
+    for (let kill = 0; kill < kills && lost === 0; kill += 1) {
       const acknowledged = await runAndKill(folder, mode, next, control);
       const found = await inspectAfterCrash(folder);
       lost += Math.max(0, acknowledged - found.committed);

@@ -1,7 +1,7 @@
 import type { BothTown } from "./both-platforms-kill-town.ts";
 import { readable, type Town } from "./matrix/kill-town.ts";
 import { attendInMatrix, botHasJoined, type Voting, voteInMatrix } from "./matrix/kill-traffic.ts";
-import { PATIENCE_WITH_KILLS } from "./patience.ts";
+import { PATIENCE_WITH_STARTS } from "./patience.ts";
 import { attendInTeams, ballotCard, type HeldBallot, leadInTeams, voteInTeams } from "./teams/kill-traffic.ts";
 
 /** A ballot; `elsewhere`: how it was voted in on Matrix. */
@@ -34,7 +34,7 @@ async function holdFromMatrix(town: BothTown, number: number): Promise<BothBallo
   for (const words of opening(number)) await lead(words);
   const ballot = await voted(town, number);
   await lead("abstimmung schließen");
-  await teams.fake.waitForMessage(teams.chat, new RegExp(`^Antrag ${number} ist `, "m"), PATIENCE_WITH_KILLS);
+  await teams.fake.waitForMessage(teams.chat, new RegExp(`^Antrag ${number} ist `, "m"), PATIENCE_WITH_STARTS);
   return ballot;
 }
 
@@ -68,5 +68,7 @@ async function voted({ teams, matrix, burst }: BothTown, number: number): Promis
 async function answeredInMatrix(town: Town, text: RegExp, times: number): Promise<void> {
   const answers = ({ peer }: Town["voters"][number]): number =>
     readable(town, peer.events).filter(({ content }) => text.test(String(content["body"]))).length;
-  await Promise.all(town.voters.map((voter) => voter.peer.waitFor(() => answers(voter) >= times, PATIENCE_WITH_KILLS)));
+  await Promise.all(
+    town.voters.map((voter) => voter.peer.waitFor(() => answers(voter) >= times, PATIENCE_WITH_STARTS)),
+  );
 }

@@ -36,7 +36,11 @@ export type LaneResult = {
 };
 
 const child = join(import.meta.dirname, "..", "crash", "meeting-child.ts");
-const longestLife = 500; // milliseconds of work before the kill
+/** So many new steps at most before the kill, which falls some milliseconds later: into work, on a busy machine too. */
+const mostSteps = 16;
+const longestRest = 100;
+/** Milliseconds of a life that may end while the house opens. */
+const longestOpening = 500;
 
 /** What is known of the world outside of the process that dies: what it sent and what it heard. */
 class Platform {
@@ -98,7 +102,7 @@ export async function runLane(script: ScriptName, kills: number, control: Contro
   }
 }
 
-/** On a busy machine the kills fall before any work: then there are more of them. */
+/** Where chance has left little time between the kills, there are more of them. */
 const hasWorked = (script: ScriptName, { steps }: Platform, kills: number): boolean =>
   firstSteps(script, steps).flat().length > LEAST_WORK * kills;
 
@@ -141,9 +145,13 @@ async function liveOnce(
   });
   const ended = once(process, "close");
   if (!isLast) {
-    const start = platform.life % 6 === 0 ? "OPENING" : "READY";
-    while (!output.includes(`${start}\n`) && process.exitCode === null) await wait(1);
-    await wait(Math.random() * longestLife);
+    const isForOpening = platform.life % 6 === 0;
+    const steps = Math.floor(Math.random() * (mostSteps + 1));
+    const isReached = isForOpening
+      ? () => output.includes("OPENING\n")
+      : () => output.includes("READY\n") && output.split("\nSTEP ").length - 1 >= steps;
+    while (!isReached() && process.exitCode === null) await wait(1);
+    await wait(Math.random() * (isForOpening ? longestOpening : longestRest));
     process.kill("SIGKILL");
   }
   await ended;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { type BothScene, MATRIX_ROOM, openBothScene, TEAMS_ROOM } from "../../support/both-platforms-scene.ts";
 import { describeWithSynapse } from "../../support/matrix/describe-with-synapse.ts";
+import { PATIENCE } from "../../support/patience.ts";
 import { cardText } from "../../support/teams/card-text.ts";
 import type { Delivery } from "../../support/teams/courier.ts";
 import { isJson, objectIn } from "../../support/teams/json.ts";
@@ -92,7 +93,9 @@ describeWithSynapse("one committee in a chat of Teams and in an encrypted room",
     "matrix settled",
   ];
 
-  test(`two people of one Träger vote at the same moment, ${rounds.length} times: one counts, the other is told who voted`, async () => {
+  test(`two people of one Träger vote at the same moment, ${rounds.length} times: one counts, the other is told who voted`, {
+    timeout: rounds.length * PATIENCE,
+  }, async () => {
     const { teams, matrix } = scene;
     const winners: string[] = [];
     for (const round of rounds) {

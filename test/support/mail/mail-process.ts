@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import { PATIENCE } from "../patience.ts";
+import { PATIENCE_WITH_STARTS } from "../patience.ts";
 
 /** One server in the foreground. */
 export type MailProcess = {
@@ -38,7 +38,7 @@ function endGroup({ pid }: ChildProcess): void {
 }
 
 async function ready(child: ChildProcess, port: number, failure: () => string): Promise<void> {
-  const deadline = Date.now() + PATIENCE;
+  const deadline = Date.now() + PATIENCE_WITH_STARTS;
   while (!(await answers(port))) {
     const isGone = child.exitCode !== null || child.signalCode !== null;
     if (isGone || Date.now() > deadline) {

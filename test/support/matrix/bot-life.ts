@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { env, execPath } from "node:process";
+import { PATIENCE_WITH_STARTS } from "../patience.ts";
 import { eventLog } from "./event-log.ts";
 import type { BotOrder } from "./kill-order.ts";
 
@@ -35,7 +36,7 @@ export function lifeOf(child: ReturnType<typeof spawnBot>): BotLife {
   const lines = linesOf(child);
   const ended = once(child, "close").then(([code, signal]) => signal ?? code);
   return {
-    ready: Promise.race([lines.waitFor((line) => line === "READY"), ended]).then(() => undefined),
+    ready: Promise.race([lines.waitFor((line) => line === "READY", PATIENCE_WITH_STARTS), ended]).then(() => undefined),
     ended,
     kill: () => void child.kill("SIGKILL"),
     async finish() {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { PATIENCE, PATIENCE_WITH_KILLS } from "../patience.ts";
+import { PATIENCE, PATIENCE_WITH_STARTS } from "../patience.ts";
 import { type BotLife, startLife } from "./bot-life.ts";
 import type { ActiveRule, Fault } from "./fault-rules.ts";
 import { problemsOf } from "./kill-check.ts";
@@ -35,9 +35,10 @@ const moments: readonly Moment[] = ["taken", "decided", "delivered", "sent"];
 /** Ballots in an encrypted room, while the bot is killed again and again; then it works off what is left, and all is checked. */
 export async function runKillLane(seed: number, kills: number, control: KillControl = "none"): Promise<KillResult> {
   const town = await openTown();
+  let lives: ReturnType<typeof livesIn> | undefined;
   try {
     const deaths = control === "none" ? deathsOf(seed, kills) : deathsOfControl(control, kills);
-    const lives = livesIn(town, control);
+    lives = livesIn(town, control);
     let isEnough = false;
     const traffic = openMeeting(town).then(() => holdBallots(town, () => isEnough));
     traffic.catch(() => undefined);
@@ -58,6 +59,7 @@ export async function runKillLane(seed: number, kills: number, control: KillCont
       problems,
     };
   } finally {
+    lives?.stop();
     await town.stop();
   }
 }
@@ -82,6 +84,7 @@ function deathsOfControl(control: KillControl, kills: number): readonly Death[] 
 function livesIn(town: Town, control: KillControl) {
   const { proxy, login, folder, committee } = town;
   let life = 0;
+  let newest: BotLife | undefined;
   let killed = 0;
   let atStart = 0;
   const met: Partial<Record<Moment, number>> = {};
@@ -89,7 +92,8 @@ function livesIn(town: Town, control: KillControl) {
   function start(moment?: Moment): BotLife {
     life += 1;
     const at = moment === undefined ? {} : { moment };
-    return startLife({ url: proxy.url, login, folder, committee, control, life, ...at });
+    newest = startLife({ url: proxy.url, login, folder, committee, control, life, ...at });
+    return newest;
   }
 
   async function end(one: BotLife): Promise<void> {
@@ -101,6 +105,8 @@ function livesIn(town: Town, control: KillControl) {
   return {
     start: () => start(),
     count: () => ({ killed, atStart, met }),
+    /** Also of a lane that failed nothing is left. */
+    stop: () => newest?.kill(),
     async one(death: Death) {
       const moment = death.kind === "moment" ? death.moment : undefined;
       const running = start(moment);
@@ -162,7 +168,7 @@ export async function workedOff(
   await chair.waitFor(
     ({ room: where, sender, content }) =>
       where === room && sender === login.userId && result.test(String(content["body"])),
-    PATIENCE_WITH_KILLS,
+    PATIENCE_WITH_STARTS,
   );
   return last.finish();
 }

@@ -1,5 +1,5 @@
 import type { Choice } from "../ballot-record-check.ts";
-import { PATIENCE_WITH_KILLS } from "../patience.ts";
+import { PATIENCE_WITH_STARTS } from "../patience.ts";
 import { readable, type Town, type Voter } from "./kill-town.ts";
 import type { PeerEvent } from "./peer-commands.ts";
 
@@ -25,7 +25,7 @@ export async function botHasJoined({ chair, login }: Town): Promise<void> {
   await chair.waitFor(
     ({ type, stateKey, content }) =>
       type === "m.room.member" && stateKey === login.userId && content["membership"] === "join",
-    PATIENCE_WITH_KILLS,
+    PATIENCE_WITH_STARTS,
   );
 }
 
@@ -61,7 +61,7 @@ export async function voteInMatrix(town: Town, voter: Voter, ballot: number, ind
 
 async function nthPoll(town: Town, { peer }: Voter, count: number): Promise<PeerEvent> {
   const polls = () => pollsAt(town, peer.events);
-  await peer.waitFor(() => polls().length >= count, PATIENCE_WITH_KILLS);
+  await peer.waitFor(() => polls().length >= count, PATIENCE_WITH_STARTS);
   const poll = polls()[count - 1];
   if (poll === undefined) throw new Error(`poll ${count} is not there`);
   return poll;

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { PATIENCE } from "../patience.ts";
+import { PATIENCE_WITH_STARTS } from "../patience.ts";
 import { outside, spawnInside } from "./synapse-root.ts";
 
 /** One run of Synapse on a folder that is ready for it. */
@@ -38,7 +38,7 @@ export async function runSynapse(folder: string, url: string): Promise<SynapsePr
 }
 
 async function ready(child: ChildProcess, url: string, folder: string): Promise<void> {
-  const deadline = Date.now() + PATIENCE;
+  const deadline = Date.now() + PATIENCE_WITH_STARTS;
   while (!(await answers(url))) {
     const gone = child.exitCode !== null || child.signalCode !== null;
     if (!gone && Date.now() < deadline) {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "../matrix/free-port.ts";
-import { PATIENCE } from "../patience.ts";
+import { PATIENCE_WITH_STARTS } from "../patience.ts";
 
 /** Debian's package "python3-radicale": the package "radicale" would start a service of its own. */
 export const RADICALE = "/usr/lib/python3/dist-packages/radicale/__main__.py";
@@ -63,7 +63,7 @@ export async function startRadicale(): Promise<Radicale> {
 }
 
 async function isReady(child: ChildProcess, url: string): Promise<boolean> {
-  const deadline = Date.now() + PATIENCE;
+  const deadline = Date.now() + PATIENCE_WITH_STARTS;
   while (child.exitCode === null && Date.now() < deadline) {
     const answers = await fetch(url, { method: "OPTIONS", signal: AbortSignal.timeout(1_000) }).then(
       () => true,

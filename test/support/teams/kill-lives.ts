@@ -32,7 +32,7 @@ export type Lives = {
   start(): BotLife;
   /** Starts it and ends it. */
   one(death: Death): Promise<void>;
-  /** Ends the process that waits to be the next. */
+  /** Ends the process that waits to be the next, and the one that runs, if any. */
   stop(): Promise<void>;
   count(): {
     readonly kills: number;
@@ -54,6 +54,7 @@ export function livesIn(town: TeamsTown, wish: LivesWish): Lives {
   const account = matrix === undefined ? {} : { matrix: { url: matrix.proxy.url, login: matrix.login } };
   const spawnNext = () => spawnBot(child, compiled, matrix === undefined ? [] : ["matrix"]);
   let next = spawnNext();
+  let newest: BotLife | undefined;
   let life = 0;
   let kills = 0;
   let atStart = 0;
@@ -67,7 +68,8 @@ export function livesIn(town: TeamsTown, wish: LivesWish): Lives {
     const process = next;
     process.stdin.on("error", () => undefined).write(`${JSON.stringify(order)}\n`);
     next = spawnNext();
-    return lifeOf(process);
+    newest = lifeOf(process);
+    return newest;
   }
 
   async function end(one: BotLife): Promise<void> {
@@ -91,6 +93,7 @@ export function livesIn(town: TeamsTown, wish: LivesWish): Lives {
     start: () => start(),
     async stop() {
       const ended = once(next, "close");
+      newest?.kill();
       next.kill("SIGKILL");
       await ended;
     },

@@ -3,7 +3,7 @@ import type { CommitteeEvent } from "../../../src/core/committee/events.ts";
 import { type MicrosoftPlace, newBothFolder, placeOf, removeBothFolder } from "../both-platforms-house.ts";
 import { chatCommittee } from "../chat-committee.ts";
 import { freePort } from "../matrix/free-port.ts";
-import { PATIENCE_WITH_KILLS } from "../patience.ts";
+import { PATIENCE_WITH_STARTS } from "../patience.ts";
 import type { Delivery } from "./courier.ts";
 import { type FakeTeams, startFakeTeams } from "./fake-teams.ts";
 import type { Person } from "./person.ts";
@@ -77,7 +77,7 @@ export async function openTeamsTown(chance: () => number, names = fivePeople): P
 async function bring(fake: FakeTeams, first: Delivery, chance: () => number): Promise<readonly Delivery[]> {
   const deliveries = [first];
   const again = async () => deliveries.push(await fake.deliverAgain(first.activity, { newId: chance() < 0.5 }));
-  const end = performance.now() + PATIENCE_WITH_KILLS;
+  const end = performance.now() + PATIENCE_WITH_STARTS;
   while (!isTaken(deliveries.at(-1))) {
     if (performance.now() > end) throw new Error(`never taken: ${JSON.stringify(deliveries.at(-1))}`);
     await new Promise((resolve) => setTimeout(resolve, BETWEEN));

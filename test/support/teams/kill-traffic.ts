@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Choice } from "../ballot-record-check.ts";
-import { PATIENCE_WITH_KILLS } from "../patience.ts";
+import { PATIENCE_WITH_STARTS } from "../patience.ts";
 import { buttonTitled } from "./card-buttons.ts";
 import type { Delivery } from "./courier.ts";
 import { objectIn } from "./json.ts";
@@ -42,7 +42,7 @@ export async function openMeeting(town: TeamsTown): Promise<void> {
 export async function attendInTeams(town: TeamsTown): Promise<void> {
   await Promise.all(
     town.voters.map(async ({ person }) =>
-      town.bring(await person.says(town.chat, "anwesend", { mention: true, timeoutMs: PATIENCE_WITH_KILLS })),
+      town.bring(await person.says(town.chat, "anwesend", { mention: true, timeoutMs: PATIENCE_WITH_STARTS })),
     ),
   );
 }
@@ -97,7 +97,7 @@ export function ballotCard(town: TeamsTown, ballot: number): Promise<Message> {
       town.fake
         .messagesIn(town.chat)
         .findLast((message) => message.from === "bot" && opening.test(messageText(message))),
-    PATIENCE_WITH_KILLS,
+    PATIENCE_WITH_STARTS,
   );
 }
 
@@ -125,7 +125,7 @@ async function click(
 
 /** Looks at one's own ballot paper, again and again until it is there; how often that was in vain. */
 async function showPaper(person: TeamsVoter["person"], card: Message): Promise<number> {
-  const end = performance.now() + PATIENCE_WITH_KILLS;
+  const end = performance.now() + PATIENCE_WITH_STARTS;
   let missed = 0;
   while (!person.seesOf(card).buttons.includes("Enthaltung")) {
     if (performance.now() > end) throw new Error("no ballot paper");
