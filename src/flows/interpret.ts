@@ -144,6 +144,8 @@ function answerOf(
   if (row === undefined) return undefined;
   if (isForText(row, dialog)) {
     if (exactRow(text) !== undefined) return undefined;
+    // What was offered is a whole line of this very command.
+    if (match?.row.id === dialog.row && !row.texts.has(dialog.asked)) return readMatch(incoming, text, match, context);
   } else if (match !== undefined) {
     const asCommand = readMatch(incoming, text, match, context);
     if (asCommand.kind !== "problem") return asCommand;

@@ -9,10 +9,14 @@ import {
   groupName,
   howToGroup,
   ideaLine,
+  mergeGroupsLabel,
+  newGroupLabel,
   nothingOnWall,
   noWall,
   otherQuestionsHead,
   questionHead,
+  renameGroupLabel,
+  splitGroupLabel,
   suggestedGroup,
   toGroupLabel,
   ungroupedHead,
@@ -101,8 +105,21 @@ export function wallChoices(asked: Asked, _query: Wanted): readonly ReplyChoice[
   const isEmpty = wall.sections.length === 0;
   return [
     ...(next === undefined ? [] : groupChoices(asked, workshop, next[0])),
+    ...(isAlone(asked) && mayGroup(asked, workshop) && !isEmpty ? workChoices(asked, workshop) : []),
     ...(isEmpty ? [] : [choice(wallPictureLabel(), "tafel bild")]),
     choice(wallFileLabel(), "tafel datei"),
+  ];
+}
+
+/** What can be done with groups, as far as there are any; each asks for what it needs. */
+function workChoices({ state }: Asked, workshop: Workshop): readonly ReplyChoice[] {
+  const groups = groupsOf(state, workshop).length;
+  return [
+    choice(newGroupLabel(), "neue gruppe"),
+    ...(groups === 0
+      ? []
+      : [choice(renameGroupLabel(), "gruppe umbenennen"), choice(splitGroupLabel(), "gruppe teilen")]),
+    ...(groups < 2 ? [] : [choice(mergeGroupsLabel(), "gruppen zusammenlegen")]),
   ];
 }
 

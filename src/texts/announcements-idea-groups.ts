@@ -30,6 +30,14 @@ export const groupNow = (ideas: readonly number[]): string =>
 export const undoLabel = (): string => "Rückgängig";
 export const wallLabel = (): string => "Tafel zeigen";
 export const wallPictureLabel = (): string => "Tafel als Bild";
+export const newGroupLabel = (): string => "Neue Gruppe";
+export const renameGroupLabel = (): string => "Gruppe umbenennen";
+export const splitGroupLabel = (): string => "Gruppe teilen";
+export const mergeGroupsLabel = (): string => "Gruppen zusammenlegen";
+/** "Gruppen 1 Personal und 2 Wege" */
+export const pairLabel = (into: GroupLabel, from: GroupLabel): string =>
+  `Gruppen ${into.group} ${excerpt(into.name)} und ${from.group} ${excerpt(from.name)}`;
+type GroupLabel = { readonly group: number; readonly name: string };
 export const wallFileLabel = (): string => "Tafel als Datei";
 
 export const wallTitle = (workshop: string): string => `Tafel: ${workshop}`;

@@ -74,6 +74,13 @@ describe("a question for what is missing", () => {
     expect(commandOf("ja", { dialog: dialogAfter("vereinbarung") })).toMatchObject({ type: "CastVote" });
   });
 
+  it("takes one of its own choices as the whole line that it is, also where the command goes on with a text", () => {
+    const dialog = dialogAfter("ergebnis neu");
+    expect(dialog.asked).toBe("result");
+    const heard = hear("ergebnis neu 1", { dialog });
+    expect(heard).toMatchObject({ kind: "ask", dialog: { row: "reword-result", rest: "1", asked: "text" } });
+  });
+
   it("does not find a command inside a text that was asked for", () => {
     const text = "sitzung planen 12.05.2023 sollte früher verschickt werden";
     expect(commandOf(text, { dialog: dialogAfter("notiz") })).toMatchObject({ type: "TakeNote", text });

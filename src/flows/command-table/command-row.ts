@@ -68,6 +68,8 @@ export type CommandRow = {
   readonly roles: readonly Role[] | undefined;
   /** Text behind a colon belongs to it, and so do further lines. */
   readonly takesBody: boolean;
+  /** Its parameters that are somebody's text. */
+  readonly texts: ReadonlySet<string>;
   readonly directOnly: boolean;
   read(rest: Rest, answers: Readonly<Record<string, string>>, context: ReadingContext): RowReading;
 };
@@ -97,6 +99,7 @@ export function commandRow<P extends Parameters>(definition: Definition<P>): Com
     ...rest,
     aliases: aliases ?? [],
     takesBody: body ?? false,
+    texts: new Set(named.flatMap(([name, { acceptor }]) => (acceptor.fromBody === true ? [name] : []))),
     directOnly: directOnly ?? false,
     roles: roles ?? rolesFor(definition.issues),
     usage: usageOf(definition.words, parameters),

@@ -4,6 +4,7 @@ import {
   askTarget,
   noGroupNumber,
   noIdeaNumbers,
+  pairLabel,
   toGroupLabel,
   twoGroupsNeeded,
 } from "../../texts/announcements-idea-groups.ts";
@@ -99,7 +100,22 @@ export const groupsToMerge: Acceptor<readonly number[]> = {
     if (numbers === undefined) return problem(noGroupNumber(excerpt(rest.head)), rest.head);
     return numbers.length < 2 ? problem(twoGroupsNeeded()) : taken(numbers, withHead(rest, ""));
   },
+  offer: pairsOffered,
 };
+
+/** More pairs than these nobody reads. */
+const MOST_PAIRED = 4;
+
+/** Each two of the newest groups. */
+function pairsOffered({ state }: ReadingContext): readonly Suggestion[] {
+  const workshop = runningWorkshop(state);
+  const groups = workshop === undefined ? [] : groupsOf(state, workshop).slice(-MOST_PAIRED);
+  return groups.flatMap((into, index) =>
+    groups
+      .slice(index + 1)
+      .map((from) => ({ label: pairLabel(into, from), instead: `${into.group} und ${from.group}` })),
+  );
+}
 
 export type IdeaMove = {
   readonly ideas: readonly number[];
