@@ -45,7 +45,7 @@ describe("what is entered while a workshop is open", () => {
     const running = held.when(planningWorkshop()).thenAccepted().when({ type: "OpenWorkshop" }).thenAccepted();
     running.when(note).thenEvents([{ ...taken, workshop: 1 }]);
     running
-      .when({ type: "CloseWorkshop" })
+      .when({ type: "CloseWorkshop", confirmed: true })
       .thenAccepted()
       .when(note)
       .thenEvents([{ ...taken, meeting: 1 }]);
@@ -53,7 +53,7 @@ describe("what is entered while a workshop is open", () => {
 
   it("may follow when it is closed, where there was no meeting to take it for", () => {
     openedWorkshop()
-      .when({ type: "CloseWorkshop" })
+      .when({ type: "CloseWorkshop", confirmed: true })
       .thenAccepted()
       .when(note)
       .thenEvents([{ ...taken, workshop: 1 }]);
