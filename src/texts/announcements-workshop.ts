@@ -52,7 +52,8 @@ export const roomWorksOn = ({ question }: GuidingQuestion, room: string): string
 export const workshopOpened = (title: string): string => `${workshopName(title)} ist eröffnet.`;
 export const firstPhaseNext = (): string => "Die Moderation beginnt mit der ersten Phase: „phase ideen 20 min“.";
 export const workshopClosed = (title: string): string => `${workshopName(title)} ist geschlossen.`;
-export const resultsNext = (): string => "Was daraus geworden ist, zeigt „workshop“.";
+export const resultsNext = (): string =>
+  "Was daraus geworden ist, zeigt „ergebnisse“; das Papier dazu macht „dokumentation“.";
 
 export const phaseNames: Readonly<Record<WorkshopPhaseKind, string>> = {
   ideas: "Ideen sammeln",
