@@ -1,5 +1,5 @@
 import { ordinalOf } from "../core/committee/meeting-ordinal.ts";
-import { moderates, phaseNow, runningWorkshop, workshopMeant } from "../core/committee/workshop-now.ts";
+import { headsNow, moderates, phaseNow, runningWorkshop, workshopMeant } from "../core/committee/workshop-now.ts";
 import type { Instant } from "../core/kernel/ids.ts";
 import { minutesBetween } from "../core/kernel/minutes-between.ts";
 import { entries, entry } from "../core/kernel/table.ts";
@@ -89,10 +89,8 @@ function continuing({ state }: Asked, { continues }: Workshop): Blocks {
   return !isHeld ? [] : [workshopContinues(ordinalOf({ state, meeting }))];
 }
 
-/** Each group once, as it was counted last. */
-function participants({ heads }: Workshop): Blocks {
-  const latest = new Map(heads.map((one) => [one.group, one]));
-  const groups = [...latest.values()].map(({ group, qualifier, count }) => headCountText(group, qualifier, count));
+function participants(workshop: Workshop): Blocks {
+  const groups = headsNow(workshop).map(({ group, qualifier, count }) => headCountText(group, qualifier, count));
   return groups.length === 0 ? [] : [participantsAre(groups)];
 }
 

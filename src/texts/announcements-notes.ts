@@ -15,7 +15,7 @@ export const gradeNames: Readonly<Record<NoteGrade, string>> = {
 };
 
 /** The same inside a sentence. */
-const quietNames: Readonly<Record<NoteGrade, string>> = {
+export const quietGrades: Readonly<Record<NoteGrade, string>> = {
   agreed: "vereinbart",
   consensus: "einvernehmlich festgestellt",
   found: "festgestellt",
@@ -35,7 +35,7 @@ export const notedQuietly = (
   points: number,
   workshop: string | undefined,
 ): string => {
-  const what = internal ? "intern" : quietNames[grade];
+  const what = internal ? "intern" : quietGrades[grade];
   const terms = points === 0 ? what : `${what}, ${counted(points, "Punkt", "Punkte")}`;
   return workshop === undefined ? `Notiert (${terms}).` : `Notiert beim ${workshopName(workshop)} (${terms}).`;
 };

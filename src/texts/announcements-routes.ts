@@ -1,8 +1,9 @@
 import type { StepFacts } from "../core/committee/step-facts.ts";
 import type { LocalDate } from "../core/kernel/local-date.ts";
-import type { ResultGrade, ResultKind, RouteOutcome, RouteRole } from "../core/route/events.ts";
+import type { ResultKind, RouteOutcome, RouteRole } from "../core/route/events.ts";
 import type { RouteStanding } from "../core/route/standing.ts";
 import type { RouteAnswer, RouteStep, WorkshopResult } from "../core/route/state.ts";
+import { quietGrades } from "./announcements-notes.ts";
 import { dateWithWeekday } from "./dates.ts";
 import { counted, joined, oblique } from "./names.ts";
 
@@ -27,16 +28,9 @@ export const routeOutcomes: Readonly<Record<RouteOutcome, string>> = {
   returned: "zurückgegeben",
 };
 
-export const resultGrades: Readonly<Record<ResultGrade, string>> = {
-  agreed: "vereinbart",
-  consensus: "einvernehmlich festgestellt",
-  found: "festgestellt",
-  mentioned: "genannt",
-};
-
 /** "Antrag", "Aussage, einvernehmlich festgestellt" */
 export const resultKindText = ({ kind, grade }: Pick<WorkshopResult, "kind" | "grade">): string =>
-  grade === undefined ? resultKinds[kind] : `${resultKinds[kind]}, ${resultGrades[grade]}`;
+  grade === undefined ? resultKinds[kind] : `${resultKinds[kind]}, ${quietGrades[grade]}`;
 
 /** "Ergebnis 3 (Antrag): Der Kreis …"; `text`: as much of it as fits. */
 export const resultLine = (result: Pick<WorkshopResult, "result" | "kind" | "grade">, text: string): string =>

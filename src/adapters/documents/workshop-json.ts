@@ -1,5 +1,6 @@
 import type { DocumentationView, DocumentedIdea, DocumentedResult } from "../../core/papers/documentation.ts";
-import { resultGrades, resultKinds, routeOutcomes, routeRoles } from "../../texts/announcements-routes.ts";
+import { quietGrades } from "../../texts/announcements-notes.ts";
+import { resultKinds, routeOutcomes, routeRoles } from "../../texts/announcements-routes.ts";
 import { cleanText } from "./clean-text.ts";
 import { placedIdeas } from "./placed-ideas.ts";
 import { nameOf } from "./printed-names.ts";
@@ -70,7 +71,7 @@ const targetJson = ({ kind, number }: { readonly kind: "idea" | "group"; readonl
 const resultJson = ({ number, kind, grade, text, origin, owner, tags, steps, standing }: DocumentedResult) => ({
   nummer: number,
   art: resultKinds[kind],
-  grad: grade === undefined ? undefined : resultGrades[grade],
+  grad: grade === undefined ? undefined : quietGrades[grade],
   text,
   herkunft: origin,
   zustaendig: owner === undefined ? undefined : nameOf(owner),

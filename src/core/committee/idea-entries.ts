@@ -1,7 +1,7 @@
 import type { EventType } from "./events.ts";
 
 /** Einträge zu Ideen: what everybody does with ideas, and takes back quietly. They are no part of any minutes. */
-export const ideaEntries: ReadonlySet<string> = new Set<EventType>([
+export const ideaEntryTypes = [
   "IdeaGiven",
   "IdeaChanged",
   "IdeaWithdrawn",
@@ -11,4 +11,6 @@ export const ideaEntries: ReadonlySet<string> = new Set<EventType>([
   "IdeaTagged",
   "IdeaUntagged",
   "DotsPlaced",
-]);
+] as const satisfies readonly EventType[];
+
+export const ideaEntries: ReadonlySet<string> = new Set(ideaEntryTypes);

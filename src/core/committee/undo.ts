@@ -4,7 +4,7 @@ import type { Given } from "./commands.ts";
 import { type Decided, happened, refused } from "./decision.ts";
 import type { CommitteeEvent, EventType } from "./events.ts";
 import { recentEvents } from "./evolve.ts";
-import { ideaEntries } from "./idea-entries.ts";
+import { ideaEntries, ideaEntryTypes } from "./idea-entries.ts";
 import { minutes, minuting, peopleWho } from "./may.ts";
 import type { CommitteeState } from "./state.ts";
 import { restsOn } from "./touches.ts";
@@ -97,15 +97,7 @@ const revertible: ReadonlySet<EventType> = new Set<EventType>([
   "IdeaGroupRenamed",
   "IdeasMoved",
   "IdeaGroupsMerged",
-  "IdeaGiven",
-  "IdeaChanged",
-  "IdeaWithdrawn",
-  "IdeaCommented",
-  "IdeaSupported",
-  "IdeaSupportEnded",
-  "IdeaTagged",
-  "IdeaUntagged",
-  "DotsPlaced",
+  ...ideaEntryTypes,
 ]);
 
 /** Gruppen. */

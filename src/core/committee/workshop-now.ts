@@ -3,7 +3,7 @@ import type { LocalDate } from "../kernel/local-date.ts";
 import { ok, type Result } from "../kernel/result.ts";
 import { entries, entry } from "../kernel/table.ts";
 import type { WorkshopPhaseKind } from "../workshop/events.ts";
-import type { Workshop, WorkshopPhase } from "../workshop/state.ts";
+import type { Workshop, WorkshopHeads, WorkshopPhase } from "../workshop/state.ts";
 import type { Given } from "./commands.ts";
 import { refused } from "./decision.ts";
 import { leads } from "./may.ts";
@@ -77,6 +77,11 @@ export function workshopToDocument(state: Slices, number: number | undefined): R
 
 /** Of one that was only planned, or was cancelled, there is nothing to document. */
 export const hasBegun = ({ status }: Pick<Workshop, "status">): boolean => status === "open" || status === "closed";
+
+/** Teilnehmende: each group once, as it was counted last. */
+export const headsNow = ({ heads }: Workshop): readonly WorkshopHeads[] => [
+  ...new Map(heads.map((one) => [one.group, one])).values(),
+];
 
 /** Laufende Phase of an open workshop; none before the first. */
 export function phaseNow({ status, phases }: Workshop): WorkshopPhase | undefined {

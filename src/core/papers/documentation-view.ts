@@ -2,6 +2,7 @@ import { workshopAnnexes } from "../committee/annexes.ts";
 import { groupsOf, standingIdeas } from "../committee/idea-groups-now.ts";
 import { wallOf } from "../committee/idea-wall.ts";
 import type { CommitteeState } from "../committee/state.ts";
+import { headsNow } from "../committee/workshop-now.ts";
 import type { Appointment } from "../kernel/appointment.ts";
 import { entries, entry } from "../kernel/table.ts";
 import type { Workshop } from "../workshop/state.ts";
@@ -68,10 +69,8 @@ function meetingHead<Key extends "continues" | "annexTo">(
   return head;
 }
 
-/** Each group once, as it was counted last. */
-function participantsOf({ heads }: Workshop): DocumentationView["participants"] {
-  const latest = new Map(heads.map((one) => [one.group, one]));
-  return [...latest.values()].map(({ group, qualifier, count, source }) => ({
+function participantsOf(workshop: Workshop): DocumentationView["participants"] {
+  return headsNow(workshop).map(({ group, qualifier, count, source }) => ({
     label: group,
     ...headCountOf({ count, qualifier }),
     sources: sourcesOf([source]),

@@ -6,9 +6,8 @@ import { routeStanding } from "../route/standing.ts";
 import type { RouteAnswer, RouteStep, WorkshopResult } from "../route/state.ts";
 import type { Workshop } from "../workshop/state.ts";
 import type { DocumentedAnswer, DocumentedResult, DocumentedStep } from "./documentation.ts";
-import { partyOf } from "./people-in-papers.ts";
+import { ownerOf } from "./people-in-papers.ts";
 import { sourcesOf } from "./sourced.ts";
-import type { Party } from "./views.ts";
 import type { WorkshopSource } from "./workshop-source.ts";
 
 /** Was aus diesem Workshop geworden ist: made in it, or later of one of its ideas or groups. */
@@ -43,12 +42,6 @@ export function documentedResults(
 
 function groupName({ state }: WorkshopSource, origin: ResultOrigin): string | undefined {
   return origin.kind === "group" ? entry(state.workshops.groups, origin.number)?.name : undefined;
-}
-
-/** Whoever is named freely is printed as it was typed. */
-function ownerOf(source: WorkshopSource, { owner, ownerName }: WorkshopResult): { readonly owner?: Party } {
-  if (owner !== undefined) return { owner: partyOf(source, owner) };
-  return ownerName === undefined ? {} : { owner: { organization: ownerName } };
 }
 
 function stepView({ state, context }: WorkshopSource, step: RouteStep): DocumentedStep {

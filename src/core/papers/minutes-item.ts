@@ -8,7 +8,7 @@ import { awaySentences } from "./minutes-course.ts";
 import { adjournment, agreedDate, type Belongs, entriesOf, statementsOf, subjectOf } from "./minutes-statements.ts";
 import { motionsOf, motionView } from "./motion-view.ts";
 import { isInternalItem, type PaperSource } from "./paper-source.ts";
-import { partyOf, seatName } from "./people-in-papers.ts";
+import { ownerOf, seatName } from "./people-in-papers.ts";
 import { internalIf, sentence, sourcesOf } from "./sourced.ts";
 import type { MinutesItem, MinutesTask, Sentence } from "./views.ts";
 
@@ -115,9 +115,4 @@ function taskView(source: PaperSource, task: Task): MinutesTask {
     sources: sourcesOf([task.source]),
     ...internalIf(isInternalItem(source, task.item)),
   };
-}
-
-function ownerOf(source: PaperSource, task: Task): Pick<MinutesTask, "owner"> {
-  if (task.owner !== undefined) return { owner: partyOf(source, task.owner) };
-  return task.ownerName === undefined ? {} : { owner: { organization: task.ownerName } };
 }

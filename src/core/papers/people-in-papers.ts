@@ -57,6 +57,15 @@ export function partyOf(source: PeopleSource, person: PersonId): Party {
   return { person: personName(source, person), ...(organization === undefined ? {} : { organization }) };
 }
 
+/** Wer zuständig ist; whoever was named freely is printed as it was typed. */
+export function ownerOf(
+  source: PeopleSource,
+  { owner, ownerName }: { readonly owner?: PersonId; readonly ownerName?: string },
+): { readonly owner?: Party } {
+  if (owner !== undefined) return { owner: partyOf(source, owner) };
+  return ownerName === undefined ? {} : { owner: { organization: ownerName } };
+}
+
 /** "Frau Jansen, Leitung Soziale Dienste", behind what she said: with her function, else with her Träger. */
 export function quotedName(source: PeopleSource, person: PersonId): string {
   const record = personOfDay(source, person);
