@@ -1,6 +1,8 @@
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { localOf } from "../src/adapters/clock/zone-time.ts";
-import { allFormats, createPaperMaking } from "../src/cli/paper-making.ts";
+import { createReadyChildren } from "../src/adapters/documents/ready-children.ts";
+import { allFormats, createPaperMaking, prepareForPapers } from "../src/cli/paper-making.ts";
 import type { CommitteeState } from "../src/core/committee/state.ts";
 import type { Instant } from "../src/core/kernel/ids.ts";
 import { entries, entry } from "../src/core/kernel/table.ts";
@@ -15,6 +17,8 @@ const ideas = 300;
 const perGroup = 25;
 const rounds = 5;
 const limit = 1000;
+/** Nobody asks for a paper in the moment in which the last one came. */
+const between = 1000;
 const now = "2028-03-20T10:00:00.000Z" as Instant;
 
 /** Papiere eines Workshops mit 300 Ideen, each in all its formats, from the state to the files on the disk. */
@@ -23,11 +27,15 @@ export function workshopPapers(ideaText: (n: number) => string): Promise<readonl
     const state = await heldWorkshop(folder, ideaText);
     const workshop = entry(state.workshops.workshops, 1);
     if (workshop === undefined) throw new Error("no workshop was held");
+    const cacheFolder = join(folder, "cache");
+    const children = createReadyChildren();
+    await prepareForPapers(children, { cache: cacheFolder });
     const papers = createPaperMaking({
       templatesFolder: "templates",
       outgoingFolder: join(folder, "papers"),
-      cacheFolder: join(folder, "cache"),
+      cacheFolder,
       formats: allFormats,
+      runChild: children.run,
     });
     const documentation = (as: "paper" | "data") =>
       makeDocumentation(papers, state, workshop, { as, audience: "internal" }, now, localOf);
@@ -42,14 +50,14 @@ export function workshopPapers(ideaText: (n: number) => string): Promise<readonl
   });
 }
 
-/** The first one is not counted: it loads what the others find in place. */
 async function figure(name: string, make: () => Promise<readonly unknown[]>): Promise<Figure> {
   const times: number[] = [];
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
+    await setTimeout(between);
     const began = performance.now();
     const files = await make();
     if (files.length === 0) throw new Error(`${name}: no files`);
-    if (round > 0) times.push(performance.now() - began);
+    times.push(performance.now() - began);
   }
   return atMost(name, median(times), limit, " ms");
 }

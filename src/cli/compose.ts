@@ -4,6 +4,7 @@ import { createIncreasingClock } from "../adapters/clock/increasing-clock.ts";
 import { instantAt, localOf } from "../adapters/clock/zone-time.ts";
 import { germanDates } from "../adapters/dates/german-dates.ts";
 import type { PaperFormat } from "../adapters/documents/paper-format.ts";
+import { type RunChild, runChild } from "../adapters/documents/run-child.ts";
 import { committeeCodec } from "../adapters/storage/committee-codec.ts";
 import { openSqliteStore, type SqliteStore } from "../adapters/storage/sqlite-store.ts";
 import { readRulesChange } from "../config/rules-change.ts";
@@ -43,6 +44,8 @@ export type HouseOptions = {
   readonly clock: Clock;
   readonly stage: Stage;
   readonly formats: readonly PaperFormat[];
+  /** How papers are made apart; each in a process that is started for it, if it is not said. */
+  readonly runChild?: RunChild;
   /** Where letters go; into files, if it is not said. */
   readonly post?: Post;
   /** Where calendars can be subscribed to ("https://ag78.example.de"); nobody can, if it is not said. */
@@ -82,7 +85,8 @@ const timers: Timers = {
 };
 
 /** Throws StorageFault if the store cannot be used; then nothing is open. */
-export function openHouse({ folders, clock, stage, formats, post, feedAddress, drawing }: HouseOptions): House {
+export function openHouse(options: HouseOptions): House {
+  const { folders, clock, stage, formats, post, feedAddress, drawing } = options;
   makeFolderOf(folders.database);
   const store = openSqliteStore({ file: folders.database, keysFolder: folders.keys });
   try {
@@ -91,6 +95,7 @@ export function openHouse({ folders, clock, stage, formats, post, feedAddress, d
       outgoingFolder: folders.outgoing,
       cacheFolder: folders.cache,
       formats,
+      runChild: options.runChild ?? runChild,
     });
     const office = createPostOffice({
       post,

@@ -1,9 +1,12 @@
 import type { PaperFile, PaperFormat } from "../adapters/documents/paper-format.ts";
 import type { PaperRequest } from "../adapters/documents/paper-renderer.ts";
+import type { ReadyChildren } from "../adapters/documents/ready-children.ts";
+import type { RunChild } from "../adapters/documents/run-child.ts";
 import { createOutgoingFolder } from "../adapters/files/outgoing-folder.ts";
 import type { PaperKind } from "../core/papers/paper-kinds.ts";
 import type { WallView } from "../core/papers/views.ts";
 import { PaperFault, type PaperMaking } from "../flows/make-paper.ts";
+import type { Folders } from "./folders.ts";
 
 export const allFormats: readonly PaperFormat[] = ["md", "html", "docx", "pdf"];
 
@@ -12,15 +15,17 @@ type Options = {
   readonly outgoingFolder: string;
   readonly cacheFolder?: string | undefined;
   readonly formats: readonly PaperFormat[];
+  readonly runChild: RunChild;
 };
 
 /** Papers are rendered in a process of their own and put into the folder `ausgang`. Loaded with the first paper. */
-export function createPaperMaking({ templatesFolder, outgoingFolder, cacheFolder, formats }: Options): PaperMaking {
+export function createPaperMaking(options: Options): PaperMaking {
+  const { outgoingFolder, formats } = options;
   const outgoing = createOutgoingFolder(outgoingFolder);
   let loading: ReturnType<typeof loadRenderer> | undefined;
 
   async function filesOf<K extends PaperKind>(request: PaperRequest<K>): Promise<readonly PaperFile[]> {
-    loading ??= loadRenderer(templatesFolder, cacheFolder);
+    loading ??= loadRenderer(options);
     const renderer = await loading;
     try {
       const { files } = await renderer.renderPaper(request);
@@ -46,7 +51,7 @@ export function createPaperMaking({ templatesFolder, outgoingFolder, cacheFolder
       });
     },
     async drawWall(view, stem) {
-      const pictures = await picturesOf(view, cacheFolder);
+      const pictures = await picturesOf(view, options);
       return pictures.map(({ bytes, ...picture }, index) => {
         const own = pictures.length === 1 ? stem : `${stem}-${index + 1}`;
         const written = outgoing.put({ stem: own, extension: "png", bytes });
@@ -60,10 +65,10 @@ export function createPaperMaking({ templatesFolder, outgoingFolder, cacheFolder
   };
 }
 
-async function picturesOf(view: WallView, cacheFolder: string | undefined) {
-  const { drawWall } = await import("../adapters/documents/wall-picture.ts");
+async function picturesOf(view: WallView, { cacheFolder, runChild }: Options) {
+  const { drawWall, wallProgram } = await import("../adapters/documents/wall-picture.ts");
   try {
-    return await drawWall(view, cacheFolder);
+    return await drawWall(view, wallProgram(cacheFolder), runChild);
   } catch (error) {
     throw new PaperFault(error instanceof Error ? error.message : String(error), error);
   }
@@ -71,7 +76,15 @@ async function picturesOf(view: WallView, cacheFolder: string | undefined) {
 
 const extensionOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
 
-async function loadRenderer(templatesFolder: string, cacheFolder: string | undefined) {
+async function loadRenderer({ templatesFolder, cacheFolder, runChild }: Options) {
   const { createPaperRenderer } = await import("../adapters/documents/paper-renderer.ts");
-  return createPaperRenderer({ templatesFolder, cacheFolder });
+  return createPaperRenderer({ templatesFolder, cacheFolder, run: runChild });
+}
+
+/** Has what papers are made with loaded and waiting before the first of them. */
+export async function prepareForPapers(children: ReadyChildren, { cache }: Pick<Folders, "cache">): Promise<void> {
+  const { renderPrograms } = await import("../adapters/documents/paper-renderer.ts");
+  const { wallProgram } = await import("../adapters/documents/wall-picture.ts");
+  for (const program of [...renderPrograms(allFormats, { cacheFolder: cache }), wallProgram(cache)])
+    children.prepare(program);
 }

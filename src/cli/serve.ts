@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { systemClock } from "../adapters/clock/system-clock.ts";
+import { createReadyChildren } from "../adapters/documents/ready-children.ts";
 import { type Environment, processEnvironment } from "../config/environment.ts";
 import { logLine, noCommitteeYet, serviceStops } from "../texts/service.ts";
 import { type House, openHouse } from "./compose.ts";
@@ -8,7 +9,7 @@ import { detailOf } from "./describe-fault.ts";
 import { sayingPlatformFaults } from "./describe-platform-fault.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Folders } from "./folders.ts";
-import { allFormats } from "./paper-making.ts";
+import { allFormats, prepareForPapers } from "./paper-making.ts";
 import type { PlatformService, ServiceParts } from "./platform-service.ts";
 import { createPlatforms, emptyRoom } from "./platforms.ts";
 import { sendingOf } from "./serve-mail.ts";
@@ -41,11 +42,13 @@ export async function serve(folders: Folders, terminal: Terminal): Promise<numbe
   const settings = environment.value;
   const { mail } = settings;
   const sending = sendingOf(mail, () => house.runner.state().membership.description?.name ?? "");
+  const children = createReadyChildren();
   const house = openHouse({
     folders,
     clock: systemClock,
     stage,
     formats: allFormats,
+    runChild: children.run,
     feedAddress: mail.feeds?.address,
     ...(sending === undefined ? {} : { post: sending.post }),
   });
@@ -87,6 +90,7 @@ export async function serve(folders: Folders, terminal: Terminal): Promise<numbe
       sides.push(startSides(house, folders, settings, sending, terminal, note));
       house.startDelivering();
       await house.runDueJobs();
+      await prepareForPapers(children, folders);
       return await ending.promise;
     } finally {
       isEnding = true;

@@ -8,6 +8,7 @@ import { createLineInput, type LineInput } from "../adapters/console/line-input.
 import { createLocalRoom, type LocalRoom } from "../adapters/console/local-room.ts";
 import type { Place } from "../adapters/console/place.ts";
 import type { ClockHands } from "../adapters/console/room-commands.ts";
+import { createReadyChildren } from "../adapters/documents/ready-children.ts";
 import { createOutgoingFolder } from "../adapters/files/outgoing-folder.ts";
 import { type RoomMemory, readRoomMemory, writeRoomMemory } from "../adapters/files/room-memory.ts";
 import type { Instant } from "../core/kernel/ids.ts";
@@ -54,7 +55,7 @@ async function openRoom(folders: Folders, terminal: Terminal): Promise<number> {
     liveEvery: 0,
     failed: (reason) => terminal.complain(faultText(reason)),
   };
-  const house = openHouse({ folders, clock, stage, formats: allFormats });
+  const house = openHouse({ folders, clock, stage, formats: allFormats, runChild: createReadyChildren().run });
   try {
     if (!(await furnish(house, folders, clock, terminal))) return exitCodes.fault;
     room = roomIn(house, folders, clock, memory, terminal);

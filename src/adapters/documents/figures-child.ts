@@ -2,14 +2,16 @@
 import { readFileSync } from "node:fs";
 import { Resvg } from "@resvg/resvg-js";
 import { type FiguresAnswer, type FiguresJob, figuresJobSchema } from "./figures-answer.ts";
+import { readJob } from "./read-job.ts";
 import { createCompiler, typeset } from "./typst-compiler.ts";
 
-const SETTING = new URL("./schaubild.typ", import.meta.url);
+const SETTING = readFileSync(new URL("./schaubild.typ", import.meta.url), "utf8");
+
+const compiler = createCompiler();
 
 /** Letters come out as outlines, so that whoever reads the SVG needs no fonts. */
 function figuresToSvg(job: FiguresJob): string {
-  const compiler = createCompiler();
-  return compiler.plainSvg(typeset(compiler, readFileSync(SETTING, "utf8"), JSON.stringify(job)));
+  return compiler.plainSvg(typeset(compiler, SETTING, JSON.stringify(job)));
 }
 
 function svgToPng(svg: string): FiguresAnswer {
@@ -23,5 +25,5 @@ function svgToPng(svg: string): FiguresAnswer {
   return { base64: Buffer.from(image.asPng()).toString("base64"), width, height };
 }
 
-const job = figuresJobSchema.parse(JSON.parse(readFileSync(0, "utf8")));
+const job = figuresJobSchema.parse(readJob());
 process.stdout.write(JSON.stringify(svgToPng(figuresToSvg(job))));

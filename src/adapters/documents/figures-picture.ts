@@ -1,13 +1,17 @@
 import { fileURLToPath } from "node:url";
 import type { Figures } from "../../flows/reply.ts";
 import { type FiguresJob, figuresAnswerSchema } from "./figures-answer.ts";
-import { crashed, runChild, writtenJson } from "./run-child.ts";
+import { type ChildProgram, crashed, runChild, writtenJson } from "./run-child.ts";
 import { shownText } from "./shown-text.ts";
 
 /** Schaubild: a PNG and its size in pixels. */
 export type FiguresPicture = { readonly bytes: Uint8Array; readonly width: number; readonly height: number };
 
-const ENTRY = fileURLToPath(new URL("./figures-child.ts", import.meta.url));
+const PROGRAM: ChildProgram = {
+  entry: fileURLToPath(new URL("./figures-child.ts", import.meta.url)),
+  args: [],
+  memoryMegabytes: 256,
+};
 const NAME = "Schaubild";
 const LONGEST_TITLE = 160;
 const LONGEST_LABEL = 60;
@@ -18,8 +22,7 @@ export async function drawFigures({ title, rows }: Figures): Promise<FiguresPict
     title: shownText(title, LONGEST_TITLE),
     rows: rows.map(({ label, count }) => ({ label: shownText(label, LONGEST_LABEL), count })),
   };
-  const bounds = { timeoutMilliseconds: 30_000, memoryMegabytes: 256 };
-  const end = await runChild({ entry: ENTRY, file: NAME, job: JSON.stringify(job), ...bounds });
+  const end = await runChild({ program: PROGRAM, file: NAME, job: JSON.stringify(job), timeoutMilliseconds: 30_000 });
   const answer = figuresAnswerSchema.safeParse(writtenJson(end));
   if (!answer.success) throw crashed(NAME, end);
   const { base64, ...size } = answer.data;

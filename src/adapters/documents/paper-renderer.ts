@@ -4,7 +4,7 @@ import type { PaperVersion } from "../../core/papers/views.ts";
 import { DocumentFault } from "./document-fault.ts";
 import { type PaperFile, type PaperFormat, TEMPLATE_FILES } from "./paper-format.ts";
 import { renderAnswerSchema } from "./render-answer.ts";
-import { type ChildEnd, crashed, runChild, writtenJson } from "./run-child.ts";
+import { type ChildEnd, type ChildProgram, crashed, type RunChild, writtenJson } from "./run-child.ts";
 
 /** Auftrag: `view` is internal, or public already; asked for the public version, an internal view is narrowed. */
 export type PaperRequest<K extends PaperKind> = {
@@ -22,7 +22,8 @@ export type PaperRenderer = {
 export type PaperRendererOptions = {
   /** Folder of the templates; the office may have its own copies. */
   readonly templatesFolder: string;
-  /** As of `ChildJob`. */
+  readonly run: RunChild;
+  /** As of `ChildProgram`. */
   readonly cacheFolder?: string | undefined;
   /** How long one job may take, 30 seconds if absent. */
   readonly timeoutMilliseconds?: number;
@@ -31,6 +32,8 @@ export type PaperRendererOptions = {
   /** Entry of the child process; only tests put another one in. */
   readonly childEntry?: string;
 };
+
+type ProgramOptions = Pick<PaperRendererOptions, "cacheFolder" | "memoryMegabytes" | "childEntry">;
 
 const CHILD_ENTRY = fileURLToPath(new URL("./render-child.ts", import.meta.url));
 
@@ -50,18 +53,26 @@ export function createPaperRenderer(options: PaperRendererOptions): PaperRendere
   };
 }
 
+/** Formats by the process that writes them. */
+function shares(formats: readonly PaperFormat[]): readonly (readonly PaperFormat[])[] {
+  const shared = [formats.filter((format) => format !== "pdf"), formats.filter((format) => format === "pdf")];
+  return shared.filter((share) => share.length > 0);
+}
+
+/** What papers in these formats are written with. */
+export const renderPrograms = (formats: readonly PaperFormat[], options: ProgramOptions): readonly ChildProgram[] =>
+  shares(formats).map((share) => renderProgram(share, options));
+
+const renderProgram = (formats: readonly PaperFormat[], options: ProgramOptions): ChildProgram => ({
+  entry: options.childEntry ?? CHILD_ENTRY,
+  args: formats,
+  memoryMegabytes: options.memoryMegabytes ?? 256,
+  cacheFolder: options.cacheFolder,
+});
+
 async function renderApart<K extends PaperKind>(request: PaperRequest<K>, options: PaperRendererOptions) {
-  const { templatesFolder } = options;
-  const parts = [
-    request.formats.filter((format) => format !== "pdf"),
-    request.formats.filter((format) => format === "pdf"),
-  ];
   const ends = await Promise.allSettled(
-    parts
-      .filter((formats) => formats.length > 0)
-      .map((formats) =>
-        renderInChild(JSON.stringify({ ...request, formats, templatesFolder }), TEMPLATE_FILES[request.kind], options),
-      ),
+    shares(request.formats).map((formats) => renderInChild({ ...request, formats }, options)),
   );
   const files = ends.flatMap((end) => {
     if (end.status === "rejected") throw end.reason;
@@ -70,14 +81,13 @@ async function renderApart<K extends PaperKind>(request: PaperRequest<K>, option
   return { files };
 }
 
-async function renderInChild(job: string, file: string, options: PaperRendererOptions) {
-  const end = await runChild({
-    entry: options.childEntry ?? CHILD_ENTRY,
+async function renderInChild<K extends PaperKind>(request: PaperRequest<K>, options: PaperRendererOptions) {
+  const file = TEMPLATE_FILES[request.kind];
+  const end = await options.run({
+    program: renderProgram(request.formats, options),
     file,
-    job,
-    cacheFolder: options.cacheFolder,
+    job: JSON.stringify({ ...request, templatesFolder: options.templatesFolder }),
     timeoutMilliseconds: options.timeoutMilliseconds ?? 30_000,
-    memoryMegabytes: options.memoryMegabytes ?? 256,
   });
   return { files: filesOf(end, file) };
 }

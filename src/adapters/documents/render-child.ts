@@ -1,21 +1,26 @@
-/** Entry of the child process: one job as JSON on standard input, one answer as JSON on standard output. */
-import { readFileSync } from "node:fs";
+/**
+ * Entry of the child process: the formats it gets ready for as arguments, one job as JSON on standard input, one answer as JSON on
+ * standard output.
+ */
 import { z } from "zod";
 import { DocumentFault } from "./document-fault.ts";
+import { readJob } from "./read-job.ts";
 import type { RenderAnswer } from "./render-answer.ts";
-import { renderPaperHere } from "./render-paper.ts";
+import { loadWriters, renderPaperHere } from "./render-paper.ts";
+
+const formatSchema = z.enum(["md", "txt", "html", "docx", "pdf"]);
 
 const jobSchema = z.strictObject({
   kind: z.enum(["agenda", "attendance", "minutes", "report", "invitation", "wall", "documentation"]),
   version: z.enum(["public", "internal"]),
   view: z.unknown(),
-  formats: z.array(z.enum(["md", "txt", "html", "docx", "pdf"])),
+  formats: z.array(formatSchema),
   templatesFolder: z.string(),
 });
 
 async function answer(): Promise<RenderAnswer> {
   try {
-    const files = await renderPaperHere(jobSchema.parse(JSON.parse(readFileSync(0, "utf8"))));
+    const files = await renderPaperHere(jobSchema.parse(readJob()));
     const encoded = files.map(({ bytes, ...file }) => ({ ...file, base64: Buffer.from(bytes).toString("base64") }));
     return { status: "rendered", files: encoded };
   } catch (error) {
@@ -26,4 +31,5 @@ async function answer(): Promise<RenderAnswer> {
   }
 }
 
+await loadWriters(z.array(formatSchema).parse(process.argv.slice(2)));
 process.stdout.write(JSON.stringify(await answer()));

@@ -85,7 +85,8 @@ function readTemplate(folder: string, file: string): string {
 
 async function write(format: PaperFormat, tree: PaperTree, meta: PaperMeta, file: string): Promise<Uint8Array> {
   try {
-    return await bytesOf(format, tree, meta);
+    const writer = await WRITERS[format]();
+    return await writer(tree, meta);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const message = `${file} ließ sich nicht als ${format.toUpperCase()} ausgeben: ${why}`;
@@ -93,18 +94,27 @@ async function write(format: PaperFormat, tree: PaperTree, meta: PaperMeta, file
   }
 }
 
+type Writer = (tree: PaperTree, meta: PaperMeta) => Uint8Array | Promise<Uint8Array>;
+
 /** Each writer is loaded when it is needed: most of what a process takes is loading. */
-async function bytesOf(format: PaperFormat, tree: PaperTree, meta: PaperMeta): Promise<Uint8Array> {
-  switch (format) {
-    case "md":
-      return Buffer.from((await import("./to-markdown.ts")).paperToMarkdown(tree), "utf8");
-    case "txt":
-      return Buffer.from((await import("./to-text.ts")).paperToText(tree), "utf8");
-    case "html":
-      return Buffer.from((await import("./to-html.ts")).paperToHtml(tree, meta), "utf8");
-    case "docx":
-      return await (await import("./to-docx.ts")).paperToDocx(tree, meta);
-    case "pdf":
-      return (await import("./to-pdf.ts")).paperToPdf(tree, meta);
-  }
+const WRITERS: Readonly<Record<PaperFormat, () => Promise<Writer>>> = {
+  async md() {
+    const { paperToMarkdown } = await import("./to-markdown.ts");
+    return (tree) => Buffer.from(paperToMarkdown(tree), "utf8");
+  },
+  async txt() {
+    const { paperToText } = await import("./to-text.ts");
+    return (tree) => Buffer.from(paperToText(tree), "utf8");
+  },
+  async html() {
+    const { paperToHtml } = await import("./to-html.ts");
+    return (tree, meta) => Buffer.from(paperToHtml(tree, meta), "utf8");
+  },
+  docx: async () => (await import("./to-docx.ts")).paperToDocx,
+  pdf: async () => (await import("./to-pdf.ts")).paperToPdf,
+};
+
+/** Loads ahead what these formats are written with. */
+export async function loadWriters(formats: readonly PaperFormat[]): Promise<void> {
+  for (const format of formats) await WRITERS[format]();
 }

@@ -1,17 +1,24 @@
-import { spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
+import type { Readable, Writable } from "node:stream";
 import { DocumentFault } from "./document-fault.ts";
 
-export type ChildJob = {
+/** Hilfsprogramm: loads what its arguments name, then waits on its standard input for one job, and ends when it is answered. */
+export type ChildProgram = {
   readonly entry: string;
+  readonly args: readonly string[];
+  /** Bound of the child's JavaScript memory. */
+  readonly memoryMegabytes: number;
+  /** Where Node keeps what it has compiled: a child that finds it is there sooner. Only its owner may write there. */
+  readonly cacheFolder?: string | undefined;
+};
+
+export type ChildJob = {
+  readonly program: ChildProgram;
   /** What is made, for a sentence. */
   readonly file: string;
   /** Written to the child's standard input. */
   readonly job: string;
   readonly timeoutMilliseconds: number;
-  /** Bound of the child's JavaScript memory. */
-  readonly memoryMegabytes: number;
-  /** Where Node keeps what it has compiled: a child that finds it is there sooner. Only its owner may write there. */
-  readonly cacheFolder?: string | undefined;
 };
 
 /** `how`: exit code or signal. */
@@ -21,22 +28,32 @@ export type ChildEnd = {
   readonly how: string;
 };
 
+/** One job in a process of its own: what happens there cannot hurt the bot. Rejects with DocumentFault. */
+export type RunChild = (job: ChildJob) => Promise<ChildEnd>;
+
+export type WaitingChild = ChildProcessByStdio<Writable, Readable, Readable>;
+
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 
-/** One job in a process of its own: what happens there cannot hurt the bot. Rejects with DocumentFault. */
-export function runChild({ entry, file, job, cacheFolder, ...bounds }: ChildJob): Promise<ChildEnd> {
-  const args = ["--disable-warning=ExperimentalWarning", `--max-old-space-size=${bounds.memoryMegabytes}`, entry];
+/** In a process that is started for it. */
+export const runChild: RunChild = (job) => giveJob(startChild(job.program), job);
+
+export function startChild({ entry, args, memoryMegabytes, cacheFolder }: ChildProgram): WaitingChild {
+  const flags = ["--disable-warning=ExperimentalWarning", `--max-old-space-size=${memoryMegabytes}`];
+  // An empty environment: no secret of the bot's reaches a template.
+  const env = { TZ: "UTC", ...(cacheFolder === undefined ? {} : { NODE_COMPILE_CACHE: cacheFolder }) };
+  return spawn(process.execPath, [...flags, entry, ...args], { env, stdio: ["pipe", "pipe", "pipe"] });
+}
+
+export function giveJob(child: WaitingChild, { file, job, timeoutMilliseconds }: ChildJob): Promise<ChildEnd> {
   return new Promise((resolve, reject) => {
-    // An empty environment: no secret of the bot's reaches a template.
-    const env = { TZ: "UTC", ...(cacheFolder === undefined ? {} : { NODE_COMPILE_CACHE: cacheFolder }) };
-    const child = spawn(process.execPath, args, { env, stdio: ["pipe", "pipe", "pipe"] });
     const output = collect(child.stdout, MAX_ANSWER_BYTES, () => child.kill("SIGKILL"));
     const errors = collect(child.stderr, 64 * 1024, () => undefined);
     let isTimedOut = false;
     const timer = setTimeout(() => {
       isTimedOut = true;
       child.kill("SIGKILL");
-    }, bounds.timeoutMilliseconds);
+    }, timeoutMilliseconds);
     child.on("error", (error) => {
       clearTimeout(timer);
       reject(new DocumentFault("child-crashed", `${file}: Der Hilfsprozess ließ sich nicht starten.`, { file }, error));

@@ -3,16 +3,17 @@ import type { PaperMeta } from "./paper-meta.ts";
 import type { PaperTree } from "./paper-tree.ts";
 import { createCompiler, typeset } from "./typst-compiler.ts";
 
-const SETTING = new URL("./dokument.typ", import.meta.url);
+const SETTING = readFileSync(new URL("./dokument.typ", import.meta.url), "utf8");
+
+const compiler = createCompiler();
 
 /**
  * The paper as tagged PDF (PDF/UA-1). The compiler keeps memory for every document, so this belongs in a short-lived process.
  * The tree travels as JSON; nothing of it is ever read as Typst source.
  */
 export function paperToPdf(tree: PaperTree, meta: PaperMeta): Uint8Array {
-  const compiler = createCompiler();
   const json = JSON.stringify({ meta, tree }, (key, value) => (key === "value" ? breakable(value) : value));
-  const document = typeset(compiler, readFileSync(SETTING, "utf8"), json);
+  const document = typeset(compiler, SETTING, json);
   return compiler.pdf(document, {
     pdfTags: true,
     pdfStandard: "ua-1",

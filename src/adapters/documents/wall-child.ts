@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { renderAsync } from "@resvg/resvg-js";
 import { z } from "zod";
+import { readJob } from "./read-job.ts";
 import { joinLetters } from "./svg-letters.ts";
 import { createCompiler, typeset } from "./typst-compiler.ts";
 import { type WallAnswer, type WallJob, wallJobSchema } from "./wall-job.ts";
@@ -59,5 +60,5 @@ function drawn(job: WallJob): Promise<WallAnswer> {
   return Promise.all(pages.map((page, index) => drawnPage(job, measures, page, numberOf(index))));
 }
 
-const job = wallJobSchema.parse(JSON.parse(readFileSync(0, "utf8")));
+const job = wallJobSchema.parse(readJob());
 process.stdout.write(JSON.stringify(await drawn(job)));

@@ -9,7 +9,7 @@ import {
   wallTitle,
 } from "../../texts/announcements-idea-groups.ts";
 import { cardMarks, continuedOnWall, wallPictureCaption, wallPictureLines } from "../../texts/wall-picture.ts";
-import { crashed, runChild, writtenJson } from "./run-child.ts";
+import { type ChildProgram, crashed, type RunChild, writtenJson } from "./run-child.ts";
 import { shownText } from "./shown-text.ts";
 import { type WallJob, type WallPanel, wallAnswerSchema } from "./wall-job.ts";
 
@@ -29,11 +29,18 @@ const LONGEST_GROUP = 100;
 /** A card is no page; all of it shows „idee“ with its number. */
 const LONGEST_IDEA = 240;
 
+/** What a wall is drawn with. */
+export const wallProgram = (cacheFolder?: string): ChildProgram => ({
+  entry: ENTRY,
+  args: [],
+  memoryMegabytes: 512,
+  cacheFolder,
+});
+
 /** Draws a wall on as many pictures as it takes, in a process of its own. Rejects with DocumentFault. */
-export async function drawWall(view: WallView, cacheFolder?: string): Promise<readonly WallPicture[]> {
+export async function drawWall(view: WallView, program: ChildProgram, run: RunChild): Promise<readonly WallPicture[]> {
   const job = JSON.stringify(jobOf(publicVersion("wall", view)));
-  const bounds = { timeoutMilliseconds: 60_000, memoryMegabytes: 512 };
-  const end = await runChild({ entry: ENTRY, file: NAME, job, cacheFolder, ...bounds });
+  const end = await run({ program, file: NAME, job, timeoutMilliseconds: 60_000 });
   const answer = wallAnswerSchema.safeParse(writtenJson(end));
   if (!answer.success) throw crashed(NAME, end);
   return answer.data.map(({ base64, heads, ...size }, index, { length }) => ({

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { DocumentFault } from "../../../src/adapters/documents/document-fault.ts";
 import type { PaperFormat } from "../../../src/adapters/documents/paper-format.ts";
 import { createPaperRenderer, type PaperRenderer } from "../../../src/adapters/documents/paper-renderer.ts";
+import { runChild } from "../../../src/adapters/documents/run-child.ts";
 import { publicVersion } from "../../../src/core/papers/public-version.ts";
 import { segebergAgenda, segebergReport } from "../../fixtures/documents/segeberg.ts";
 
@@ -13,7 +14,7 @@ const FORMATS: readonly PaperFormat[] = ["md", "html", "docx", "pdf"];
 const folder = mkdtempSync(join(tmpdir(), "unterlagen-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const renderer = createPaperRenderer({ templatesFolder: TEMPLATES });
+const renderer = createPaperRenderer({ templatesFolder: TEMPLATES, run: runChild });
 
 describe("a paper from the child process", () => {
   it("comes in all formats, the same bytes for the same state", async () => {
@@ -43,7 +44,7 @@ describe("faults of the child", () => {
   it("of a template name file, line and path, and the next paper comes", async () => {
     const templates = join(folder, "vorlagen");
     cpSync(TEMPLATES, templates, { recursive: true });
-    const own = createPaperRenderer({ templatesFolder: templates });
+    const own = createPaperRenderer({ templatesFolder: templates, run: runChild });
     const source = readFileSync(join(templates, "tagesordnung.hbs"), "utf8");
     writeFileSync(join(templates, "tagesordnung.hbs"), source.replace("{{datum meeting.date", "{{datum meeting.dat"));
     const fault = await faultOf(own);
@@ -56,7 +57,7 @@ describe("faults of the child", () => {
   });
 
   it("of a missing template name the file", async () => {
-    const fault = await faultOf(createPaperRenderer({ templatesFolder: folder }));
+    const fault = await faultOf(createPaperRenderer({ templatesFolder: folder, run: runChild }));
     expect(fault).toMatchObject({ code: "template-missing", place: { file: "tagesordnung.hbs" } });
   });
 
@@ -82,7 +83,13 @@ describe("faults of the child", () => {
     writeFileSync(childEntry, code);
     const timeoutMilliseconds = expected === "timeout" ? 300 : 15_000;
     const fault = await faultOf(
-      createPaperRenderer({ templatesFolder: TEMPLATES, childEntry, memoryMegabytes: 64, timeoutMilliseconds }),
+      createPaperRenderer({
+        templatesFolder: TEMPLATES,
+        run: runChild,
+        childEntry,
+        memoryMegabytes: 64,
+        timeoutMilliseconds,
+      }),
     );
     expect(fault.code).toBe(expected);
     expect(fault.message).toContain("tagesordnung.hbs");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { drawWall } from "../../../src/adapters/documents/wall-picture.ts";
+import { runChild } from "../../../src/adapters/documents/run-child.ts";
+import { drawWall, wallProgram } from "../../../src/adapters/documents/wall-picture.ts";
 import type { WallView } from "../../../src/core/papers/views.ts";
 import { pngRows } from "./png-pixels.ts";
 
@@ -28,6 +29,8 @@ function wall(ideas: readonly string[], { title = "Klausurtagung", group = "Wege
   };
 }
 
+const draw = (view: WallView) => drawWall(view, wallProgram(), runChild);
+
 const many = (count: number, text: string): readonly string[] =>
   Array.from({ length: count }, (_, n) => `${text} ${n}`);
 const usual = "Gemeinsame Fortbildung von Schule und Jugendhilfe, zweimal im Jahr, mit Vertretung";
@@ -37,7 +40,7 @@ const isStrong = (row: Uint8Array, [red, green, blue]: readonly [number, number,
 
 describe("the picture of a wall", () => {
   it("is one for thirty ideas, no larger than Teams shows, with words for those who cannot see it", async () => {
-    const [picture, ...more] = await drawWall(wall(many(30, "Fahrdienst")));
+    const [picture, ...more] = await draw(wall(many(30, "Fahrdienst")));
     expect(more).toEqual([]);
     expect(picture?.caption).toBe("Tafel „Klausurtagung“: Gruppe 1 „Wege“");
     expect(picture?.width).toBeLessThanOrEqual(1024);
@@ -46,7 +49,7 @@ describe("the picture of a wall", () => {
   });
 
   it("is spread over several for three hundred, all with letters as large", async () => {
-    const pictures = await drawWall(wall(many(300, usual)));
+    const pictures = await draw(wall(many(300, usual)));
     expect(pictures.length).toBeGreaterThan(4);
     expect(pictures.length).toBeLessThan(20);
     for (const { width, height, bytes } of pictures) {
@@ -58,7 +61,7 @@ describe("the picture of a wall", () => {
   });
 
   it("is the same, byte for byte, whenever it is drawn", async () => {
-    const [one, other] = await Promise.all([drawWall(wall(["a", "b"])), drawWall(wall(["a", "b"]))]);
+    const [one, other] = await Promise.all([draw(wall(["a", "b"])), draw(wall(["a", "b"]))]);
     expect(one.map(({ bytes }) => Buffer.from(bytes).toString("base64"))).toEqual(
       other.map(({ bytes }) => Buffer.from(bytes).toString("base64")),
     );
@@ -73,7 +76,7 @@ describe("the picture of a wall", () => {
       "\u202Egnuj\u202C \u0000\u0007 \ud800 👩‍👩‍👧 🎉",
     ];
     const text = hostile.join(" ");
-    const pictures = await drawWall(wall([...hostile, text], { title: text, group: text }));
+    const pictures = await draw(wall([...hostile, text], { title: text, group: text }));
     const rows = pictures.flatMap(({ bytes }) => pngRows(bytes));
     expect(rows.some((row) => isStrong(row, [0, 255, 0]))).toBe(false);
     // Every card is there: white on the colour of its group.
@@ -86,7 +89,7 @@ describe("the picture of a wall", () => {
     ["lines without end", "a\n".repeat(5_000)],
     ["nothing", ""],
   ])("stays readable with %s", async (_, text) => {
-    const pictures = await drawWall(wall([text, "Elterncafé", text], { title: text, group: text }));
+    const pictures = await draw(wall([text, "Elterncafé", text], { title: text, group: text }));
     expect(pictures.length).toBeLessThanOrEqual(2);
     for (const { width, height } of pictures) expect(Math.max(width, height)).toBeLessThanOrEqual(1024);
   });
