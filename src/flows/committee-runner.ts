@@ -18,6 +18,7 @@ import { loadCommittee } from "./load-committee.ts";
 import { landOf, zoneOf } from "./names-of.ts";
 import { type TakenPhoto, takePhoto } from "./photos.ts";
 import { type Commit, type DueJob, type JobChange, type OutboxEntry, StorageFault } from "./ports.ts";
+import { belowQuestion } from "./question-thread.ts";
 import { isRelaying } from "./relay.ts";
 import { composeLive, composeReplies } from "./replies.ts";
 import type { Reply } from "./reply.ts";
@@ -84,7 +85,8 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
   let lost: unknown;
   const live = createLivePublisher(parts.timers, parts.liveEvery, composeLive, publish);
 
-  async function handle(incoming: Incoming): Promise<Handled> {
+  async function handle(received: Incoming): Promise<Handled> {
+    const incoming = belowQuestion(received);
     if (!incoming.addressed && !isRelaying(state, incoming)) return { kind: "ignored" };
     if (inFlight.has(incoming.key)) return { kind: "duplicate" };
     inFlight.add(incoming.key);

@@ -17,6 +17,8 @@ export type Incoming = {
   readonly isClick?: true;
   /** A field of a card was filled in: the text is the command in front of it. It never comes from a room, since nobody else reads it. */
   readonly filled?: Filled;
+  /** Key of our own thread in which it stands, or whose first message it answers. */
+  readonly thread?: string;
   /** Key of the ballot whose button it was, or whose message it answers: it counts for no other one. */
   readonly about?: string;
 };

@@ -25,6 +25,7 @@ import { zoneOf } from "./names-of.ts";
 import type { InterpretPorts, Problem, ReadingContext, Rest, Suggestion } from "./parameters/acceptor.ts";
 import { codePoint, hiddenCharacter, LONGEST_TEXT, normalized } from "./parameters/clean-text.ts";
 import type { Query } from "./queries.ts";
+import { readQuestionThread } from "./question-thread.ts";
 import { type Recipient, type Reply, type ReplyChoice, reply } from "./reply.ts";
 
 /** Was eine Nachricht will. After every kind but `ask` a dialog is over. */
@@ -85,12 +86,14 @@ function faultOf(text: string): string | undefined {
 function contextOf(incoming: Incoming, state: CommitteeState, actor: PersonId, ports: InterpretPorts): ReadingContext {
   const zone = zoneOf(state);
   const room = incoming.room ?? incoming.filled?.room;
+  const question = incoming.thread === undefined ? undefined : readQuestionThread(incoming.thread);
   return {
     state,
     actor,
     account: incoming.account,
     isPrivate: incoming.room === undefined,
     ...(room === undefined ? {} : { room }),
+    ...(question === undefined ? {} : { question }),
     today: () => ports.localOf(incoming.at, zone).date,
     time: () => ports.localOf(incoming.at, zone).time,
     ports,

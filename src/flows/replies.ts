@@ -95,17 +95,16 @@ function toEveryone(told: Happened, { lines, choices, files }: Said): readonly R
   return recipients.map((to) => reply(to, lines, extras));
 }
 
-/** One message to each room, in the order of what is said. */
+/** One message to each room, and one to each thread, in the order of what is said. */
 function toRooms(announcements: readonly Announcement[]): readonly Reply[] {
   if (announcements.every(({ rooms }) => rooms === undefined)) return noReplies;
   const notes = announcements.flatMap(({ rooms = noNotes }) => rooms);
-  const rooms = [...new Set(notes.map(({ room }) => room))];
-  return rooms.map((room) =>
-    reply(
-      { kind: "room", room },
-      notes.filter((note) => note.room === room).map(({ line }) => line),
-    ),
-  );
+  const byPlace = Map.groupBy(notes, ({ room, thread = "" }) => `${room} ${thread}`);
+  return [...byPlace.values()].flatMap((here) => {
+    const [{ room, thread } = {}] = here;
+    const lines = here.map(({ line }) => line);
+    return room === undefined ? [] : [reply({ kind: "room", room }, lines, thread === undefined ? {} : { thread })];
+  });
 }
 
 /** Which ballots open and end with it, who is asked to vote, and under which agenda item it is said. */
@@ -120,7 +119,7 @@ function aroundBallots({ events, after }: Happened): Partial<Reply> {
     ...(ballot === undefined ? {} : { [ballot.mode === "secret" ? "papers" : "asks"]: ballotKey(ballot) }),
     ...(ballot === undefined ? {} : { callsOn: votersIn(after, ballot) }),
     ...(ends.length === 0 ? {} : { ends }),
-    ...(item === undefined ? {} : { item: `${after.meetings.current}-${item.item}` }),
+    ...(item === undefined ? {} : { thread: `${after.meetings.current}-${item.item}` }),
   };
 }
 

@@ -81,7 +81,7 @@ export type LetterRef =
  * `ends`: keys of the live messages of ballots, and of fields, that ended with it.
  * `attention`: somebody is asked to act; `callsOn`: who, in a room.
  * `letter`: what it is as a mail; only towards recipients by mail.
- * `item`: the agenda item under which it was said, "2-5" for TOP 5 of the 2nd meeting.
+ * `thread`: key of the thread it stands in where the room has threads: "2-5" for TOP 5 of the 2nd meeting, or that of a guiding question.
  */
 export type Reply = {
   readonly to: Recipient;
@@ -97,7 +97,7 @@ export type Reply = {
   readonly ends?: readonly string[];
   readonly attention?: true;
   readonly callsOn?: readonly PersonId[];
-  readonly item?: string;
+  readonly thread?: string;
   readonly letter?: LetterRef;
 };
 

@@ -49,6 +49,9 @@ export const questionForRoom = ({ question, text }: GuidingQuestion, room: strin
 export const roomWorksOn = ({ question }: GuidingQuestion, room: string): string =>
   `Leitfrage ${question} bearbeitet der Raum ${room}.`;
 
+export const ideasInThread = ({ question }: GuidingQuestion): string =>
+  `Ideen dazu als Antwort auf diese Nachricht: „idee: …“. Von anderswo: „idee zu ${question}: …“.`;
+
 export const workshopOpened = (title: string): string => `${workshopName(title)} ist eröffnet.`;
 export const firstPhaseNext = (): string => "Die Moderation beginnt mit der ersten Phase: „phase ideen 20 min“.";
 export const workshopClosed = (title: string): string => `${workshopName(title)} ist geschlossen.`;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { answerOf, choicesOf, commandOf, hear, room } from "./conversation.ts";
+import { interpret } from "../../src/flows/interpret.ts";
+import { answerOf, choicesOf, commandOf, hear, jansen, meetingState, message, ports, room } from "./conversation.ts";
 
 const inRoom = { inRoom: true };
 
@@ -13,6 +14,14 @@ describe("words for ideas", () => {
       room,
       private: false,
     });
+  });
+
+  it("say in which thread they were said, and which question it is of", () => {
+    const inThread = (thread: string) =>
+      interpret({ ...message("idee: Mehr Plätze", true), thread }, meetingState, jansen, undefined, ports);
+    expect(inThread("leitfrage-2-3")).toMatchObject({ command: { room, thread: { workshop: 2, question: 3 } } });
+    expect(inThread("2-3")).toMatchObject({ command: { type: "GiveIdeas", room } });
+    expect(inThread("2-3")).not.toHaveProperty("command.thread");
   });
 
   it("give many, a line each, with or without bullets, blank lines left out", () => {

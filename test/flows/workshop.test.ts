@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { localOf } from "../../src/adapters/clock/zone-time.ts";
 import { decideSystem } from "../../src/core/committee/decide-system.ts";
+import type { CommitteeEvent } from "../../src/core/committee/events.ts";
 import { addMinutes } from "../../src/core/kernel/add-minutes.ts";
 import { noHolidays } from "../../src/core/kernel/workdays.ts";
 import { namesOf } from "../../src/flows/names-of.ts";
@@ -105,6 +106,47 @@ describe("guiding questions", () => {
     );
     expect(toEveryone(told)).toBe("");
     expect(toActor(told)).toContain("Leitfrage 1 für den Raum Träger: Was?");
+  });
+});
+
+describe("guiding questions in rooms that have threads", () => {
+  const questions: readonly CommitteeEvent[] = [
+    { type: "RoomBound", record: { room: traeger, name: "Träger", threads: true } },
+    { type: "GuidingQuestionAsked", workshop: 1, question: 1, text: "Was?" },
+    { type: "GuidingQuestionAsked", workshop: 1, question: 2, text: "Wie?" },
+  ];
+  const begin = { type: "BeginPhase", kind: "ideas" } as const;
+  const threadsOf = (told: Told) =>
+    told.replies.flatMap((one) =>
+      one.thread === undefined || one.to.kind !== "room" ? [] : [[one.to.room, one.thread, plainText(one)]],
+    );
+  const opening = (question: number, text: string) =>
+    `Leitfrage ${question}: ${text}\nIdeen dazu als Antwort auf diese Nachricht: „idee: …“. Von anderswo: „idee zu ${question}: …“.`;
+
+  it("have one each, from when ideas are collected", () => {
+    const asked = telling(opened.past, questions);
+    expect(threadsOf(asked)).toEqual([]);
+    expect(threadsOf(doing(asked.past, begin))).toEqual([
+      [traeger, "leitfrage-1-1", opening(1, "Was?")],
+      [traeger, "leitfrage-1-2", opening(2, "Wie?")],
+    ]);
+    const late = doing(doing(asked.past, begin).past, { type: "AskGuidingQuestion", texts: ["Wer?"] });
+    expect(threadsOf(late)).toEqual([[traeger, "leitfrage-1-3", opening(3, "Wer?")]]);
+    expect(toEveryone(late)).toBe("Leitfrage 3: Wer?");
+  });
+
+  it("are those of the room alone, where it has its own", () => {
+    const own = [
+      ...questions,
+      { type: "GuidingQuestionAsked", workshop: 1, question: 3, text: "Wo?", room: traeger },
+    ] as const;
+    const begun = doing(telling(opened.past, own).past, begin);
+    expect(threadsOf(begun)).toEqual([[traeger, "leitfrage-1-3", opening(3, "Wo?")]]);
+  });
+
+  it("have none where ideas are anonymous: a thread is read by all", () => {
+    const anonymous = doing(doing(founded, planningWorkshop({ anonymous: true })).past, { type: "OpenWorkshop" });
+    expect(threadsOf(doing(telling(anonymous.past, questions).past, begin))).toEqual([]);
   });
 });
 

@@ -15,7 +15,7 @@ import { PLATFORM, type RoomAddresses } from "./room-addresses.ts";
 import { accountOf, keyOf, type Origin, understand } from "./understand.ts";
 
 type Parts = {
-  readonly store: Pick<MatrixStore, "offer">;
+  readonly store: Pick<MatrixStore, "offer" | "itemOfThread">;
   readonly addresses: Pick<RoomAddresses, "boundRoom">;
   readonly direct: DirectChats;
   readonly committee: MatrixCommittee;
@@ -38,7 +38,7 @@ export function createConversation(parts: Parts) {
     if (read.kind === "ignored") return "done";
     const bound = await addresses.boundRoom(room);
     const isDirect = bound === undefined && (await direct.partnerOf(room)) === event.sender;
-    const origin: Origin = { event, at: world.now(), room, bound, isDirect };
+    const origin: Origin = { event, at: world.now(), room, bound, isDirect, thread: threadOf(room, read) };
     if (isDirect) direct.usedBy(event.sender, room);
     else if (bound === undefined && read.kind !== "edit" && direct.wasOf(event.sender, room)) {
       // Whoever still takes it for the direct chat would believe to have voted.
@@ -66,6 +66,12 @@ export function createConversation(parts: Parts) {
       case "nothing":
         return "done";
     }
+  }
+
+  function threadOf(room: string, read: Read): string | undefined {
+    if (read.kind !== "text" && read.kind !== "file") return undefined;
+    const root = read.thread ?? read.replyTo;
+    return root === undefined ? undefined : store.itemOfThread(room, root);
   }
 
   function withPhoto(incoming: Incoming, picture: Put | undefined): Incoming {

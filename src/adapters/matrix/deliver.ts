@@ -177,7 +177,7 @@ export function createDeliver(parts: DeliverParts): (entry: OutboxEntry) => Prom
   function threadOf(reply: Reply, { address, isDirect }: Place): string | undefined {
     if (isDirect || reply.asks !== undefined) return undefined;
     const room = [...committee.rooms().values()].find((one) => one.room === address);
-    return room?.threads === true ? reply.item : undefined;
+    return room?.threads === true ? reply.thread : undefined;
   }
 
   async function sendFiles(entry: OutboxEntry, reply: Reply, { room }: Place): Promise<void> {

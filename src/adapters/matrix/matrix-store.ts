@@ -38,6 +38,8 @@ export type MatrixStore = {
   setLive(room: string, key: string, live: Live): void;
   thread(room: string, item: string): Thread | undefined;
   setThread(room: string, item: string, thread: Thread): void;
+  /** What the thread below this event is about. */
+  itemOfThread(room: string, root: string): string | undefined;
   close(): void;
 };
 
@@ -126,6 +128,7 @@ export function openMatrixStore(file: string): MatrixStore {
     "INSERT INTO live(room, key, event, base) VALUES(?, ?, ?, ?) ON CONFLICT(room, key) DO UPDATE SET event = excluded.event, base = excluded.base",
   );
   const thread = rows<Thread>("SELECT root, latest FROM thread WHERE room = ? AND item = ?");
+  const itemOfThread = rows<{ item: string }>("SELECT item FROM thread WHERE room = ? AND root = ?");
   const setThread = act(
     "INSERT INTO thread(room, item, root, latest) VALUES(?, ?, ?, ?) ON CONFLICT(room, item) DO UPDATE SET root = excluded.root, latest = excluded.latest",
   );
@@ -207,6 +210,7 @@ export function openMatrixStore(file: string): MatrixStore {
     },
     setLive: (room, key, { event, base }) => void setLive(room, key, event, base ?? null),
     thread: (room, item) => thread(room, item)[0],
+    itemOfThread: (room, root) => itemOfThread(room, root)[0]?.item,
     setThread: (room, item, { root, latest }) => void setThread(room, item, root, latest),
     close: () => database.close(),
   };

@@ -14,6 +14,8 @@ export type Origin = {
   /** The committee's room; undefined in a direct chat. */
   readonly bound: RoomId | undefined;
   readonly isDirect: boolean;
+  /** Key of our own thread in which it stands, or whose first message it answers. */
+  readonly thread?: string | undefined;
 };
 
 /** Was daraus wird. */
@@ -98,7 +100,7 @@ const overheard = (origin: Origin, text: string): Understood => {
     : understood;
 };
 
-function line({ event, at, bound, isDirect }: Origin, text: string, offer?: Offer): Understood {
+function line({ event, at, bound, isDirect, thread }: Origin, text: string, offer?: Offer): Understood {
   if (bound === undefined && !isDirect) return { kind: "unbound" };
   return {
     kind: "incoming",
@@ -109,6 +111,7 @@ function line({ event, at, bound, isDirect }: Origin, text: string, offer?: Offe
       text,
       at,
       addressed: true,
+      ...(thread === undefined ? {} : { thread }),
       ...(offer?.about === undefined ? {} : { about: offer.about }),
     },
   };

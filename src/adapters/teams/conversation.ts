@@ -106,12 +106,19 @@ export function createConversation(parts: Parts) {
       text: read.text,
       at: world.now(),
       addressed: read.isAddressed,
+      ...threadIn(to),
     };
     const handled = await handle(incoming);
     if (handled === undefined || handled.kind === "fault")
       parts.sayNow(to, toRoom(to, handled === undefined ? unexpected() : committee.faultText(handled.fault)));
     else if (handled.kind === "handled") sayImmediate(handled.immediate);
     return undefined;
+  }
+
+  /** Of ours; in a channel everything stands in some thread. */
+  function threadIn({ conversation, thread: message }: ConversationReference): Pick<Incoming, "thread"> {
+    const thread = message === undefined ? undefined : store.itemOfThread(conversation, message);
+    return thread === undefined ? {} : { thread };
   }
 
   function sayImmediate(replies: readonly Reply[]): void {

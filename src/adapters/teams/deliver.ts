@@ -87,7 +87,7 @@ export function createDeliver(parts: DeliverParts): (entry: OutboxEntry) => Prom
 
   function itemOf({ conversation }: ConversationReference, reply: Reply): string | undefined {
     const room = [...committee.rooms().values()].find((one) => one.room === `${PLATFORM}${conversation}`);
-    return room?.threads === true ? reply.item : undefined;
+    return room?.threads === true ? reply.thread : undefined;
   }
 
   async function say(entry: OutboxEntry, reply: Reply, to: ConversationReference): Promise<void> {

@@ -32,6 +32,8 @@ export type TeamsStore = {
   endLive(conversation: string, key: string): void;
   thread(conversation: string, item: string): string | undefined;
   setThread(conversation: string, item: string, message: string): void;
+  /** What the thread below this message is about. */
+  itemOfThread(conversation: string, message: string): string | undefined;
   /** A file that may be fetched under this name, by whoever has it. */
   file(token: string): OfferedFile | undefined;
   offerFile(file: OfferedFile): void;
@@ -220,6 +222,7 @@ function liveNotes(act: Act, rows: Rows) {
   );
   const end = act("UPDATE live SET over = 1 WHERE conversation = ? AND key = ?");
   const thread = rows<{ message: string }>("SELECT message FROM thread WHERE conversation = ? AND item = ?");
+  const itemOfThread = rows<{ item: string }>("SELECT item FROM thread WHERE conversation = ? AND message = ?");
   const setThread = act(
     "INSERT INTO thread(conversation, item, message) VALUES(?, ?, ?) ON CONFLICT(conversation, item) DO UPDATE SET message = excluded.message",
   );
@@ -233,6 +236,7 @@ function liveNotes(act: Act, rows: Rows) {
       void setLive(conversation, key, activity, base ?? null, isOver ? 1 : 0),
     endLive: (conversation: string, key: string) => void end(conversation, key),
     thread: (conversation: string, item: string) => thread(conversation, item)[0]?.message,
+    itemOfThread: (conversation: string, message: string) => itemOfThread(conversation, message)[0]?.item,
     setThread: (conversation: string, item: string, message: string) => void setThread(conversation, item, message),
   };
 }

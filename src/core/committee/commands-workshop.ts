@@ -75,6 +75,8 @@ export type IdeaCommand =
       readonly texts: readonly string[];
       readonly question?: number;
       readonly photo?: string;
+      /** In whose thread it was said. */
+      readonly thread?: { readonly workshop: number; readonly question: number };
       readonly room?: RoomId;
       readonly private: boolean;
     }

@@ -53,8 +53,11 @@ function sealed(workshop: Workshop, texts: readonly string[], question: { readon
   });
 }
 
-function questionOf(workshop: Workshop, { question, room }: Giving): Result<{ readonly question?: number }, Refusal> {
+/** Named, or meant by where it was said: a thread of an earlier workshop means nothing in this one. */
+function questionOf(workshop: Workshop, giving: Giving): Result<{ readonly question?: number }, Refusal> {
   const { questions } = workshop;
+  const { thread, room } = giving;
+  const question = giving.question ?? (thread?.workshop === workshop.workshop ? thread.question : undefined);
   if (question === undefined) {
     const meant = questionMeant(workshop, room);
     return ok(meant === undefined ? {} : { question: meant.question });

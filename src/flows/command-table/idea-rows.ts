@@ -32,13 +32,14 @@ function asking({ question, group, tag, from }: Filters): Extract<Query, { kind:
 }
 
 /** Where it was said settles to which guiding question it belongs, and whether an anonymous one can be taken. */
-const giving = (texts: readonly string[], question: number | undefined, { isPrivate, room }: ReadingContext): Intent =>
+const giving = (texts: readonly string[], question: number | undefined, context: ReadingContext): Intent =>
   issue({
     type: "GiveIdeas",
     texts,
     ...(question === undefined ? {} : { question }),
-    ...(room === undefined ? {} : { room }),
-    private: isPrivate,
+    ...(context.question === undefined ? {} : { thread: context.question }),
+    ...(context.room === undefined ? {} : { room: context.room }),
+    private: context.isPrivate,
   });
 
 export const ideaRows = [
@@ -48,7 +49,7 @@ export const ideaRows = [
     words: "idee",
     aliases: ["neue idee"],
     summary: "gibt eine Idee",
-    help: "Aus jedem Raum und im Direktchat, solange der Workshop Ideen sammelt; höchstens 1 000 Zeichen. Mit „zu 2“ zur Leitfrage 2; in einem Raum mit eigener Leitfrage gehört sie von selbst dazu. Sind die Ideen anonym, nur im Direktchat.",
+    help: "Aus jedem Raum und im Direktchat, solange der Workshop Ideen sammelt; höchstens 1 000 Zeichen. Mit „zu 2“ zur Leitfrage 2; in einem Raum oder Faden mit eigener Leitfrage gehört sie von selbst dazu. Sind die Ideen anonym, nur im Direktchat.",
     example: "idee zu 1: Mehr Plätze in der Kurzzeitpflege",
     issues: ["GiveIdeas"],
     body: true,

@@ -4,6 +4,7 @@ import type { AccountId, Instant, PersonId, RoomId } from "../../core/kernel/ids
 import type { LocalDate, LocalTime } from "../../core/kernel/local-date.ts";
 import type { Result } from "../../core/kernel/result.ts";
 import type { SettingsByPath } from "../../core/rules/setting.ts";
+import type { QuestionThread } from "../question-thread.ts";
 
 /** Was das Verstehen von der Welt braucht: time on the spot, German dates, chance and fresh codes. */
 export type InterpretPorts = {
@@ -32,6 +33,8 @@ export type ReadingContext = {
   readonly isPrivate: boolean;
   /** Where it was said, if not by direct chat; of a field where its card stands. */
   readonly room?: RoomId;
+  /** The guiding question in whose thread it was said. */
+  readonly question?: QuestionThread;
   readonly today: () => LocalDate;
   readonly time: () => LocalTime;
   readonly ports: InterpretPorts;

@@ -33,7 +33,14 @@ import { announceWorkshopMove, workshopFiles } from "./announce-workshop-move.ts
 import { dayWarnings } from "./day-warnings.ts";
 import { leadership } from "./leadership.ts";
 import { type Announcement, type Announcers, type Happened, plainChoice, silent } from "./telling.ts";
-import { nextPhaseChoices, numbersOf, questionNotes, roomName, sharedQuestions } from "./workshop-lines.ts";
+import {
+  nextPhaseChoices,
+  numbersOf,
+  questionNotes,
+  roomName,
+  sharedQuestions,
+  threadNotes,
+} from "./workshop-lines.ts";
 
 type Told =
   | "WorkshopPlanned"
@@ -64,11 +71,12 @@ export const announceWorkshop: Announcers<Told> = {
   }),
   WorkshopOpened: ({ workshop }, told) => about(told.after, workshop, (one) => opened(one, told)),
   WorkshopPhaseBegun: ({ workshop, kind, title, until }, { after, names }) =>
-    about(after, workshop, ({ anonymous }) => ({
+    about(after, workshop, (one) => ({
       everyone: [
         phaseBegun(phaseName(kind, title), until === undefined ? undefined : names.time(until)),
-        whatToDo(kind, anonymous),
+        whatToDo(kind, one.anonymous),
       ],
+      rooms: threadNotes(after, one, one.questions),
     })),
   WorkshopTimeUp: (event, told) => about(told.after, event.workshop, (one) => timeUp(one, event, told)),
   WorkshopClosed: ({ workshop }, { after }) =>
@@ -104,10 +112,12 @@ function planned(event: Of<"WorkshopPlanned">, { after, holidays }: Happened): A
 /** Who asks it from elsewhere hears what went to the room. */
 function questionAsked(event: Of<"GuidingQuestionAsked">, { after, incoming }: Happened): Announcement {
   const { room } = event;
-  if (room === undefined) return { everyone: [guidingQuestion(event)] };
+  const workshop = entry(after.workshops.workshops, event.workshop);
+  const threads = workshop === undefined ? [] : threadNotes(after, workshop, [event]);
+  if (room === undefined) return { everyone: [guidingQuestion(event)], rooms: threads };
   const isInRoom = incoming?.room !== undefined && after.membership.rooms.has(incoming.room);
   return {
-    rooms: questionNotes(after, [event]),
+    rooms: [...questionNotes(after, [event]), ...threads],
     actor: isInRoom ? [] : [questionForRoom(event, roomName(after, room))],
   };
 }

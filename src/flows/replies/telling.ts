@@ -47,8 +47,8 @@ export type LetterTo = {
   readonly letter: LetterRef;
 };
 
-/** Nur für einen Raum. */
-export type RoomNote = { readonly room: RoomId; readonly line: string };
+/** Nur für einen Raum, in a thread of it where one is named. */
+export type RoomNote = { readonly room: RoomId; readonly line: string; readonly thread?: string };
 
 /**
  * Was ein Ereignis zu sagen gibt: to everyone, to the actor alone, to people who are asked to act. Most say one of the three,

@@ -4,7 +4,13 @@ import { phaseNow } from "../../core/committee/workshop-now.ts";
 import type { RoomId } from "../../core/kernel/ids.ts";
 import { entries } from "../../core/kernel/table.ts";
 import type { GuidingQuestion, Workshop } from "../../core/workshop/state.ts";
-import { guidingQuestion, questionForThisRoom, roomWorksOn } from "../../texts/announcements-workshop.ts";
+import {
+  guidingQuestion,
+  ideasInThread,
+  questionForThisRoom,
+  roomWorksOn,
+} from "../../texts/announcements-workshop.ts";
+import { questionThread } from "../question-thread.ts";
 import type { ReplyChoice } from "../reply.ts";
 import { plainChoice, type RoomNote } from "./telling.ts";
 
@@ -26,6 +32,25 @@ export function questionNotes(state: CommitteeState, questions: readonly Guiding
       room,
       line: room === own ? questionForThisRoom(question) : roomWorksOn(question, roomName(state, own)),
     }));
+  });
+}
+
+/** Leitfragen mit eigenem Faden, in rooms that have threads: below each of them its ideas are said. */
+export function threadNotes(
+  state: CommitteeState,
+  workshop: Workshop,
+  questions: readonly GuidingQuestion[],
+): readonly RoomNote[] {
+  if (workshop.anonymous || phaseNow(workshop)?.kind !== "ideas") return [];
+  return [...state.membership.rooms].flatMap(([room, { threads }]) => {
+    if (threads !== true) return [];
+    const own = workshop.questions.some((one) => one.room === room);
+    return questions
+      .filter((one) => one.room === (own ? room : undefined))
+      .flatMap((question) => {
+        const thread = questionThread({ workshop: workshop.workshop, question: question.question });
+        return [guidingQuestion(question), ideasInThread(question)].map((line) => ({ room, line, thread }));
+      });
   });
 }
 

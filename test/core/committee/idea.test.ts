@@ -85,6 +85,16 @@ describe("the guiding question of an idea", () => {
     asked.when({ ...giving("x"), question: 4 }).thenRefused("UnknownGuidingQuestion", { question: 4, count: 3 });
   });
 
+  it("is that of the thread, unless it is the thread of an earlier workshop", () => {
+    const under = (workshop: number, question: number, more: object = {}) =>
+      asked.when({ ...giving("x"), ...more, thread: { workshop, question } });
+    const place = { room: own };
+    under(1, 1, place).thenEvents([expect.objectContaining({ type: "IdeaGiven", question: 1 })]);
+    under(1, 1, { ...place, question: 3 }).thenEvents([expect.objectContaining({ type: "IdeaGiven", question: 3 })]);
+    under(2, 1, place).thenEvents([expect.objectContaining({ type: "IdeaGiven", question: 2 })]);
+    under(1, 9).thenRefused("UnknownGuidingQuestion", { question: 9, count: 3 });
+  });
+
   it("is the only one there is", () => {
     ideaWorkshop({ questions: [{ text: "Was fehlt?" }] })
       .when(giving("x"))

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { messageText } from "../../../support/teams/sight.ts";
 import { openTeamsScene, type TeamsScene } from "../../../support/teams/teams-scene.ts";
 import type { Message } from "../../../support/teams/world.ts";
 
@@ -94,6 +95,25 @@ describe("in a channel in which every agenda item has its own post", () => {
     }
     expect(new Set([...threads, opened.message.id]).size).toBe(3);
     expect(scene.fake.violations).toEqual([]);
+  });
+
+  it("ideas said below a guiding question belong to it", async () => {
+    await scene.says("anna", "sitzung schließen ja");
+    await scene.says("anna", 'workshop planen "Klausur" heute 0–23:59 Uhr');
+    await scene.says("anna", "workshop eröffnen");
+    await scene.says("anna", "leitfrage: Was fehlt?; Was gelingt?");
+    await scene.says("anna", "phase ideen");
+    const places = [/^Leitfrage 1: .*\nIdeen dazu/, /^Leitfrage 2: .*\nIdeen dazu/];
+    const [first, second] = await Promise.all(places.map((place) => scene.hears(place)));
+    if (first === undefined || second === undefined) throw new Error("no threads");
+    await scene.says("bert", "idee: Mehr Plätze", { inThreadOf: second });
+    await scene.says("bert", "idee: Mehr Personal", { inThreadOf: first });
+    await scene.hears("Klausur: 2 Ideen.");
+    await scene.saysAlone("carla", "ideen zu 2");
+    const listed = await scene.hears("Zur Leitfrage 2", scene.person("carla").alone);
+    expect(messageText(listed)).toContain("Mehr Plätze");
+    expect(messageText(listed)).not.toContain("Mehr Personal");
+    expect(threadOf(second)).not.toBe(threadOf(first));
   });
 
   const threadOf = ({ thread, id }: Message): string => thread ?? id;

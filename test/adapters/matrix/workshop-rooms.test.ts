@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ideaWorkshopEvents } from "../../support/idea-workshop.ts";
+import { describeWithSynapse } from "../../support/matrix/describe-with-synapse.ts";
+import { type MatrixScene, openScene } from "../../support/matrix/matrix-scene.ts";
+import type { Peer } from "../../support/matrix/peer.ts";
+import type { PeerEvent } from "../../support/matrix/peer-commands.ts";
+
+describeWithSynapse("a workshop in an encrypted room that has threads", () => {
+  let scene: MatrixScene;
+  let anna: Peer;
+  let room: string;
+
+  beforeAll(async () => {
+    scene = await openScene([{ name: "anna", office: "chair", crossSign: true }]);
+    anna = scene.peer("anna");
+    room = await scene.room({ by: "anna", name: "Träger", encrypted: true, threads: true });
+    await scene.tell("hello", scene.toPerson("anna"), "Guten Tag");
+    await anna.acceptInvitation();
+    const questions = [{ text: "Was fehlt?" }, { text: "Was gelingt?" }];
+    await scene.bot().house.runner.apply(ideaWorkshopEvents({ phase: "break", questions }));
+  });
+
+  afterAll(async () => {
+    await scene?.stop();
+  });
+
+  async function next(fits: (event: PeerEvent) => boolean, act: () => Promise<unknown>): Promise<PeerEvent> {
+    const before = new Set(anna.events);
+    await act();
+    return anna.waitFor((event) => event.sender === scene.me && !before.has(event) && fits(event));
+  }
+  const has = (text: string) => (event: PeerEvent) => String(event.content["body"]).includes(text);
+  const says = (text: string, answer: string): Promise<PeerEvent> =>
+    next(has(answer), () => anna.call("sendText", { room, text: `!ag ${text}` }));
+
+  test("an idea belongs to the question in whose thread it is said, or whose message it answers", async () => {
+    await says("phase ideen", "Leitfrage 2: Was gelingt?\nIdeen dazu");
+    const [first, second] = [1, 2].map((question) =>
+      anna.events.find(
+        (event) => event.room === room && has(`Leitfrage ${question}:`)(event) && has("Ideen dazu")(event),
+      ),
+    );
+    if (first === undefined || second === undefined) throw new Error("no threads");
+    expect([first, second].map(({ content }) => content["m.relates_to"])).toEqual([undefined, undefined]);
+    const noted = (number: number, act: () => Promise<unknown>) => next(has(`Idee ${number} `), act);
+    await noted(1, () => anna.call("threadReply", { room, root: second.id, text: "!ag idee: Mehr Plätze" }));
+    await noted(2, () => anna.call("reply", { room, id: first.id, text: "idee: Mehr Personal" }));
+    await noted(3, () => anna.call("sendText", { room, text: "!ag idee: Mehr Zeit" }));
+    const ofSecond = await says("ideen zu 2", "Zur Leitfrage 2");
+    expect(String(ofSecond.content["body"])).toContain("Mehr Plätze");
+    expect(String(ofSecond.content["body"])).not.toMatch(/Mehr Personal|Mehr Zeit/);
+    const ofFirst = await says("ideen zu 1", "Zur Leitfrage 1");
+    expect(String(ofFirst.content["body"])).toContain("Mehr Personal");
+    // The question is told again when ideas are collected again: below itself, not anew.
+    await says("phase pause", "Jetzt: Pause");
+    const again = await next(
+      (event) => has("Leitfrage 2:")(event) && has("Ideen dazu")(event),
+      () => anna.call("sendText", { room, text: "!ag phase ideen" }),
+    );
+    expect(again.content["m.relates_to"]).toMatchObject({ rel_type: "m.thread", event_id: second.id });
+  });
+
+  test("its wall is shown as a picture, sealed, with words for those who cannot see it", async () => {
+    await says("phase gruppieren", "Jetzt: Gruppieren");
+    await says('gruppe "Plätze": 1, 3', "Plätze");
+    const shown = await next(
+      ({ content }) => content["msgtype"] === "m.image",
+      () => anna.call("sendText", { room, text: "!ag tafel bild" }),
+    );
+    expect(shown.content["file"]).toBeDefined();
+    expect(shown.content["url"]).toBeUndefined();
+    expect(String(shown.content["body"])).toMatch(/^Tafel „Klausurtagung“: .*Gruppe 1 „Plätze“/);
+    const bytes = Buffer.from(await anna.call("download", { content: shown.content }));
+    expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
+    const { w, h } = shown.content["info"] as { w: number; h: number };
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([w, h]);
+  });
+});
