@@ -38,6 +38,11 @@ describe("a question for what is missing", () => {
     const first = dialogAfter("termin vereinbaren");
     expect(first.asked).toBe("title");
     const second = dialogAfter('"Fachaustausch"', first);
+    // The answer to the question for a title needs no quotation marks.
+    expect(dialogAfter("Fachaustausch", first)).toMatchObject({
+      asked: second.asked,
+      answers: { title: "Fachaustausch" },
+    });
     expect(second.asked).toBe("when");
     expect(commandOf("20.03.2023", { dialog: second })).toMatchObject({
       title: "Fachaustausch",

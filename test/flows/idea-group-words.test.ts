@@ -28,6 +28,7 @@ describe("the words of groups", () => {
     ["gruppen 2 und 3 zusammenlegen", { type: "MergeIdeaGroups", into: 2, from: [3] }],
     ["gruppen 2, 3 und 4", { type: "MergeIdeaGroups", into: 2, from: [3, 4] }],
     ["gruppen zusammenlegen 2 3", { type: "MergeIdeaGroups", into: 2, from: [3] }],
+    ["gruppe 2 und gruppe 3 zusammenführen", { type: "MergeIdeaGroups", into: 2, from: [3] }],
     ["gruppe 2 mit gruppe 3 zusammenlegen", { type: "MergeIdeaGroups", into: 2, from: [3] }],
     ['gruppe 2 teilen "Ausbildung": 5, 6', { type: "SplitIdeaGroup", group: 2, name: "Ausbildung", ideas: [5, 6] }],
   ])("%s", (text, expected) => {

@@ -211,6 +211,12 @@ describe("what is not understood", () => {
     expect(choicesOf(hear("handzeihcen 15:1:1"))).toContain("handzeichen 15:1:1");
   });
 
+  it("finds a command in the middle of a sentence, and never a vote", () => {
+    expect(choicesOf(hear("Ich möchte einen Workshop planen."))).toEqual(["workshop planen"]);
+    expect(choicesOf(hear("Zeig mir bitte die Tafel"))).toEqual(["tafel"]);
+    expect(choicesOf(hear("Dazu sage ich ja oder nein"))).toEqual([]);
+  });
+
   it("points to the help where nothing is similar", () => {
     expect(answerOf(hear("Wie wird das Wetter in Bad Segeberg?"))).toContain("hilfe");
   });

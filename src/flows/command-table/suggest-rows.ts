@@ -6,6 +6,9 @@ import { commandTable } from "./command-table.ts";
 
 const MOST_SUGGESTIONS = 3;
 const LONGEST_WORDS = 3;
+/** In the middle of a sentence a short word is no command. */
+const SHORTEST_LATER = 5;
+const LONGEST_SENTENCE = 16;
 
 type Named = { readonly row: CommandRow; readonly folded: string; readonly size: number };
 
@@ -38,7 +41,24 @@ export function similarCommands(text: string): readonly ReplyChoice[] {
       found.push({ label: row.words, command: `${row.words}${behindWords(line, size)}` });
     }
   }
+  for (const { words: label } of namedLater(line))
+    if (!found.some((one) => one.label === label)) found.push({ label, command: label });
   return found.slice(0, MOST_SUGGESTIONS);
+}
+
+/** Befehle, deren Worte weiter hinten stehen: "Ich möchte einen Workshop planen". */
+function namedLater(line: string): readonly CommandRow[] {
+  const words = [...line.matchAll(/[\p{L}\p{N}]+/gu)].slice(1, LONGEST_SENTENCE);
+  for (let size = LONGEST_WORDS; size >= 1; size--) {
+    const found = words.flatMap((first, at) => {
+      const last = words[at + size - 1];
+      if (last === undefined) return [];
+      const typed = foldGerman(line.slice(first.index, last.index + last[0].length));
+      return typed.length < SHORTEST_LATER ? [] : (names.find(({ folded }) => folded === typed)?.row ?? []);
+    });
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** What stood behind the first words, from the separator on. */

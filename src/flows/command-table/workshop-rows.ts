@@ -8,7 +8,7 @@ import { behind, bodyPoints, confirmation, line, quoted } from "../parameters/te
 import { anonymity, phaseKind, secrecy } from "../parameters/workshops.ts";
 import { ask, commandRow, issue } from "./command-row.ts";
 
-const whichTitle = "Wie heißt der Workshop? Den Titel bitte in Anführungszeichen.";
+const whichTitle = "Wie heißt der Workshop?";
 const whichDays = "An welchen Tagen? Zum Beispiel: 20.03.2028 9–16 Uhr; 21.03.2028 9–13 Uhr im Kreishaus";
 const continued = optional(behind(["zur sitzung", "nach der sitzung"], meetingNumber));
 
@@ -109,7 +109,7 @@ export const workshopRows = [
     id: "workshop-heads",
     subject: "workshop",
     words: "workshop teilnehmende",
-    aliases: ["teilnehmende", "workshop köpfe", "workshop teilnehmer"],
+    aliases: ["teilnehmende", "teilnehmer", "workshop köpfe", "workshop teilnehmer"],
     summary: "trägt ein, wer am Workshop teilnimmt, nach Köpfen",
     help: "„über“ und „etwa“ bleiben so stehen; ohne Zahl wird keine erfunden. Noch einmal für dieselbe Gruppe gilt die neue Zahl.",
     example: "workshop teilnehmende über 50 Fachkräfte",

@@ -77,10 +77,11 @@ export function title(sign: string): Acceptor<string> {
   };
 }
 
-/** Only what stands in quotation marks. */
+/** Only what stands in quotation marks; as an answer to the question for it the text alone. */
 export function quoted(sign: string): Acceptor<string> {
   return {
     sign: `"${sign}"`,
+    bare: line(sign),
     take(rest) {
       const quotation = quotationsIn(rest.head)[0];
       if (quotation === undefined) return absent;
