@@ -79,16 +79,29 @@ export const ideasUntagged = (ideas: readonly number[], tag: string): string =>
     ? `Idee ${ideas[0]} trägt das Schlagwort „${tag}“ nicht mehr.`
     : `Die Ideen ${joined(ideas.map(String))} tragen das Schlagwort „${tag}“ nicht mehr.`;
 
+/** "Ergebnis 3", "den Ergebnissen 1, 3 und 5": where a dative is asked for. */
+export const resultsList = (results: readonly number[]): string =>
+  results.length === 1 ? `Ergebnis ${results[0]}` : `den Ergebnissen ${joined(results.map(String))}`;
+
 export const routeSet = (result: number): string => `Ergebnis ${result} geht diesen Weg:`;
+export const routesSet = (results: readonly number[]): string =>
+  `Die Ergebnisse ${joined(results.map(String))} gehen diesen Weg:`;
 export const ontoAgendaByItself = (): string =>
   "Ist die AG an der Reihe, kommt der Schritt von selbst auf die nächste Tagesordnung.";
-export const routeAnswered = (result: number, step: RouteStep, answer: Omit<RouteAnswer, "source">): string =>
-  `Ergebnis ${result}, ${bodyAndRole(step)}: ${answerText(answer)}.`;
+export const routeAnswered = (
+  results: readonly number[],
+  step: RouteStep,
+  answer: Omit<RouteAnswer, "source">,
+): string => `${resultNumbers(results)}, ${bodyAndRole(step)}: ${answerText(answer)}.`;
 export const wordsOfAnswer = (text: string): string => `Wortlaut: ${text}`;
 export const nextIs = (step: RouteStep): string => `Als Nächstes: ${stepName(step)}.`;
+/** "Ergebnis 3", "Ergebnisse 1 und 3" */
+const resultNumbers = (results: readonly number[]): string =>
+  `${results.length === 1 ? "Ergebnis" : "Ergebnisse"} ${joined(results.map(String))}`;
+export const ofResults = (results: readonly number[], line: string): string => `${resultNumbers(results)}: ${line}`;
 export const routeIsOver = (): string => "Damit ist der Weg zu Ende.";
-export const routeHalts = (result: number): string =>
-  `Hier hält der Weg an. Wie es weitergeht, legt „weiterleiten ${result} an …“ fest.`;
+export const routeHalts = (results: readonly number[]): string =>
+  `Hier hält der Weg an. Wie es weitergeht, legt „weiterleiten ${joined(results.map(String))} an …“ fest.`;
 
 export const routeOverdue = (result: number, step: RouteStep, target: LocalDate): string =>
   `Erinnerung: Ergebnis ${result} sollte bis ${dateWithWeekday(target)}, bei ${bodyAndRole(step)} sein; eine Antwort fehlt.`;
@@ -172,6 +185,7 @@ export const knownTagsLine = (known: readonly string[]): string =>
 export const noOrigin = (typed: string): string =>
   `„${typed}“ ist weder eine Gruppe noch eine Idee. Zum Beispiel: „ergebnis aus gruppe 2“ oder „ergebnis aus idee 7“.`;
 export const noResultNumber = (typed: string): string => `„${typed}“ ist keine Nummer eines Ergebnisses.`;
+export const tooManyResults = (most: number): string => `Auf einmal sind es höchstens ${most} Ergebnisse.`;
 export const noStoryNumber = (typed: string): string =>
   `„${typed}“ ist weder ein Ergebnis noch eine Idee. Zum Beispiel: „wo steht ergebnis 3“ oder „wo steht idee 7“.`;
 export const roleMissing = (body: string): string =>

@@ -1,7 +1,8 @@
 import type { RouteRefusal } from "../core/committee/refusal-workshop.ts";
+import { resultsList } from "./announcements-routes.ts";
 import { dateWithWeekday } from "./dates.ts";
-import { joined } from "./names.ts";
-import { type Sentences, said } from "./refusal-text.ts";
+import { joined, type Names } from "./names.ts";
+import { type RefusalText, type Sentences, said } from "./refusal-text.ts";
 
 function knownResults(count: number): string {
   if (count === 0) return "Es gibt noch keines. „ergebnis aus gruppe 2“ oder „ergebnis festhalten: …“ hält eines fest.";
@@ -42,4 +43,10 @@ export const routesRefusals: Sentences<RouteRefusal["code"]> = {
       `${dateWithWeekday(on)}, liegt noch vor uns; eine Antwort von diesem Tag kann es nicht geben.`,
       `Möglich ist jeder Tag bis heute, ${dateWithWeekday(today)}.`,
     ),
+  NoneOfResults({ others, because }, names) {
+    // Each sentence is written for the facts of its own code.
+    const sentence = routesRefusals[because.code] as (facts: RouteRefusal, names: Names) => RefusalText;
+    const { lines, commands } = sentence(because, names);
+    return { lines: [...lines, `Auch bei ${resultsList(others)} ist deshalb nichts geändert.`], commands };
+  },
 };

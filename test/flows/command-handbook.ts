@@ -23,7 +23,9 @@ const introduction = [
 ].join("\n");
 
 function entryOf(row: CommandRow): string {
-  const aliases = row.aliases.map((alias) => alias.replace("…", "NAME").replaceAll("#", "NUMMER"));
+  const aliases = row.aliases.map((alias) =>
+    alias.replace("…", "NAME").replace("#,#", "NUMMERN").replaceAll("#", "NUMMER"),
+  );
   return [
     `### ${escaped(row.words)}`,
     "",

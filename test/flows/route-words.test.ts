@@ -78,14 +78,14 @@ describe("the words of a route", () => {
       ],
     ],
   ])("%s", (text, steps) => {
-    expect(commandOf(text)).toEqual({ result: 3, steps });
+    expect(commandOf(text)).toEqual({ results: [3], steps });
   });
 
   it.each([
     ['weiterleiten 3 nach "Mondfahrt"', "Mondfahrt"],
     ["weiterleiten 3 nach klausurtagung", "Klausurtagung"],
   ])("%s is the name of one", (text, template) => {
-    expect(commandOf(text)).toEqual({ result: 3, template, steps: [] });
+    expect(commandOf(text)).toEqual({ results: [3], template, steps: [] });
   });
 
   it.each([
@@ -97,6 +97,29 @@ describe("the words of a route", () => {
     ["ergebnis weiterleiten", "Welches Ergebnis?"],
     ["weiterleiten 3", "Wohin?"],
   ])("%s is asked about", (text, sentence) => {
+    expect(described(hear(text, { state }))).toContain(sentence);
+  });
+
+  it.each([
+    ["ergebnisse 1, 3 und 5 weiterleiten an Steuerungsgruppe (Vorbereitung)", [1, 3, 5]],
+    ["ergebnisse 1,3, und 5 weiterleiten Steuerungsgruppe (Vorbereitung)", [1, 3, 5]],
+    ["ergebnis 1-3 weiterleiten an Steuerungsgruppe (Vorbereitung)", [1, 2, 3]],
+    ["Ergebnisse 1 bis 3 und 7 weiterleiten an Steuerungsgruppe (Vorbereitung)", [1, 2, 3, 7]],
+    ["weiterleiten 2 & 4 an Steuerungsgruppe (Vorbereitung)", [2, 4]],
+    ["weiterleiten 2 – 4, 3 an Steuerungsgruppe (Vorbereitung)", [2, 3, 4]],
+    ["ergebnisse weiterleiten 1, 2 Steuerungsgruppe (Vorbereitung)", [1, 2]],
+    [
+      "ergebnisse 1, 2, 3, 4, 5, 6, 7, 8 und 9 weiterleiten an Steuerungsgruppe (Vorbereitung)",
+      [1, 2, 3, 4, 5, 6, 7, 8, 9],
+    ],
+  ])("%s is for all of them", (text, results) => {
+    expect(commandOf(text)).toEqual({ results, steps: [steering] });
+  });
+
+  it.each([
+    ["ergebnisse 3-1 weiterleiten an JHA (Beratung)", "keine Nummer"],
+    ["ergebnisse 1-99999 weiterleiten an JHA (Beratung)", "höchstens 50"],
+  ])("%s is asked about too", (text, sentence) => {
     expect(described(hear(text, { state }))).toContain(sentence);
   });
 
@@ -128,7 +151,15 @@ describe("the words of an answer", () => {
       { outcome: "agreed", on: "2021-06-15", condition: "bei positiver Prognose" },
     ],
   ])("%s", (text, expected) => {
-    expect(commandOf(text)).toEqual({ result: 3, ...expected });
+    expect(commandOf(text)).toEqual({ results: [3], ...expected });
+  });
+
+  it.each([
+    ["antwort zu 1, 3 und 5: zugestimmt", { results: [1, 3, 5], outcome: "agreed" }],
+    ["antwort zu ergebnissen 1-3: abgelehnt", { results: [1, 2, 3], outcome: "declined" }],
+    ["antwort zu 1 und 3 schritt 2 zugestimmt", { results: [1, 3], step: 2, outcome: "agreed" }],
+  ])("%s is for all of them", (text, expected) => {
+    expect(commandOf(text)).toEqual(expected);
   });
 
   it.each([

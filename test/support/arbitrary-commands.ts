@@ -499,7 +499,7 @@ const contents: Arbitraries = {
   UntagResult: fc.record({ result: number, tag: text }),
   SetRoute: fc.record(
     {
-      result: number,
+      results: fc.array(number, { minLength: 1, maxLength: 3 }),
       template: text,
       steps: fc.array(
         fc.record(
@@ -514,11 +514,11 @@ const contents: Arbitraries = {
         { maxLength: 3 },
       ),
     },
-    { requiredKeys: ["result", "steps"] },
+    { requiredKeys: ["results", "steps"] },
   ),
   AnswerRouteStep: fc.record(
     {
-      result: number,
+      results: fc.array(number, { minLength: 1, maxLength: 3 }),
       step: number,
       outcome: fc.constantFrom("agreed", "declined", "deferred", "noted", "returned" as const),
       on: date,
@@ -526,7 +526,7 @@ const contents: Arbitraries = {
       condition: text,
       text,
     },
-    { requiredKeys: ["result", "outcome"] },
+    { requiredKeys: ["results", "outcome"] },
   ),
   RevertLast: nothing,
 };
@@ -873,10 +873,10 @@ const routeScene = fc
     byOffice({ type: "RewordResult", result, text: "Alle Schulen einladen" }),
     byOffice({ type: "TagResult", result, tag: "Partizipation" }),
     byOffice({ type: "UntagResult", result, tag: "Partizipation" }),
-    byOffice({ type: "SetRoute", result, steps: [{ body: "AG 78", role: "vote", target }] }),
+    byOffice({ type: "SetRoute", results: [result], steps: [{ body: "AG 78", role: "vote", target }] }),
     ...during,
-    byOffice({ type: "SetRoute", result, template: "Klausurtagung", steps: [] }),
-    byOffice({ type: "AnswerRouteStep", result, outcome: "agreed", unanimous: true }),
+    byOffice({ type: "SetRoute", results: [result], template: "Klausurtagung", steps: [] }),
+    byOffice({ type: "AnswerRouteStep", results: [1, 2], outcome: "agreed", unanimous: true }),
   ]);
 
 /** A year is planned around holidays; one of its meetings is moved, one cancelled. */

@@ -3,6 +3,7 @@ import type { AgendaItem } from "../agenda/state.ts";
 import { entry } from "../kernel/table.ts";
 import type { Meeting } from "../meeting/state.ts";
 import type { CommitteeEvent } from "./events.ts";
+import { freeItem } from "./free-item.ts";
 import { stepsUnder } from "./route-on-agenda.ts";
 import type { Slices } from "./state.ts";
 import { reportedUnder } from "./written-report.ts";
@@ -30,12 +31,12 @@ export function carriedToNext(
 ): readonly CommitteeEvent[] {
   const waiting = waitingAfter(state, events);
   const waitsForRepeat = state.rules.quorum.repeat.value.enabled && waiting.some(({ deferred }) => deferred);
-  return next === undefined || waitsForRepeat ? [] : ontoAgenda(state, waiting, next, firstFree(state, events));
+  return next === undefined || waitsForRepeat ? [] : ontoAgenda(state, waiting, next, freeItem(state, events));
 }
 
 /** Was bei der Eröffnung noch auf eine Tagesordnung wartet, comes onto this one. */
 export function carriedAtOpening(state: Slices, meeting: Meeting): readonly CommitteeEvent[] {
-  return ontoAgenda(state, waitingAfter(state, []), meeting, firstFree(state, []), "atOpening");
+  return ontoAgenda(state, waitingAfter(state, []), meeting, freeItem(state, []), "atOpening");
 }
 
 function ontoAgenda(
@@ -68,6 +69,3 @@ function waitingAfter({ agenda }: Slices, events: readonly CommitteeEvent[]): re
   });
   return [...before, ...now];
 }
-
-const firstFree = ({ agenda }: Slices, events: readonly CommitteeEvent[]): number =>
-  agenda.items.size + 1 + events.filter((event) => event.type === "AgendaItemAdded").length;

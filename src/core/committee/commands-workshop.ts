@@ -148,16 +148,17 @@ export type RouteCommand =
   | { readonly type: "RewordResult"; readonly result: number; readonly text: string }
   | { readonly type: "TagResult"; readonly result: number; readonly tag: string }
   | { readonly type: "UntagResult"; readonly result: number; readonly tag: string }
-  /** `template`: a route of the committee file, by its name; else the steps as typed. */
+  /** For all of these results, or for none. `template`: a route of the committee file, by its name; else the steps as typed. */
   | {
       readonly type: "SetRoute";
-      readonly result: number;
+      readonly results: readonly number[];
       readonly template?: string;
       readonly steps: readonly RouteStepPlan[];
     }
+  /** For all of these results, or for none. */
   | {
       readonly type: "AnswerRouteStep";
-      readonly result: number;
+      readonly results: readonly number[];
       /** The next one without an answer, if it is not said. */
       readonly step?: number;
       readonly outcome: RouteOutcome;

@@ -1,6 +1,6 @@
 import { assertNever } from "../kernel/assert-never.ts";
 import { foldGerman } from "../kernel/fold-german.ts";
-import { ok, type Result } from "../kernel/result.ts";
+import { ok, type Result, refuse } from "../kernel/result.ts";
 import { sameData } from "../kernel/same-data.ts";
 import { entry } from "../kernel/table.ts";
 import type { RouteStepPlan } from "../route/events.ts";
@@ -10,53 +10,88 @@ import type { Given } from "./commands.ts";
 import type { RouteCommand } from "./commands-workshop.ts";
 import { makeResult, rewordResult } from "./decide-result.ts";
 import { tagResult } from "./decide-tags.ts";
-import { type Decided, happened, refused } from "./decision.ts";
+import { type Decided, refused } from "./decision.ts";
 import type { CommitteeEvent } from "./events.ts";
-import type { Refusal } from "./refusal.ts";
+import type { RouteRefusal } from "./refusal-workshop.ts";
 import { jobsOfRoute } from "./route-jobs.ts";
 import { routeOntoAgenda } from "./route-on-agenda.ts";
 import type { Slices } from "./state.ts";
+import type { JobRequest } from "./system-commands.ts";
 
 type Of<Type extends RouteCommand["type"]> = Extract<RouteCommand, { type: Type }>;
 
 /** Entscheidung über Ergebnisse und ihre Beratungsfolge. */
 export function decideRoute(state: Slices, command: RouteCommand, given: Given): Decided {
-  if (command.type === "MakeResult") return makeResult(state, command);
-  const result = entry(state.routes.results, command.result);
-  if (result === undefined)
-    return refused({ code: "UnknownResult", result: command.result, count: state.routes.results.size });
   switch (command.type) {
+    case "MakeResult":
+      return makeResult(state, command);
     case "RewordResult":
-      return rewordResult(result, command.text);
+      return onResult(state, command.result, (result) => rewordResult(result, command.text));
     case "TagResult":
     case "UntagResult":
-      return tagResult(state, result, command);
+      return onResult(state, command.result, (result) => tagResult(state, result, command));
     case "SetRoute":
-      return setRoute(state, result, command, given);
+      return setRoutes(state, command, given);
     case "AnswerRouteStep":
-      return answerStep(state, result, command, given);
+      return answerSteps(state, command, given);
     default:
       return assertNever(command);
   }
 }
 
+function onResult(state: Slices, number: number, decide: (result: WorkshopResult) => Decided): Decided {
+  const result = resultAt(state, number);
+  return result.ok ? decide(result.value) : result;
+}
+
+function resultAt({ routes }: Slices, number: number): Result<WorkshopResult, RouteRefusal> {
+  const result = entry(routes.results, number);
+  return result === undefined
+    ? refuse({ code: "UnknownResult", result: number, count: routes.results.size })
+    : ok(result);
+}
+
+type OnResult = (
+  result: WorkshopResult,
+  before: readonly CommitteeEvent[],
+) => Result<{ readonly events: readonly CommitteeEvent[]; readonly jobs?: readonly JobRequest[] }, RouteRefusal>;
+
+/** All of them or none; `before`: what the earlier ones bring about. */
+function onResults(state: Slices, numbers: readonly number[], decide: OnResult): Decided {
+  const wanted = [...new Set(numbers)];
+  const events: CommitteeEvent[] = [];
+  const jobs: JobRequest[] = [];
+  for (const number of wanted) {
+    const result = resultAt(state, number);
+    const decided = result.ok ? decide(result.value, events) : result;
+    if (!decided.ok) {
+      const others = wanted.filter((other) => other !== number);
+      return refused(others.length === 0 ? decided.error : { code: "NoneOfResults", others, because: decided.error });
+    }
+    events.push(...decided.value.events);
+    jobs.push(...(decided.value.jobs ?? []));
+  }
+  return ok({ events, ...(jobs.length === 0 ? {} : { jobs }) });
+}
+
 const MOST_STEPS = 12;
 
 /** Beratungsfolge festlegen, in place of what is still open of an earlier one. */
-function setRoute(state: Slices, result: WorkshopResult, command: Of<"SetRoute">, given: Given): Decided {
+function setRoutes(state: Slices, command: Of<"SetRoute">, given: Given): Decided {
   const wanted = plansOf(state, command);
   if (!wanted.ok) return wanted;
   const plans = wanted.value;
-  const number = result.result;
-  if (plans.length === 0) return refused({ code: "NoRouteStep", result: number });
   if (plans.length > MOST_STEPS) return refused({ code: "TooManyRouteSteps", most: MOST_STEPS });
-  if (!result.isHalted && sameData(result.steps.filter(isPending).map(planOf), plans))
-    return refused({ code: "ResultUnchanged", result: number });
-  const steps = stepsAfter(result.steps, plans);
-  const set: CommitteeEvent = { type: "RouteSet", result: number, steps: plans };
-  return ok({
-    events: [set, ...offAgenda(state, result), ...routeOntoAgenda(state, { ...result, steps, isHalted: false }, given)],
-    jobs: jobsOfRoute(number, steps.filter(isPending), given),
+  return onResults(state, command.results, (result, before) => {
+    const number = result.result;
+    if (plans.length === 0) return refuse({ code: "NoRouteStep", result: number });
+    if (!result.isHalted && sameData(result.steps.filter(isPending).map(planOf), plans))
+      return refuse({ code: "ResultUnchanged", result: number });
+    const steps = stepsAfter(result.steps, plans);
+    const set: CommitteeEvent = { type: "RouteSet", result: number, steps: plans };
+    const placed = routeOntoAgenda(state, { ...result, steps, isHalted: false }, given, before);
+    const jobs = jobsOfRoute(number, steps.filter(isPending), given);
+    return ok({ events: [set, ...offAgenda(state, result), ...placed], jobs });
   });
 }
 
@@ -64,12 +99,12 @@ function setRoute(state: Slices, result: WorkshopResult, command: Of<"SetRoute">
 function plansOf(
   { membership }: Slices,
   { template, steps }: Of<"SetRoute">,
-): Result<readonly RouteStepPlan[], Refusal> {
+): Result<readonly RouteStepPlan[], RouteRefusal> {
   if (template === undefined) return ok(steps);
   const routes = membership.description?.routes ?? [];
   const found = routes.find(({ name }) => foldGerman(name) === foldGerman(template));
   if (found !== undefined) return ok(found.steps);
-  return refused({ code: "UnknownRoute", template, known: routes.map(({ name }) => name) });
+  return refuse({ code: "UnknownRoute", template, known: routes.map(({ name }) => name) });
 }
 
 const planOf = ({ body, role, target, targetText }: RouteStep): RouteStepPlan => ({
@@ -88,29 +123,34 @@ function offAgenda({ agenda }: Slices, { steps }: WorkshopResult): readonly Comm
 }
 
 /** Antwort eines Gremiums: as it was said, nothing added. */
-function answerStep(state: Slices, result: WorkshopResult, command: Of<"AnswerRouteStep">, given: Given): Decided {
+function answerSteps(state: Slices, command: Of<"AnswerRouteStep">, given: Given): Decided {
   const { today } = given;
-  if (command.on !== undefined && command.on > today)
-    return refused({ code: "RouteAnswerAhead", on: command.on, today });
-  const found = stepMeant(result, command.step);
-  if (!found.ok) return found;
-  const { step, answer: before } = found.value;
-  const { type: _, result: number, step: __, ...answer } = command;
-  if (before !== undefined) {
-    const { source: ___, ...said } = before;
-    if (sameData(said, answer)) return refused({ code: "ResultUnchanged", result: number });
-  }
-  const answered = { ...found.value, answer: { ...answer, source: result.source } };
-  const steps = result.steps.map((one) => (one.step === step ? answered : one));
-  return happened(
-    { type: "RouteStepAnswered", result: number, step, ...answer },
-    ...routeOntoAgenda(state, { ...result, steps, isHalted: halts(answer.outcome) }, given),
-  );
+  const { type: _, results, step: named, ...answer } = command;
+  if (answer.on !== undefined && answer.on > today) return refused({ code: "RouteAnswerAhead", on: answer.on, today });
+  return onResults(state, results, (result, before) => {
+    const { result: number } = result;
+    const found = stepMeant(result, named);
+    if (!found.ok) return found;
+    const { step, answer: earlier } = found.value;
+    if (earlier !== undefined) {
+      const { source: __, ...said } = earlier;
+      if (sameData(said, answer)) return refuse({ code: "ResultUnchanged", result: number });
+    }
+    const answered = { ...found.value, answer: { ...answer, source: result.source } };
+    const steps = result.steps.map((one) => (one.step === step ? answered : one));
+    const after = { ...result, steps, isHalted: halts(answer.outcome) };
+    return ok({
+      events: [
+        { type: "RouteStepAnswered", result: number, step, ...answer },
+        ...routeOntoAgenda(state, after, given, before),
+      ],
+    });
+  });
 }
 
 /** The one named, else the next; one that has its answer has it for good, unless it was put off. */
-function stepMeant(result: WorkshopResult, number: number | undefined): Result<RouteStep, Refusal> {
+function stepMeant(result: WorkshopResult, number: number | undefined): Result<RouteStep, RouteRefusal> {
   const step = number === undefined ? nextStep(result) : result.steps.find((one) => one.step === number);
-  if (step === undefined) return refused({ code: "NoRouteStep", result: result.result });
-  return isPending(step) ? ok(step) : refused({ code: "RouteStepAnswered", result: result.result, step: step.step });
+  if (step === undefined) return refuse({ code: "NoRouteStep", result: result.result });
+  return isPending(step) ? ok(step) : refuse({ code: "RouteStepAnswered", result: result.result, step: step.step });
 }

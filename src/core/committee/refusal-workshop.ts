@@ -124,6 +124,8 @@ export type RouteRefusal =
   | { readonly code: "RouteStepAnswered"; readonly result: number; readonly step: number }
   | { readonly code: "TooManyRouteSteps"; readonly most: number }
   /** The answer is said to be from a day to come. */
-  | { readonly code: "RouteAnswerAhead"; readonly on: LocalDate; readonly today: LocalDate };
+  | { readonly code: "RouteAnswerAhead"; readonly on: LocalDate; readonly today: LocalDate }
+  /** One of several cannot, and so none of them is changed. */
+  | { readonly code: "NoneOfResults"; readonly others: readonly number[]; readonly because: RouteRefusal };
 
 export type AllWorkshopRefusals = WorkshopRefusal | IdeaRefusal | IdeaGroupRefusal | WeightingRefusal | RouteRefusal;

@@ -8,6 +8,7 @@ import { nextStep } from "../route/steps.ts";
 import type { Given } from "./commands.ts";
 import { arrivalNow } from "./decide-agenda.ts";
 import type { CommitteeEvent } from "./events.ts";
+import { freeItem } from "./free-item.ts";
 import { plannedMeeting } from "./meeting-now.ts";
 import type { Slices } from "./state.ts";
 
@@ -18,16 +19,17 @@ export type StepForAgenda = {
   readonly content: AgendaItemContent;
 };
 
-/** Auf die Tagesordnung der nächsten Sitzung, if one is planned; else it waits for the next plan. */
+/** Auf die Tagesordnung der nächsten Sitzung, if one is planned; else it waits for the next plan. `before`: of the same decision. */
 export function routeOntoAgenda(
   state: Slices,
   result: WorkshopResult,
   given: Pick<Given, "today" | "time">,
+  before: readonly CommitteeEvent[],
 ): readonly CommitteeEvent[] {
   const wanted = stepForAgenda(state, result);
   const meeting = plannedMeeting(state, given.today);
   if (wanted === undefined || meeting === undefined) return [];
-  const item = state.agenda.items.size + 1;
+  const item = freeItem(state, before);
   const { content, step } = wanted;
   return [
     {

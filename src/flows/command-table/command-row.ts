@@ -51,7 +51,7 @@ export type RowReading =
 
 /**
  * Befehl als Daten: words, who may, parameters, help, an example that is executed by a test, and what it means.
- * In `words` and `aliases` "#" stands for a number and "…" for a name in front ("antrag # zurückziehen", "… geht").
+ * In `words` and `aliases` "#" stands for a number, "#,#" for one or more, and "…" for a name in front ("antrag # zurückziehen", "… geht").
  */
 export type CommandRow = {
   readonly id: string;

@@ -22,8 +22,8 @@ type Token = {
   readonly follows: boolean;
 };
 
-/** Longest words of a command, with room for numbers between. */
-const MOST_TOKENS = 8;
+/** Longest words of a command, with room for numbers between, of which there may be many. */
+const MOST_TOKENS = 24;
 /** A name in front of a command ("Frau Jansen geht") has no more words than this. */
 const LONGEST_SUBJECT = 6;
 const QUICK_LENGTH = 40;
@@ -65,13 +65,42 @@ function prefixMatch(line: string, tokens: readonly Token[]): Found | undefined 
   const [first] = tokens;
   if (first === undefined) return undefined;
   for (const { row, tokens: words } of fromTheFront.get(keyOf(first.folded)) ?? []) {
-    const last = tokens[words.length - 1];
-    if (last === undefined || !words.every((word, at) => fits(word, tokens[at]))) continue;
-    const numbers = tokens.slice(0, words.length).filter((_, at) => words[at]?.includes("#") ?? false);
-    const captured = numbers.map(({ typed }) => typed).join(" ");
+    const matched = wordsAhead(words, tokens);
+    const last = matched?.last;
+    if (matched === undefined || last === undefined) continue;
+    const captured = matched.numbers.map(({ typed }) => typed).join(" ");
     return { row, rest: `${captured} ${line.slice(last.end)}`.trimStart() };
   }
   return undefined;
+}
+
+type WordsAhead = { readonly last: Token | undefined; readonly numbers: readonly Token[] };
+
+/** The words of a command at the beginning; "#,#" takes as many numbers as there are. */
+function wordsAhead(words: readonly string[], tokens: readonly Token[]): WordsAhead | undefined {
+  const numbers: Token[] = [];
+  let at = 0;
+  for (const word of words) {
+    const count = word === "#,#" ? numbersFrom(tokens, at) : Number(fits(word, tokens[at]));
+    if (count === 0) return undefined;
+    if (word.includes("#")) numbers.push(...tokens.slice(at, at + count));
+    at += count;
+  }
+  return { last: tokens[at - 1], numbers };
+}
+
+const NUMBERS = /^\d[\d.,;&+–-]*$/u;
+const JOINERS: ReadonlySet<string> = new Set(["und", "sowie", "bis", "&", "+", "-", "–", ","]);
+
+/** How many tokens from here on are a list of numbers: "1, 3 und 5", "1-3". */
+function numbersFrom(tokens: readonly Token[], start: number): number {
+  let end = start;
+  for (let at = start; tokens[at]?.follows === true; at += 1) {
+    const { folded = "" } = tokens[at] ?? {};
+    if (NUMBERS.test(folded)) end = at + 1;
+    else if (at === start || !JOINERS.has(folded)) break;
+  }
+  return end - start;
 }
 
 function suffixMatch(line: string): Found | undefined {

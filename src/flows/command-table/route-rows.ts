@@ -1,6 +1,6 @@
 import type { ResultGrade, ResultKind } from "../../core/route/events.ts";
 import { optional, required } from "../parameters/acceptor.ts";
-import { resultNumber, resultOrigin, resultWords, storyOf } from "../parameters/results.ts";
+import { resultNumber, resultNumbers, resultOrigin, resultWords, storyOf } from "../parameters/results.ts";
 import { routeAnswer, routeStep } from "../parameters/route-answers.ts";
 import { routeWanted } from "../parameters/routes.ts";
 import { tag } from "../parameters/tags.ts";
@@ -82,40 +82,45 @@ export const routeRows: readonly CommandRow[] = [
     subject: "ergebnisse",
     words: "ergebnis weiterleiten",
     aliases: [
-      "weiterleiten # an",
-      "weiterleiten # nach",
-      "weiterleiten #",
-      "ergebnis # weiterleiten",
-      "ergebnis # weiterleiten an",
+      "weiterleiten #,# an",
+      "weiterleiten #,# nach",
+      "weiterleiten #,#",
+      "ergebnis #,# weiterleiten",
+      "ergebnis #,# weiterleiten an",
+      "ergebnis #,# weiterleiten nach",
+      "ergebnisse weiterleiten",
+      "ergebnisse #,# weiterleiten",
+      "ergebnisse #,# weiterleiten an",
+      "ergebnisse #,# weiterleiten nach",
     ],
     summary: "legt den Weg eines Ergebnisses durch die Gremien fest",
-    help: 'Gremien der Reihe nach mit Komma, jedes mit seiner Rolle in Klammern: Vorbereitung, Abstimmung, Beratung, Entscheidung oder Kenntnisnahme. Dahinter nach Wunsch „bis“ und ein Tag, oder ungefähr: „4. Sitzungslauf 2024“. Oder ein Weg der Gremiumsdatei: „weiterleiten 3 nach "Klausurtagung"“. Ein neuer Weg ersetzt, was vom alten noch offen ist.',
+    help: 'Gremien der Reihe nach mit Komma, jedes mit seiner Rolle in Klammern: Vorbereitung, Abstimmung, Beratung, Entscheidung oder Kenntnisnahme. Dahinter nach Wunsch „bis“ und ein Tag, oder ungefähr: „4. Sitzungslauf 2024“. Oder ein Weg der Gremiumsdatei: „weiterleiten 3 nach "Klausurtagung"“. Ein neuer Weg ersetzt, was vom alten noch offen ist. Mehrere zugleich: „ergebnisse 1, 3 und 5 weiterleiten an …“ oder „1-3“; kann eines nicht, ändert sich keines.',
     example:
       "weiterleiten 3 an Steuerungsgruppe (Vorbereitung), AG 78 (Abstimmung) bis 12.05.2028, Jugendhilfeausschuss (Entscheidung)",
     issues: ["SetRoute"],
     parameters: {
-      result: required(resultNumber, "Welches Ergebnis?"),
+      results: required(resultNumbers, "Welches Ergebnis?"),
       route: required(routeWanted, "Wohin? Zum Beispiel: Steuerungsgruppe (Vorbereitung), AG 78 (Abstimmung)"),
     },
-    build: ({ result, route }) => issue({ type: "SetRoute", result, ...route }),
+    build: ({ results, route }) => issue({ type: "SetRoute", results, ...route }),
   }),
   commandRow({
     id: "answer-route-step",
     subject: "ergebnisse",
     words: "antwort zu",
-    aliases: ["antwort zu ergebnis", "antwort auf ergebnis", "rückmeldung zu ergebnis"],
+    aliases: ["antwort zu ergebnis", "antwort zu ergebnissen", "antwort auf ergebnis", "rückmeldung zu ergebnis"],
     summary: "hält fest, was ein Gremium zu einem Ergebnis geantwortet hat",
-    help: "zugestimmt, abgelehnt, vertagt, zur Kenntnis genommen oder zurückgegeben; „einstimmig“ bleibt ohne Zahlen. Dahinter nach Wunsch der Tag („am 15.06.2021“, „in der gestrigen Sitzung“) und „Bedingung: …“. Gilt für den nächsten Schritt; ein anderer: „antwort zu 3 schritt 2: …“.",
+    help: "zugestimmt, abgelehnt, vertagt, zur Kenntnis genommen oder zurückgegeben; „einstimmig“ bleibt ohne Zahlen. Dahinter nach Wunsch der Tag („am 15.06.2021“, „in der gestrigen Sitzung“) und „Bedingung: …“. Gilt für den nächsten Schritt; ein anderer: „antwort zu 3 schritt 2: …“. Dieselbe Antwort zu mehreren: „antwort zu 1, 3 und 5: …“.",
     example: "antwort zu 3: einstimmig zugestimmt Bedingung: bei positiver Prognose",
     issues: ["AnswerRouteStep"],
     body: true,
     parameters: {
-      result: required(resultNumber, "Zu welchem Ergebnis?"),
+      results: required(resultNumbers, "Zu welchem Ergebnis?"),
       step: optional(routeStep),
       answer: required(routeAnswer, "Wie lautet die Antwort?"),
     },
-    build: ({ result, step, answer }) =>
-      issue({ type: "AnswerRouteStep", result, ...(step === undefined ? {} : { step }), ...answer }),
+    build: ({ results, step, answer }) =>
+      issue({ type: "AnswerRouteStep", results, ...(step === undefined ? {} : { step }), ...answer }),
   }),
   commandRow({
     id: "story",

@@ -1,9 +1,24 @@
 import type { PersonId } from "../../core/kernel/ids.ts";
 import { entries } from "../../core/kernel/table.ts";
 import type { ResultOrigin } from "../../core/route/events.ts";
-import { noOrigin, noResultNumber, noStoryNumber, resultLine } from "../../texts/announcements-routes.ts";
+import {
+  noOrigin,
+  noResultNumber,
+  noStoryNumber,
+  resultLine,
+  tooManyResults,
+} from "../../texts/announcements-routes.ts";
 import { excerpt } from "../../texts/prompts.ts";
-import { type Acceptor, absent, problem, taken, withHead, without } from "./acceptor.ts";
+import {
+  type Acceptor,
+  absent,
+  problem,
+  type ReadingContext,
+  type Suggestion,
+  taken,
+  withHead,
+  without,
+} from "./acceptor.ts";
 import { ownerIn } from "./task-text.ts";
 import { bodyText } from "./text.ts";
 import { shortened } from "./things.ts";
@@ -19,14 +34,51 @@ export const resultNumber: Acceptor<number> = {
     if (match === null) return problem(noResultNumber(excerpt(rest.head)));
     return taken(Number(match[1]), without(rest, 0, match[0].length));
   },
-  offer: ({ state }) =>
-    entries(state.routes.results)
-      .slice(-5)
-      .map((one) => ({
-        label: resultLine(one, shortened(one.text)),
-        instead: `${one.result}`,
-      })),
+  offer: resultsOffered,
 };
+
+function resultsOffered({ state }: ReadingContext): readonly Suggestion[] {
+  return entries(state.routes.results)
+    .slice(-5)
+    .map((one) => ({ label: resultLine(one, shortened(one.text)), instead: `${one.result}` }));
+}
+
+const JOINER = "\\s*(?:[,;&+–-]\\s*(?:(?:und|sowie)\\s+)?|(?<=\\s)(?:und|sowie|bis)\\s+)(?:ergebnis\\s+)?";
+const LIST = new RegExp(
+  `^(?:(?:zu|auf|den|ergebnis(?:sen?)?|nr\\.?|nummern?)\\s+)*(\\d{1,6}\\.?(?:${JOINER}\\d{1,6}\\.?)*)(?=\\s|$)`,
+  "iu",
+);
+const RANGE = /^(\d{1,6})\.?(?:\s*(?:[-–]|bis)\s*(\d{1,6})\.?)?$/iu;
+/** No more are written out. */
+const MOST_RESULTS = 50;
+
+/** Ein Ergebnis oder mehrere: "3", "1, 3 und 5", "1-3". */
+export const resultNumbers: Acceptor<readonly number[]> = {
+  sign: "NUMMER[, NUMMER]",
+  take(rest) {
+    if (rest.head === "") return absent;
+    const match = LIST.exec(rest.head);
+    const numbers = match === null ? undefined : numbersIn(match[1] ?? "");
+    if (match === null || numbers === undefined) return problem(noResultNumber(excerpt(rest.head)));
+    if (numbers.length > MOST_RESULTS) return problem(tooManyResults(MOST_RESULTS));
+    return taken(numbers, without(rest, 0, match[0].length));
+  },
+  offer: resultsOffered,
+};
+
+/** Undefined unless every part is a number, or goes up from one to another. */
+function numbersIn(typed: string): readonly number[] | undefined {
+  const parts = typed.replace(/ergebnis\s+/giu, "").split(/\s*[,;&+]\s*(?:(?:und|sowie)\s+)?|\s+(?:und|sowie)\s+/iu);
+  const numbers = parts.map((part) => {
+    const [, first, last = first] = RANGE.exec(part) ?? [];
+    const count = Number(last) - Number(first) + 1;
+    // One more than allowed is enough to say so.
+    return count >= 1
+      ? Array.from({ length: Math.min(count, MOST_RESULTS + 1) }, (_, at) => Number(first) + at)
+      : undefined;
+  });
+  return numbers.every((one) => one !== undefined) ? [...new Set(numbers.flat())] : undefined;
+}
 
 const ORIGIN = /^(?:(?:der|dem)\s+)?(idee|gruppe|antrag)\s+(?:nr\.?\s*|nummer\s+)?(\d{1,6})\.?(?=\s|$)/iu;
 const origins: Readonly<Record<string, "idea" | "group" | "motion">> = {

@@ -4,7 +4,6 @@ import { entry } from "../../core/kernel/table.ts";
 import { currentMeeting } from "../../core/meeting/queries.ts";
 import type { RouteEvent } from "../../core/route/events.ts";
 import type { RouteStep, WorkshopResult } from "../../core/route/state.ts";
-import { isPending } from "../../core/route/steps.ts";
 import {
   howToAnswerStep,
   howToForward,
@@ -17,13 +16,14 @@ import {
   resultReworded,
   resultTagged,
   resultUntagged,
-  routeAnswered,
   routeOverdue,
   routeSet,
-  wordsOfAnswer,
+  routesSet,
+  stepName,
 } from "../../texts/announcements-routes.ts";
 import { list, type ReplyChoice } from "../reply.ts";
-import { stepStanding, templateChoices, whatFollows } from "./route-lines.ts";
+import { answerLines, followingLines, numbersOf } from "./route-answer-lines.ts";
+import { stepStanding, templateChoices } from "./route-lines.ts";
 import { type Announcement, type Announcers, choice, type Happened, plainChoice, silent } from "./telling.ts";
 
 export const announceRoutes: Announcers<RouteEvent["type"]> = {
@@ -32,10 +32,10 @@ export const announceRoutes: Announcers<RouteEvent["type"]> = {
     about(after, result, (one) => ({ everyone: [resultReworded(lineOf(one))], choices: [storyChoice(result)] })),
   ResultTagged: ({ result, tag }) => ({ actor: [resultTagged(result, tag)], actorChoices: [storyChoice(result)] }),
   ResultUntagged: ({ result, tag }) => ({ actor: [resultUntagged(result, tag)], actorChoices: [storyChoice(result)] }),
-  RouteSet: ({ result }, told) => about(told.after, result, (one) => routed(one, told)),
+  RouteSet: routed,
   /** The item of the agenda is announced as any other. */
   RouteStepPlaced: () => silent,
-  RouteStepAnswered: (event, { after }) => aboutStep(after, event, (one, step) => answered(one, step)),
+  RouteStepAnswered: answered,
   RouteRemindersSent: (event, { after }) => aboutStep(after, event, (one, step) => reminded(one, step, event.people)),
 };
 
@@ -80,31 +80,42 @@ function moveChoice({ meetings }: CommitteeState, { kind, text }: WorkshopResult
   return kind === "motion" && isOpen && isShort ? [choice(moveItLabel(), `antrag: ${text}`)] : [];
 }
 
-/** All of the route, what is done of it too. */
-function routed(one: WorkshopResult, { after, today }: Happened): Announcement {
-  const waitsForAgenda = one.steps.some((step) => isPending(step) && isOwnBody(after, step.body));
+/** All of the route, what is done of it too; of several results that go the same way, the way. */
+function routed({ result, steps }: Extract<RouteEvent, { type: "RouteSet" }>, told: Happened): Announcement {
+  const { after, today } = told;
+  const results = resultsWith(told, "RouteSet");
+  const [first] = results;
+  if (first?.result !== result) return silent;
+  const isOne = results.length === 1;
+  const way = isOne ? first.steps.map((step) => stepStanding(after, step, today)) : steps.map(stepName);
   return {
     everyone: [
-      routeSet(one.result),
-      list(one.steps.map((step) => stepStanding(after, step, today))),
-      ...(waitsForAgenda ? [ontoAgendaByItself()] : []),
+      isOne ? routeSet(result) : routesSet(numbersOf(results)),
+      list(way),
+      ...(steps.some(({ body }) => isOwnBody(after, body)) ? [ontoAgendaByItself()] : []),
     ],
-    choices: [storyChoice(one.result)],
+    choices: storyChoices(results),
   };
 }
 
-function answered(one: WorkshopResult, step: RouteStep): Announcement {
-  if (step.answer === undefined) return silent;
-  const { answer } = step;
+/** Told once for all results of the same command. */
+function answered({ result }: Extract<RouteEvent, { type: "RouteStepAnswered" }>, told: Happened): Announcement {
+  const results = resultsWith(told, "RouteStepAnswered");
+  if (results[0]?.result !== result) return silent;
   return {
-    everyone: [
-      routeAnswered(one.result, step, answer),
-      ...(answer.text === undefined ? [] : [wordsOfAnswer(answer.text)]),
-      whatFollows(one),
-    ],
-    choices: [storyChoice(one.result)],
+    everyone: [...answerLines(told.events, results), ...followingLines(results)],
+    choices: storyChoices(results),
   };
 }
+
+function resultsWith({ events, after }: Happened, type: "RouteSet" | "RouteStepAnswered"): readonly WorkshopResult[] {
+  return events.flatMap((event) => (event.type === type ? (entry(after.routes.results, event.result) ?? []) : []));
+}
+
+const MOST_CHOICES = 5;
+
+const storyChoices = (results: readonly WorkshopResult[]): readonly ReplyChoice[] =>
+  results.slice(0, MOST_CHOICES).map(({ result }) => storyChoice(result));
 
 function reminded(
   one: WorkshopResult,

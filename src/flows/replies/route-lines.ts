@@ -25,7 +25,7 @@ export const statusOf = (result: WorkshopResult, today: LocalDate): string =>
 
 /** Wie es weitergeht. */
 export function whatFollows(result: WorkshopResult): string {
-  if (result.isHalted) return routeHalts(result.result);
+  if (result.isHalted) return routeHalts([result.result]);
   const next = nextStep(result);
   return next === undefined ? routeIsOver() : nextIs(next);
 }

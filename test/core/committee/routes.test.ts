@@ -30,10 +30,10 @@ const make = (more: Partial<Extract<Command, { type: "MakeResult" }>> = {}): Com
 });
 
 type Route = Extract<Command, { type: "SetRoute" }>;
-const route = (...steps: Route["steps"]): Command => ({ type: "SetRoute", result: 1, steps });
+const route = (...steps: Route["steps"]): Command => ({ type: "SetRoute", results: [1], steps });
 const answer = (outcome: "agreed" | "declined" | "deferred" | "returned" | "noted", more: object = {}): Command => ({
   type: "AnswerRouteStep",
-  result: 1,
+  results: [1],
   outcome,
   ...more,
 });
@@ -106,10 +106,10 @@ const rest = ({ kind, origin }: Pick<Extract<Command, { type: "MakeResult" }>, "
 describe("the route of a result", () => {
   it("comes from the committee file by its name, however it is spelled", () => {
     made()
-      .when({ type: "SetRoute", result: 1, template: "klausurtagung", steps: [] })
+      .when({ type: "SetRoute", results: [1], template: "klausurtagung", steps: [] })
       .thenEvents([{ type: "RouteSet", result: 1, steps: template.steps }]);
     made()
-      .when({ type: "SetRoute", result: 1, template: "Mondfahrt", steps: [] })
+      .when({ type: "SetRoute", results: [1], template: "Mondfahrt", steps: [] })
       .thenRefused("UnknownRoute", { template: "Mondfahrt", known: ["Klausurtagung"] });
   });
 
@@ -194,6 +194,68 @@ describe("the answer of a body", () => {
     expect(haltingStep(resultOf(after))?.step).toBe(1);
     const again = after.when(route(ours)).thenTypes(["RouteSet", "AgendaItemAdded", "RouteStepPlaced"]);
     expect(resultOf(again).isHalted).toBe(false);
+  });
+});
+
+describe("several results at once", () => {
+  const two = (): GivenCommittee =>
+    made()
+      .when(make({ kind: "task", text: "Schulen einladen" }))
+      .thenAccepted();
+  const routes = (results: readonly number[], ...steps: Route["steps"]): Command => ({
+    type: "SetRoute",
+    results,
+    steps,
+  });
+  const answers = (...results: readonly number[]): Command => ({ type: "AnswerRouteStep", results, outcome: "agreed" });
+
+  it("go the same way, each with its own item and its own reminder, named twice or not", () => {
+    const planned = two().when(meetingOn("2023-03-03")).thenAccepted();
+    const before = planned.state.agenda.items.size;
+    const outcome = planned.when(routes([1, 2, 1], { ...ours, target: day("2023-03-03") }));
+    const after = outcome.thenTypes([
+      "RouteSet",
+      "AgendaItemAdded",
+      "RouteStepPlaced",
+      "RouteSet",
+      "AgendaItemAdded",
+      "RouteStepPlaced",
+    ]);
+    expect([1, 2].map((one) => entry(after.state.routes.results, one)?.steps[0]?.placed?.item)).toEqual([
+      before + 1,
+      before + 2,
+    ]);
+    expect(outcome.result.ok && outcome.result.value.jobs?.map(({ id }) => id)).toEqual([
+      "ergebnis-1-schritt-1",
+      "ergebnis-2-schritt-1",
+    ]);
+    const back = after.when({ type: "RevertLast" }).thenAccepted();
+    expect(back.state.agenda).toEqual(planned.state.agenda);
+  });
+
+  it("are all refused, if one of them cannot: which and why is said", () => {
+    const unknown = { code: "UnknownResult", result: 9, count: 2 } as const;
+    two()
+      .when(routes([1, 9, 2], jha))
+      .thenRefused("NoneOfResults", { others: [1, 2], because: unknown });
+    const one = two()
+      .when(routes([1], jha))
+      .thenAccepted();
+    one
+      .when(routes([2, 1], jha))
+      .thenRefused("NoneOfResults", { others: [2], because: { code: "ResultUnchanged", result: 1 } });
+    one.when(answers(1, 2)).thenRefused("NoneOfResults", { others: [1], because: { code: "NoRouteStep", result: 2 } });
+  });
+
+  it("get the same answer, one event each", () => {
+    two()
+      .when(routes([1, 2], steering, jha))
+      .thenAccepted()
+      .when(answers(1, 2))
+      .thenEvents([
+        { type: "RouteStepAnswered", result: 1, step: 1, outcome: "agreed" },
+        { type: "RouteStepAnswered", result: 2, step: 1, outcome: "agreed" },
+      ]);
   });
 });
 
