@@ -1,6 +1,6 @@
 import type { StepFacts } from "../core/committee/step-facts.ts";
 import type { LocalDate } from "../core/kernel/local-date.ts";
-import type { ResultKind, RouteOutcome, RouteRole } from "../core/route/events.ts";
+import type { ResultKind, RouteOutcome, RouteRole, RouteStepPlan } from "../core/route/events.ts";
 import type { RouteStanding } from "../core/route/standing.ts";
 import type { RouteAnswer, RouteStep, WorkshopResult } from "../core/route/state.ts";
 import { quietGrades } from "./announcements-notes.ts";
@@ -26,6 +26,8 @@ export const routeOutcomes: Readonly<Record<RouteOutcome, string>> = {
   deferred: "vertagt",
   noted: "zur Kenntnis genommen",
   returned: "zurückgegeben",
+  prepared: "vorbereitet",
+  considered: "beraten",
 };
 
 /** "Antrag", "Aussage, einvernehmlich festgestellt" */
@@ -36,16 +38,20 @@ export const resultKindText = ({ kind, grade }: Pick<WorkshopResult, "kind" | "g
 export const resultLine = (result: Pick<WorkshopResult, "result" | "kind" | "grade">, text: string): string =>
   `Ergebnis ${result.result} (${resultKindText(result)}): ${text}`;
 
+type Role = Pick<RouteStep, "role" | "roleText">;
+
+/** "Vorbereitung", or in its own words: "abschließende Beratung" */
+export const roleName = ({ role, roleText }: Role): string => roleText ?? routeRoles[role];
+
 /** "Steuerungsgruppe (Vorbereitung)" */
-export const bodyAndRole = ({ body, role }: Pick<RouteStep, "body" | "role">): string =>
-  `${body} (${routeRoles[role]})`;
+export const bodyAndRole = (step: Pick<RouteStep, "body"> & Role): string => `${step.body} (${roleName(step)})`;
 
 /** "bis Freitag, 12.05.2028", "4. Sitzungslauf 2024" */
 export const stepDue = ({ target, targetText }: Pick<RouteStep, "target" | "targetText">): string | undefined =>
   target === undefined ? targetText : `bis ${dateWithWeekday(target)}`;
 
 /** "AG 78 (Abstimmung), bis Freitag, 12.05.2028" */
-export function stepName(step: Pick<RouteStep, "body" | "role" | "target" | "targetText">): string {
+export function stepName(step: RouteStepPlan): string {
   const when = stepDue(step);
   return when === undefined ? bodyAndRole(step) : `${bodyAndRole(step)}, ${when}`;
 }
@@ -106,7 +112,7 @@ export const routeHalts = (results: readonly number[]): string =>
 export const routeOverdue = (result: number, step: RouteStep, target: LocalDate): string =>
   `Erinnerung: Ergebnis ${result} sollte bis ${dateWithWeekday(target)}, bei ${bodyAndRole(step)} sein; eine Antwort fehlt.`;
 export const howToAnswerStep = (result: number): string =>
-  `Ist sie da: „antwort zu ${result}: zugestimmt“ (oder abgelehnt, vertagt, zur Kenntnis genommen, zurückgegeben). Ein neuer Termin: „weiterleiten ${result} an …“.`;
+  `Ist sie da: „antwort zu ${result}: zugestimmt“ (oder abgelehnt, vertagt, beraten, zur Kenntnis genommen, zurückgegeben). Ein neuer Termin: „weiterleiten ${result} an …“.`;
 
 export const stepLine = (step: RouteStep, standing: string): string =>
   `Schritt ${step.step}, ${stepName(step)}: ${standing}`;
@@ -189,15 +195,15 @@ export const tooManyResults = (most: number): string => `Auf einmal sind es höc
 export const noStoryNumber = (typed: string): string =>
   `„${typed}“ ist weder ein Ergebnis noch eine Idee. Zum Beispiel: „wo steht ergebnis 3“ oder „wo steht idee 7“.`;
 export const roleMissing = (body: string): string =>
-  `Bei „${body}“ fehlt die Rolle. In Klammern dahinter steht eine von: ${joined(Object.values(routeRoles), "oder")}.`;
+  `Bei „${body}“ fehlt die Rolle. Dahinter steht eine von: ${joined(Object.values(routeRoles), "oder")}. Zum Beispiel: „Steuerungsgruppe (Vorbereitung)“ oder „Steuerungsgruppe zur Vorbereitung“.`;
 export const roleUnknown = (role: string): string =>
   `„${role}“ ist keine Rolle. Möglich sind: ${joined(Object.values(routeRoles), "oder")}.`;
 export const bodyMissing = (): string =>
   "Vor einer Rolle fehlt das Gremium. Zum Beispiel: „Steuerungsgruppe (Vorbereitung)“.";
-export const outcomeMissing = (): string =>
-  `Wie die Antwort lautet, steht nicht da. Möglich sind: ${joined(Object.values(routeOutcomes), "oder")}.`;
-export const outcomeUnclear = (): string =>
-  `Die Antwort lässt sich auf mehrere Arten lesen. Nennen Sie eine: ${joined(Object.values(routeOutcomes), "oder")}.`;
+export const outcomeMissing = (): string => `Wie die Antwort lautet, steht nicht da. ${possibleAnswers()}`;
+export const outcomeUnclear = (): string => `Die Antwort lässt sich auf mehrere Arten lesen. ${possibleAnswers()}`;
+const possibleAnswers = (): string =>
+  `Möglich sind: ${joined(Object.values(routeOutcomes), "oder")}, mit eigenen Worten dabei. Zum Beispiel: „antwort zu 3: einstimmig zugestimmt“ oder „antwort zu 3: abschließend beraten“.`;
 export const noTagTarget = (): string =>
   'Woran das Schlagwort gehört, steht nicht da. Zum Beispiel: „schlagwort "Partizipation" an idee 3, 5“ oder „… von ergebnis 2 weg“.';
 export const oneResultOnly = (): string => "Ein Schlagwort kommt an ein Ergebnis nach dem anderen.";

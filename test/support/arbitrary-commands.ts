@@ -506,6 +506,7 @@ const contents: Arbitraries = {
           {
             body: text,
             role: fc.constantFrom("preparation", "vote", "consultation", "decision", "notice" as const),
+            roleText: text,
             target: date,
             targetText: text,
           },
@@ -520,7 +521,15 @@ const contents: Arbitraries = {
     {
       results: fc.array(number, { minLength: 1, maxLength: 3 }),
       step: number,
-      outcome: fc.constantFrom("agreed", "declined", "deferred", "noted", "returned" as const),
+      outcome: fc.constantFrom(
+        "agreed",
+        "declined",
+        "deferred",
+        "noted",
+        "returned",
+        "prepared",
+        "considered" as const,
+      ),
       on: date,
       unanimous: fc.boolean(),
       condition: text,

@@ -821,6 +821,7 @@ export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
           {
             body: text,
             role: fc.constantFrom("preparation", "vote", "consultation", "decision", "notice"),
+            roleText: text,
             target: date,
             targetText: text,
           },
@@ -834,7 +835,11 @@ export const arbitraryEvents: Readonly<Record<EventType, ArbitraryEvent>> = {
   RouteStepPlaced: of("RouteStepPlaced", { result: number, step: number, meeting: number, item: number }, {}),
   RouteStepAnswered: of(
     "RouteStepAnswered",
-    { result: number, step: number, outcome: fc.constantFrom("agreed", "declined", "deferred", "noted", "returned") },
+    {
+      result: number,
+      step: number,
+      outcome: fc.constantFrom("agreed", "declined", "deferred", "noted", "returned", "prepared", "considered"),
+    },
     { on: date, unanimous: flag, condition: text, text },
   ),
   RouteRemindersSent: of("RouteRemindersSent", { result: number, step: number, people }, {}),

@@ -212,12 +212,13 @@ const documentation = z.strictObject({
           number,
           body: text,
           role: z.enum(["preparation", "vote", "consultation", "decision", "notice"]),
+          roleText: text.exactOptional(),
           due: text.exactOptional(),
           target: date.exactOptional(),
           standing: text,
           answer: z
             .strictObject({
-              outcome: z.enum(["agreed", "declined", "deferred", "noted", "returned"]),
+              outcome: z.enum(["agreed", "declined", "deferred", "noted", "returned", "prepared", "considered"]),
               on: date.exactOptional(),
               unanimous: z.boolean(),
               condition: text.exactOptional(),

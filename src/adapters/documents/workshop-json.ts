@@ -1,6 +1,6 @@
 import type { DocumentationView, DocumentedIdea, DocumentedResult } from "../../core/papers/documentation.ts";
 import { quietGrades } from "../../texts/announcements-notes.ts";
-import { resultKinds, routeOutcomes, routeRoles } from "../../texts/announcements-routes.ts";
+import { resultKinds, roleName, routeOutcomes } from "../../texts/announcements-routes.ts";
 import { cleanText } from "./clean-text.ts";
 import { placedIdeas } from "./placed-ideas.ts";
 import { nameOf } from "./printed-names.ts";
@@ -77,10 +77,10 @@ const resultJson = ({ number, kind, grade, text, origin, owner, tags, steps, sta
   zustaendig: owner === undefined ? undefined : nameOf(owner),
   schlagworte: tags,
   stand: standing,
-  weg: steps.map(({ number: step, body, role, due, target, standing: stepStanding, answer }) => ({
+  weg: steps.map(({ number: step, body, due, target, standing: stepStanding, answer, ...role }) => ({
     schritt: step,
     gremium: body,
-    rolle: routeRoles[role],
+    rolle: roleName(role),
     ziel: due,
     zieltag: target,
     stand: stepStanding,

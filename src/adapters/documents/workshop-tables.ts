@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { DocumentationView } from "../../core/papers/documentation.ts";
-import { resultKindText, routeOutcomes, routeRoles } from "../../texts/announcements-routes.ts";
+import { resultKindText, roleName, routeOutcomes } from "../../texts/announcements-routes.ts";
 import { cleanText } from "./clean-text.ts";
 import { germanDate } from "./german-date.ts";
 import { placedIdeas } from "./placed-ideas.ts";
@@ -88,11 +88,11 @@ function routesTable({ results }: DocumentationView): string {
   return table(
     ["Ergebnis", "Schritt", "Gremium", "Rolle", "Ziel", "Antwort", "Am", "Einstimmig", "Bedingung", "Wortlaut"],
     results.flatMap(({ number, steps }) =>
-      steps.map(({ number: step, body, role, due, answer }) => [
+      steps.map(({ number: step, body, due, answer, ...role }) => [
         number,
         step,
         body,
-        routeRoles[role],
+        roleName(role),
         due,
         answer === undefined ? undefined : routeOutcomes[answer.outcome],
         answer?.on === undefined ? undefined : germanDate(answer.on),

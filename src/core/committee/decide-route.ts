@@ -107,9 +107,10 @@ function plansOf(
   return refuse({ code: "UnknownRoute", template, known: routes.map(({ name }) => name) });
 }
 
-const planOf = ({ body, role, target, targetText }: RouteStep): RouteStepPlan => ({
+const planOf = ({ body, role, roleText, target, targetText }: RouteStep): RouteStepPlan => ({
   body,
   role,
+  ...(roleText === undefined ? {} : { roleText }),
   ...(target === undefined ? {} : { target }),
   ...(targetText === undefined ? {} : { targetText }),
 });

@@ -62,6 +62,7 @@ export type DocumentedStep = {
   readonly number: number;
   readonly body: string;
   readonly role: RouteRole;
+  readonly roleText?: string;
   readonly due?: string;
   readonly target?: string;
   /** "einstimmig zugestimmt am …; Bedingung: …", "offen, überfällig" */

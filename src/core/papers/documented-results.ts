@@ -51,6 +51,7 @@ function stepView({ state, context }: WorkshopSource, step: RouteStep): Document
     number: step.step,
     body: step.body,
     role: step.role,
+    ...(step.roleText === undefined ? {} : { roleText: step.roleText }),
     ...(due === undefined ? {} : { due }),
     ...(step.target === undefined ? {} : { target: step.target }),
     standing: documentation.stepStanding(step, stepFacts(state, step, context.today)),

@@ -4,10 +4,14 @@ import type { LocalDate } from "../kernel/local-date.ts";
 /** Rolle eines Gremiums in der Beratungsfolge. */
 export type RouteRole = "preparation" | "vote" | "consultation" | "decision" | "notice";
 
-/** Schritt einer Beratungsfolge. `targetText`: a vague target, as typed ("4. Sitzungslauf 2024"). */
+/**
+ * Schritt einer Beratungsfolge. `roleText`: the role in its own words ("abschließende Beratung"). `targetText`: a vague target, as typed
+ * ("4. Sitzungslauf 2024").
+ */
 export type RouteStepPlan = {
   readonly body: string;
   readonly role: RouteRole;
+  readonly roleText?: string;
   readonly target?: LocalDate;
   readonly targetText?: string;
 };
@@ -18,8 +22,8 @@ export type ResultKind = "statement" | "motion" | "task" | "question";
 /** Feststellungsgrad einer Aussage: vereinbart, einvernehmlich festgestellt, festgestellt, genannt. */
 export type ResultGrade = "agreed" | "consensus" | "found" | "mentioned";
 
-/** Antwort eines Gremiums. */
-export type RouteOutcome = "agreed" | "declined" | "deferred" | "noted" | "returned";
+/** Antwort eines Gremiums; "prepared", "considered": vorbereitet, beraten, and nothing said of agreeing. */
+export type RouteOutcome = "agreed" | "declined" | "deferred" | "noted" | "returned" | "prepared" | "considered";
 
 /** Woraus ein Ergebnis entstand. */
 export type ResultOrigin =

@@ -94,7 +94,7 @@ export const routeRows: readonly CommandRow[] = [
       "ergebnisse #,# weiterleiten nach",
     ],
     summary: "legt den Weg eines Ergebnisses durch die Gremien fest",
-    help: 'Gremien der Reihe nach mit Komma, jedes mit seiner Rolle in Klammern: Vorbereitung, Abstimmung, Beratung, Entscheidung oder Kenntnisnahme. Dahinter nach Wunsch „bis“ und ein Tag, oder ungefähr: „4. Sitzungslauf 2024“. Oder ein Weg der Gremiumsdatei: „weiterleiten 3 nach "Klausurtagung"“. Ein neuer Weg ersetzt, was vom alten noch offen ist. Mehrere zugleich: „ergebnisse 1, 3 und 5 weiterleiten an …“ oder „1-3“; kann eines nicht, ändert sich keines.',
+    help: 'Gremien der Reihe nach mit Komma, jedes mit seiner Rolle in Klammern oder mit „zur“: Vorbereitung, Abstimmung, Beratung, Entscheidung oder Kenntnisnahme, auch Vorberatung, Anhörung, Beschluss, „abschließende Beratung“. Dahinter nach Wunsch „bis“ und ein Tag, oder ungefähr: „4. Sitzungslauf 2024“. Oder ein Weg der Gremiumsdatei: „weiterleiten 3 nach "Klausurtagung"“. Ein neuer Weg ersetzt, was vom alten noch offen ist. Mehrere zugleich: „ergebnisse 1, 3 und 5 weiterleiten an …“ oder „1-3“; kann eines nicht, ändert sich keines.',
     example:
       "weiterleiten 3 an Steuerungsgruppe (Vorbereitung), AG 78 (Abstimmung) bis 12.05.2028, Jugendhilfeausschuss (Entscheidung)",
     issues: ["SetRoute"],
@@ -110,7 +110,7 @@ export const routeRows: readonly CommandRow[] = [
     words: "antwort zu",
     aliases: ["antwort zu ergebnis", "antwort zu ergebnissen", "antwort auf ergebnis", "rückmeldung zu ergebnis"],
     summary: "hält fest, was ein Gremium zu einem Ergebnis geantwortet hat",
-    help: "zugestimmt, abgelehnt, vertagt, zur Kenntnis genommen oder zurückgegeben; „einstimmig“ bleibt ohne Zahlen. Dahinter nach Wunsch der Tag („am 15.06.2021“, „in der gestrigen Sitzung“) und „Bedingung: …“. Gilt für den nächsten Schritt; ein anderer: „antwort zu 3 schritt 2: …“. Dieselbe Antwort zu mehreren: „antwort zu 1, 3 und 5: …“.",
+    help: "zugestimmt, abgelehnt, vertagt, vorbereitet, beraten, zur Kenntnis genommen oder zurückgegeben, mit eigenen Worten dabei; „einstimmig“ bleibt ohne Zahlen. Dahinter nach Wunsch der Tag („am 15.06.2021“, „in der gestrigen Sitzung“) und „Bedingung: …“. Gilt für den nächsten Schritt; ein anderer: „antwort zu 3 schritt 2: …“. Dieselbe Antwort zu mehreren: „antwort zu 1, 3 und 5: …“.",
     example: "antwort zu 3: einstimmig zugestimmt Bedingung: bei positiver Prognose",
     issues: ["AnswerRouteStep"],
     body: true,

@@ -1,6 +1,5 @@
 import { addDays, type LocalDate } from "../../core/kernel/local-date.ts";
 import type { RouteOutcome } from "../../core/route/events.ts";
-import { outcomeMissing, outcomeUnclear } from "../../texts/announcements-routes.ts";
 import { textProblem } from "../../texts/prompts.ts";
 import {
   type Acceptor,
@@ -14,6 +13,7 @@ import {
 } from "./acceptor.ts";
 import { textFault } from "./clean-text.ts";
 import { asProblem } from "./dates.ts";
+import { leftOf, outcomeIn } from "./route-outcomes.ts";
 import { LONGEST_TITLE } from "./text.ts";
 
 /** "schritt 2": which of the route it is the answer of. */
@@ -44,11 +44,11 @@ export const routeAnswer: Acceptor<RouteAnswerWords> = {
     const { said, condition } = conditionIn(typed);
     if (condition !== undefined && textFault(condition, LONGEST_TITLE) !== undefined)
       return problem(textProblem({ code: "tooLong", length: [...condition].length, limit: LONGEST_TITLE }));
-    const outcome = outcomeIn(said);
-    if (typeof outcome !== "string") return outcome;
     const day = dayIn(said, context);
     if ("kind" in day) return day;
-    const left = leftOf(said, day.typed);
+    const outcome = outcomeIn(said, day.typed);
+    if (typeof outcome !== "string") return outcome;
+    const left = leftOf(said, outcome, day.typed);
     return taken(
       {
         outcome,
@@ -79,28 +79,6 @@ function conditionIn(typed: string): { readonly said: string; readonly condition
     said: typed.slice(0, match.index).trim(),
     condition: isBracketed ? condition.replace(/\)$/u, "") : condition,
   };
-}
-
-const outcomeWords: Readonly<Record<RouteOutcome, RegExp>> = {
-  agreed: /(?:zugestimmt|stimmt\s+zu|zustimmung|angenommen|beschlossen)/iu,
-  declined: /(?:abgelehnt|lehnt\s+ab|ablehnung)/iu,
-  deferred: /(?:vertagt|zurückgestellt|verschoben)/iu,
-  noted: /zur\s+kenntnis/iu,
-  returned: /(?:zurückgegeben|zurückverwiesen)/iu,
-};
-const NEGATED = /(?<!\p{L})(?:nicht|keine)\s+/iu;
-/** Agreed, but not by all; or not agreed. */
-const NOT_UNANIMOUS = /(?<!\p{L})nicht\s+einstimmig/iu;
-
-function outcomeIn(said: string): RouteOutcome | Problem {
-  // The keys of the table above.
-  const found = (Object.keys(outcomeWords) as RouteOutcome[]).filter((outcome) => outcomeWords[outcome].test(said));
-  const [only, another] = found;
-  if (only === undefined) return problem(outcomeMissing());
-  if (another !== undefined || NOT_UNANIMOUS.test(said)) return problem(outcomeUnclear());
-  const isNegated = new RegExp(NEGATED.source + outcomeWords[only].source, "iu").test(said);
-  if (!isNegated) return only;
-  return only === "agreed" ? "declined" : problem(outcomeUnclear());
 }
 
 type Day = { readonly on?: LocalDate; readonly typed: readonly string[] };
@@ -137,15 +115,4 @@ function dayIn(said: string, context: ReadingContext): Day | Problem {
 function dateOf(typed: string, { ports, today }: ReadingContext): LocalDate | Problem {
   const reading = ports.dates.readDate(typed, { reference: today(), direction: "nearest" });
   return reading.kind === "date" ? reading.date : asProblem(typed, reading);
-}
-
-const FILLER = /(?<!\p{L})(?:einstimmig|genommen|hat|wurde|in|der|dem|sitzung|nicht|keine|und|es)(?!\p{L})|[.,;:()]/giu;
-
-/** What was said beyond outcome and day; then the answer is kept in its own words too. */
-function leftOf(said: string, read: readonly string[]): string {
-  const words = [...Object.values(outcomeWords)].reduce((text, pattern) => text.replace(pattern, " "), said);
-  return read
-    .reduce((text, part) => text.replace(part, " "), words)
-    .replace(FILLER, " ")
-    .trim();
 }

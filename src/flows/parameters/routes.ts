@@ -1,11 +1,12 @@
 import { foldGerman } from "../../core/kernel/fold-german.ts";
-import type { RouteRole, RouteStepPlan } from "../../core/route/events.ts";
+import type { RouteStepPlan } from "../../core/route/events.ts";
 import { bodyMissing, roleMissing, roleUnknown } from "../../texts/announcements-routes.ts";
 import { excerpt, textProblem } from "../../texts/prompts.ts";
 import { type Acceptor, absent, type Problem, problem, type ReadingContext, taken, withHead } from "./acceptor.ts";
 import { textFault } from "./clean-text.ts";
 import { asProblem } from "./dates.ts";
 import { blankQuotations, quotationsIn } from "./quotes.ts";
+import { roleIn } from "./route-roles.ts";
 import { LONGEST_TITLE } from "./text.ts";
 
 export type RouteWanted =
@@ -56,30 +57,35 @@ function partsOf(typed: string): readonly string[] {
   return parts;
 }
 
-const STEP = /^(.*?)\s*\(([^()]*)\)\s*(.*)$/su;
+const IN_BRACKETS = /^(.*?)\s*\(([^()]*)\)\s*(.*)$/su;
+/** What is said about a role behind its noun belongs to a time. */
+const IN_WORDS =
+  /^(.*?)\s+(zur|zum)\s+((?:[\p{L}-]+\s+){0,4}?[\p{L}-]+)(?:\s+((?:bis|ab|am|im|in|zu|ende|anfang|mitte|\d).*))?$/isu;
+const AND_THEN = /^(?:(?:und\s+)?(?:dann|danach|anschließend|schließlich|zuletzt))\s+/iu;
 
-const roles: Readonly<Record<string, RouteRole>> = {
-  vorbereitung: "preparation",
-  vorberatung: "preparation",
-  abstimmung: "vote",
-  beratung: "consultation",
-  entscheidung: "decision",
-  beschluss: "decision",
-  kenntnisnahme: "notice",
-  kenntnis: "notice",
-};
+type StepWords = { readonly named: string; readonly said: string; readonly when: string };
 
 function stepIn(part: string, context: ReadingContext): RouteStepPlan | Problem {
-  const match = STEP.exec(part);
-  if (match === null) return problem(roleMissing(excerpt(part)));
-  const [, named = "", said = "", when = ""] = match;
-  const body = named.replace(/^["„»«“]|["“”»«]$/gu, "").trim();
-  const role = roles[foldGerman(said).replace(/^zur /u, "")];
-  if (role === undefined) return problem(roleUnknown(excerpt(said)));
-  const fault = textFault(body, LONGEST_TITLE);
+  const words = wordsOf(part);
+  if (words === undefined) return problem(roleMissing(excerpt(part)));
+  const role = roleIn(words.said);
+  if (role === undefined) return problem(roleUnknown(excerpt(words.said)));
+  const body = words.named
+    .replace(AND_THEN, "")
+    .replace(/^["„»«“]|["“”»«]$/gu, "")
+    .trim();
+  const fault = textFault(body, LONGEST_TITLE) ?? textFault(words.said, LONGEST_TITLE);
   if (fault !== undefined) return problem(fault.code === "empty" ? bodyMissing() : textProblem(fault));
-  const target = targetIn(when.trim(), context);
-  return "kind" in target ? target : { body, role, ...target };
+  const target = targetIn(words.when.trim(), context);
+  return "kind" in target ? target : { body, ...role, ...target };
+}
+
+/** "JHA (Entscheidung) bis …", "JHA zur abschließenden Entscheidung bis …" */
+function wordsOf(part: string): StepWords | undefined {
+  const bracketed = IN_BRACKETS.exec(part);
+  if (bracketed !== null) return { named: bracketed[1] ?? "", said: bracketed[2] ?? "", when: bracketed[3] ?? "" };
+  const [, named, to, said = "", when = ""] = IN_WORDS.exec(part) ?? [];
+  return named === undefined || roleIn(said) === undefined ? undefined : { named, said: `${to} ${said}`, when };
 }
 
 /** A day, the last one of a period; what is no day stays as it was typed. */

@@ -4,6 +4,7 @@ import { decideSystem } from "../../../src/core/committee/decide-system.ts";
 import type { SystemCommand, SystemGiven } from "../../../src/core/committee/system-commands.ts";
 import { entry } from "../../../src/core/kernel/table.ts";
 import { noHolidays } from "../../../src/core/kernel/workdays.ts";
+import type { RouteOutcome } from "../../../src/core/route/events.ts";
 import type { WorkshopResult } from "../../../src/core/route/state.ts";
 import { haltingStep, nextStep } from "../../../src/core/route/steps.ts";
 import { happened, type Past } from "../../support/fold.ts";
@@ -31,7 +32,7 @@ const make = (more: Partial<Extract<Command, { type: "MakeResult" }>> = {}): Com
 
 type Route = Extract<Command, { type: "SetRoute" }>;
 const route = (...steps: Route["steps"]): Command => ({ type: "SetRoute", results: [1], steps });
-const answer = (outcome: "agreed" | "declined" | "deferred" | "returned" | "noted", more: object = {}): Command => ({
+const answer = (outcome: RouteOutcome, more: object = {}): Command => ({
   type: "AnswerRouteStep",
   results: [1],
   outcome,
@@ -122,6 +123,14 @@ describe("the route of a result", () => {
     after.when(route(steering, jha)).thenRefused("ResultUnchanged");
   });
 
+  it("keeps a role in its own words, and is another one with others", () => {
+    const consulted = { ...jha, role: "consultation", roleText: "abschließende Beratung" } as const;
+    const after = made().when(route(consulted)).thenAccepted();
+    expect(resultOf(after).steps).toMatchObject([consulted]);
+    after.when(route(consulted)).thenRefused("ResultUnchanged");
+    after.when(route({ ...consulted, roleText: "Anhörung" })).thenTypes(["RouteSet"]);
+  });
+
   it("keeps what is done, and numbers new steps on from there, whichever step was answered first", () => {
     const after = made()
       .when(route(steering, ours, jha))
@@ -167,6 +176,11 @@ describe("the answer of a body", () => {
     expect(nextStep(resultOf(after))?.body).toBe("Jugendhilfeausschuss");
     after.when(answer("noted", { step: 1 })).thenRefused("RouteStepAnswered", { step: 1 });
     after.when(answer("noted", { step: 9 })).thenRefused("NoRouteStep");
+  });
+
+  it.each(["prepared", "considered", "noted"] as const)("%s, goes to the next step", (outcome) => {
+    const after = made().when(route(steering, jha)).thenAccepted().when(answer(outcome)).thenAccepted();
+    expect(nextStep(resultOf(after))?.body).toBe("Jugendhilfeausschuss");
   });
 
   it("is not from a day to come, and needs a step", () => {

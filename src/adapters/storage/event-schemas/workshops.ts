@@ -109,6 +109,7 @@ const origin = z.discriminatedUnion("kind", [
 const step = z.strictObject({
   body: text,
   role: z.enum(["preparation", "vote", "consultation", "decision", "notice"]),
+  roleText: text.exactOptional(),
   target: localDate.exactOptional(),
   targetText: text.exactOptional(),
 }) satisfies z.ZodType<RouteStepPlan>;
@@ -136,7 +137,7 @@ export const routeSchemas = {
     z.strictObject({
       result: number,
       step: number,
-      outcome: z.enum(["agreed", "declined", "deferred", "noted", "returned"]),
+      outcome: z.enum(["agreed", "declined", "deferred", "noted", "returned", "prepared", "considered"]),
       on: localDate.exactOptional(),
       unanimous: flag.exactOptional(),
       condition: text.exactOptional(),
