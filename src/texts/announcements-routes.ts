@@ -1,4 +1,4 @@
-import type { StepFacts } from "../core/committee/step-facts.ts";
+import type { StepDecision, StepFacts } from "../core/committee/step-facts.ts";
 import type { LocalDate } from "../core/kernel/local-date.ts";
 import type { ResultKind, RouteOutcome, RouteRole, RouteStepPlan } from "../core/route/events.ts";
 import type { RouteStanding } from "../core/route/standing.ts";
@@ -99,6 +99,23 @@ export const routeAnswered = (
   step: RouteStep,
   answer: Omit<RouteAnswer, "source">,
 ): string => `${resultNumbers(results)}, ${bodyAndRole(step)}: ${answerText(answer)}.`;
+/** " (Antrag 1, Beschluss 2028-1: 4 Ja, 0 Nein, 0 Enthaltungen)" */
+export function decidedWith(decision: StepDecision | undefined): string {
+  if (decision === undefined) return "";
+  const { motion, reference, counts } = decision;
+  const what = reference === undefined ? `Antrag ${motion}` : `Antrag ${motion}, Beschluss ${reference}`;
+  if (counts === undefined) return ` (${what})`;
+  const { yes, no, abstain, invalid } = counts;
+  const invalids = invalid === 0 ? "" : `, ${invalid} ungültig`;
+  return ` (${what}: ${yes} Ja, ${no} Nein, ${counted(abstain, "Enthaltung", "Enthaltungen")}${invalids})`;
+}
+/** In one line, since the decision itself has just been told. */
+export const answeredByItself = (result: number, step: RouteStep, answer: RouteAnswer, next: string): string =>
+  `Als Antwort der AG eingetragen: ${routeAnswered([result], step, answer)} ${next}`;
+export const decidedBothWays = (result: number): string =>
+  `Zu Ergebnis ${result} ist verschieden entschieden. Was als Antwort gilt, hält „antwort zu ${result}: …“ fest.`;
+export const answerStandsAlready = (result: number, { step, answer }: RouteStep): string =>
+  `Bei Ergebnis ${result} steht als Antwort der AG schon: ${answer === undefined ? "" : answerText(answer)}. Gilt jetzt etwas anderes: „antwort zu ${result} schritt ${step}: …“.`;
 export const wordsOfAnswer = (text: string): string => `Wortlaut: ${text}`;
 export const nextIs = (step: RouteStep): string => `Als Nächstes: ${stepName(step)}.`;
 /** "Ergebnis 3", "Ergebnisse 1 und 3" */
@@ -117,9 +134,12 @@ export const howToAnswerStep = (result: number): string =>
 export const stepLine = (step: RouteStep, standing: string): string =>
   `Schritt ${step.step}, ${stepName(step)}: ${standing}`;
 /** "einstimmig zugestimmt; Wortlaut: …", "offen; auf der Tagesordnung am …" */
-export function stepStandingText({ answer }: RouteStep, { isPending, isOverdue, agendaDay }: StepFacts): string {
+export function stepStandingText(
+  { answer }: RouteStep,
+  { isPending, isOverdue, agendaDay, decision }: StepFacts,
+): string {
   return [
-    ...(answer === undefined ? [] : [answerText(answer)]),
+    ...(answer === undefined ? [] : [`${answerText(answer)}${decidedWith(decision)}`]),
     ...(answer?.text === undefined ? [] : [wordsOfAnswer(answer.text)]),
     ...(isPending ? [isOverdue ? "offen, überfällig" : "offen"] : []),
     ...(agendaDay === undefined ? [] : [`auf der Tagesordnung am ${dateWithWeekday(agendaDay)}`]),

@@ -21,6 +21,7 @@ describe("the transcripts", () => {
     expect(files.toSorted()).toEqual([
       "absturz.txt",
       "anmelden.txt",
+      "antwort-der-ag.txt",
       "arnsberg.txt",
       "einladung.txt",
       "ergebnisse-und-wege.txt",

@@ -1,11 +1,12 @@
 import { assertNever } from "../kernel/assert-never.ts";
 import { foldGerman } from "../kernel/fold-german.ts";
+import type { LocalDate } from "../kernel/local-date.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { sameData } from "../kernel/same-data.ts";
 import { entry } from "../kernel/table.ts";
 import type { RouteStepPlan } from "../route/events.ts";
-import type { RouteStep, WorkshopResult } from "../route/state.ts";
-import { halts, isPending, nextStep, stepsAfter } from "../route/steps.ts";
+import type { RouteAnswer, RouteStep, WorkshopResult } from "../route/state.ts";
+import { correctableStep, halts, isPending, nextStep, stepsAfter } from "../route/steps.ts";
 import type { Given } from "./commands.ts";
 import type { RouteCommand } from "./commands-workshop.ts";
 import { makeResult, rewordResult } from "./decide-result.ts";
@@ -18,6 +19,7 @@ import { routeOntoAgenda } from "./route-on-agenda.ts";
 import type { Slices } from "./state.ts";
 import type { JobRequest } from "./system-commands.ts";
 
+type AnswerWords = Omit<Extract<RouteCommand, { type: "AnswerRouteStep" }>, "type" | "results" | "step">;
 type Of<Type extends RouteCommand["type"]> = Extract<RouteCommand, { type: Type }>;
 
 /** Entscheidung über Ergebnisse und ihre Beratungsfolge. */
@@ -130,28 +132,37 @@ function answerSteps(state: Slices, command: Of<"AnswerRouteStep">, given: Given
   if (answer.on !== undefined && answer.on > today) return refused({ code: "RouteAnswerAhead", on: answer.on, today });
   return onResults(state, results, (result, before) => {
     const { result: number } = result;
-    const found = stepMeant(result, named);
+    const found = stepMeant(result, named, answer.on ?? today);
     if (!found.ok) return found;
     const { step, answer: earlier } = found.value;
-    if (earlier !== undefined) {
-      const { source: __, ...said } = earlier;
-      if (sameData(said, answer)) return refuse({ code: "ResultUnchanged", result: number });
-    }
+    if (earlier !== undefined && isSaid(earlier, answer)) return refuse({ code: "ResultUnchanged", result: number });
     const answered = { ...found.value, answer: { ...answer, source: result.source } };
     const steps = result.steps.map((one) => (one.step === step ? answered : one));
     const after = { ...result, steps, isHalted: halts(answer.outcome) };
     return ok({
       events: [
         { type: "RouteStepAnswered", result: number, step, ...answer },
+        ...(after.isHalted ? offAgenda(state, after) : []),
         ...routeOntoAgenda(state, after, given, before),
       ],
     });
   });
 }
 
-/** The one named, else the next; one that has its answer has it for good, unless it was put off. */
-function stepMeant(result: WorkshopResult, number: number | undefined): Result<RouteStep, RouteRefusal> {
-  const step = number === undefined ? nextStep(result) : result.steps.find((one) => one.step === number);
+/** The same again; or nothing beyond what the committee decided itself. */
+function isSaid({ source: _, basis, ...said }: RouteAnswer, answer: AnswerWords): boolean {
+  return sameData(said, basis === undefined ? answer : { ...said, ...answer });
+}
+
+/**
+ * The one named, else the next; or what the committee itself decided on that day. One that has its answer has it for good, unless it was
+ * put off, or came by itself and nobody has answered since.
+ */
+function stepMeant(result: WorkshopResult, number: number | undefined, on: LocalDate): Result<RouteStep, RouteRefusal> {
+  const own = correctableStep(result);
+  const next = own?.answer?.on === on ? own : nextStep(result);
+  const step = number === undefined ? next : result.steps.find((one) => one.step === number);
   if (step === undefined) return refuse({ code: "NoRouteStep", result: result.result });
-  return isPending(step) ? ok(step) : refuse({ code: "RouteStepAnswered", result: result.result, step: step.step });
+  if (isPending(step) || step === own) return ok(step);
+  return refuse({ code: "RouteStepAnswered", result: result.result, step: step.step });
 }

@@ -46,6 +46,7 @@ import { decideWorkshop } from "./decide-workshop.ts";
 import * as written from "./decide-written.ts";
 import { type Decided, refused } from "./decision.ts";
 import { isAny, mayIssue, peopleWho, rolesNow } from "./may.ts";
+import { withOwnAnswers } from "./own-answers.ts";
 import type { CommitteeState } from "./state.ts";
 import { revertLast } from "./undo.ts";
 
@@ -63,7 +64,7 @@ export function decide(state: CommitteeState, command: Command, given: Given): D
       allowed,
       instead: peopleWho(state, allowed, given.today),
     });
-  return decided(state, command, given);
+  return withOwnAnswers(state, decided(state, command, given), given);
 }
 
 function decided(state: CommitteeState, command: Command, given: Given): Decided {

@@ -10,10 +10,11 @@ import { entry } from "../kernel/table.ts";
 import { evolveMeetings } from "../meeting/evolve.ts";
 import { evolveMembership } from "../membership/evolve.ts";
 import { evolveMinutes } from "../minutes/evolve.ts";
+import type { MotionEvent } from "../motion/events.ts";
 import { evolveMotions, withResolution } from "../motion/evolve.ts";
 import type { QuestionEvent } from "../question/events.ts";
 import { evolveQuestions } from "../question/evolve.ts";
-import { evolveRoutes } from "../route/evolve.ts";
+import { evolveRoutes, withoutAnswersOf } from "../route/evolve.ts";
 import { evolveSpeakers } from "../speakers/evolve.ts";
 import { noSpeakers } from "../speakers/state.ts";
 import type { WorkshopEvent } from "../workshop/events.ts";
@@ -75,7 +76,7 @@ function changedSlices(state: Slices, event: CommitteeEvent, meta: EventMeta): P
   if (belongsTo(event, "agenda")) return changedByAgenda(state, event, meta);
   if (belongsTo(event, "speakers")) return { speakers: evolveSpeakers(state.speakers, event) };
   if (belongsTo(event, "minutes")) return { minutes: evolveMinutes(state.minutes, event, meta) };
-  if (belongsTo(event, "motions")) return { motions: evolveMotions(state.motions, event, meta) };
+  if (belongsTo(event, "motions")) return changedByMotion(state, event, meta);
   if (belongsTo(event, "questions")) return changedByQuestion(state, event, meta);
   if (belongsTo(event, "elections")) return { elections: evolveElections(state.elections, event, meta) };
   if (belongsTo(event, "writtenProcedures")) return changedByWritten(state, event, meta);
@@ -85,6 +86,13 @@ function changedSlices(state: Slices, event: CommitteeEvent, meta: EventMeta): P
   if (belongsTo(event, "workshops")) return changedByWorkshop(state, event, meta);
   if (belongsTo(event, "routes")) return { routes: evolveRoutes(state.routes, event, meta) };
   throw new Error(`event ${event.type} belongs to no slice`);
+}
+
+/** Open again after all, a motion answers nothing. */
+function changedByMotion(state: Slices, event: MotionEvent, meta: EventMeta): Partial<Slices> {
+  const motions = evolveMotions(state.motions, event, meta);
+  const isOpenAgain = event.type === "MotionDecided" && event.outcome === "undecided";
+  return isOpenAgain ? { motions, routes: withoutAnswersOf(state.routes, event.motion) } : { motions };
 }
 
 /** A question that is a resolution, as a change of the rules, has its number from the same collection. */

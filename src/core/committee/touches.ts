@@ -1,4 +1,5 @@
 import type { BallotSubject } from "../ballot/events.ts";
+import type { AnswerBasis } from "../route/events.ts";
 import type { CommitteeEvent } from "./events.ts";
 
 /** What an event makes (or numbers), and what of earlier ones it rests on, as keys. */
@@ -262,8 +263,9 @@ function touchesOfWorkshop(event: CommitteeEvent): Touches {
     case "ResultTagged":
     case "ResultUntagged":
     case "RouteSet":
-    case "RouteStepAnswered":
       return makes(`result:${event.result}`);
+    case "RouteStepAnswered":
+      return both([`result:${event.result}`], basis(event.basis));
     case "RouteStepPlaced":
       return both([`result:${event.result}`], item(event.item));
     case "RouteRemindersSent":
@@ -280,6 +282,12 @@ const places = (ideas: readonly number[]): readonly string[] => ideas.map((idea)
 const workshop = (number: number | undefined): readonly string[] =>
   number === undefined ? [] : [`workshop:${number}`];
 const item = (number: number | undefined): readonly string[] => (number === undefined ? [] : [`item:${number}`]);
+
+/** The decision, or the notes, from which it was taken. */
+function basis(of: AnswerBasis | undefined): readonly string[] {
+  if (of === undefined) return [];
+  return of.kind === "motion" ? [`motion:${of.number}`] : ["entry", `item:${of.number}`];
+}
 
 function subject(of: BallotSubject): readonly string[] {
   switch (of.kind) {

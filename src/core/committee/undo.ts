@@ -131,7 +131,8 @@ export function revertLast(state: CommitteeState, given: Given): Decided {
   const locked = lockedBy(state, entry);
   if (locked !== undefined) return locked;
   const blocker = recent.slice(at + 1).find((later) => entry.some((one) => standsBehind(later.event, one.event)));
-  if (blocker !== undefined) return refused({ code: "DependedOn", label: last.event.type, by: blocker.event.type });
+  if (blocker !== undefined)
+    return refused({ code: "DependedOn", label: labelOf(entry) ?? last.event.type, by: blocker.event.type });
   const weighting = openWeighting(state);
   if (weighting !== undefined && entry.some(({ event }) => changesWhatIsWeighed.has(event.type)))
     return refused({ code: "WeightingStillOpen", weighting: weighting.weighting });
@@ -139,8 +140,12 @@ export function revertLast(state: CommitteeState, given: Given): Decided {
   // Numbers of ideas are not given twice: one that is taken back is withdrawn.
   if (ideas.length > 0) return happened(...ideas.map((idea) => ({ type: "IdeaWithdrawn", idea }) as const));
   const reverted = entry.map((one) => one.meta.version);
-  return happened({ type: "EntryReverted", reverted, label: last.event.type });
+  return happened({ type: "EntryReverted", reverted, label: labelOf(entry) ?? last.event.type });
 }
+
+/** What was done, not the answer of a route that came with it by itself. */
+const labelOf = (entry: readonly Recorded[]): EventType | undefined =>
+  entry.find(({ event }) => event.type === "MotionDecided" || event.type === "AgendaItemCalled")?.event.type;
 
 /** Not while dots are given. */
 const changesWhatIsWeighed: ReadonlySet<EventType> = new Set<EventType>(["IdeaGiven", "IdeaChanged", "IdeaWithdrawn"]);

@@ -25,6 +25,9 @@ export type ResultGrade = "agreed" | "consensus" | "found" | "mentioned";
 /** Antwort eines Gremiums; "prepared", "considered": vorbereitet, beraten, and nothing said of agreeing. */
 export type RouteOutcome = "agreed" | "declined" | "deferred" | "noted" | "returned" | "prepared" | "considered";
 
+/** Worauf eine Antwort der AG selbst beruht: a motion decided, or what was noted under an item of the agenda. */
+export type AnswerBasis = { readonly kind: "motion" | "item"; readonly number: number };
+
 /** Woraus ein Ergebnis entstand. */
 export type ResultOrigin =
   | { readonly kind: "idea" | "group"; readonly number: number }
@@ -59,7 +62,10 @@ export type RouteEvent =
       readonly meeting: number;
       readonly item: number;
     }
-  /** Antwort: `unanimous` as it was said, without counts; `condition`: "bei positiver Prognose". */
+  /**
+   * Antwort: `unanimous` as it was said, without counts; `condition`: "bei positiver Prognose". `basis`: of the committee itself, recorded
+   * with what it decided; without it, entered by hand.
+   */
   | {
       readonly type: "RouteStepAnswered";
       readonly result: number;
@@ -69,6 +75,7 @@ export type RouteEvent =
       readonly unanimous?: boolean;
       readonly condition?: string;
       readonly text?: string;
+      readonly basis?: AnswerBasis;
     }
   | {
       readonly type: "RouteRemindersSent";

@@ -1,9 +1,9 @@
 import { assertNever } from "../kernel/assert-never.ts";
 import type { EventMeta } from "../kernel/event-meta.ts";
-import { changeEntry, withEntry } from "../kernel/table.ts";
+import { changeEntry, entries, withEntry } from "../kernel/table.ts";
 import type { RouteEvent } from "./events.ts";
 import type { RouteStep, RoutesState, WorkshopResult } from "./state.ts";
-import { halts, stepsAfter } from "./steps.ts";
+import { halts, isPending, stepsAfter } from "./steps.ts";
 
 /** Was aus einem Ergebnis wird, auf seinem Weg durch die Gremien. */
 export function evolveRoutes({ results }: RoutesState, event: RouteEvent, meta: EventMeta): RoutesState {
@@ -56,6 +56,25 @@ function changed(
       return assertNever(event);
   }
 }
+
+/** Ein Antrag ist wieder offen: an answer that rests on it is none any more. */
+export function withoutAnswersOf(state: RoutesState, motion: number): RoutesState {
+  const isOf = ({ answer }: RouteStep): boolean => answer?.basis?.kind === "motion" && answer.basis.number === motion;
+  return entries(state.results)
+    .filter(({ steps }) => steps.some(isOf))
+    .reduce(
+      ({ results }, { result }) => ({
+        results: changeEntry(results, result, (one) => {
+          const steps = one.steps.map((step) => (isOf(step) ? unanswered(step) : step));
+          const last = steps.findLast((step) => !isPending(step))?.answer;
+          return { ...one, steps, isHalted: last !== undefined && halts(last.outcome) };
+        }),
+      }),
+      state,
+    );
+}
+
+const unanswered = ({ answer: _, ...step }: RouteStep): RouteStep => step;
 
 function onStep(one: WorkshopResult, number: number, change: (step: RouteStep) => RouteStep): WorkshopResult {
   return { ...one, steps: one.steps.map((step) => (step.step === number ? change(step) : step)) };

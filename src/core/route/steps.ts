@@ -11,6 +11,12 @@ export const nextStep = ({ steps }: Pick<WorkshopResult, "steps">): RouteStep | 
 export const haltingStep = ({ steps, isHalted }: Pick<WorkshopResult, "steps" | "isHalted">): RouteStep | undefined =>
   isHalted ? steps.findLast((step) => !isPending(step)) : undefined;
 
+/** Die letzte Antwort, if the committee's own decision gave it: it may be corrected by hand. */
+export function correctableStep({ steps }: Pick<WorkshopResult, "steps">): RouteStep | undefined {
+  const last = steps.findLast((step) => !isPending(step));
+  return last?.answer?.basis === undefined ? undefined : last;
+}
+
 export const halts = (outcome: RouteOutcome): boolean => outcome === "declined" || outcome === "returned";
 
 /** Was von einer neuen Beratungsfolge bleibt: what is done, and the new steps behind it, numbered on. */

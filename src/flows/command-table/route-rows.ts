@@ -110,7 +110,7 @@ export const routeRows: readonly CommandRow[] = [
     words: "antwort zu",
     aliases: ["antwort zu ergebnis", "antwort zu ergebnissen", "antwort auf ergebnis", "rückmeldung zu ergebnis"],
     summary: "hält fest, was ein Gremium zu einem Ergebnis geantwortet hat",
-    help: "zugestimmt, abgelehnt, vertagt, vorbereitet, beraten, zur Kenntnis genommen oder zurückgegeben, mit eigenen Worten dabei; „einstimmig“ bleibt ohne Zahlen. Dahinter nach Wunsch der Tag („am 15.06.2021“, „in der gestrigen Sitzung“) und „Bedingung: …“. Gilt für den nächsten Schritt; ein anderer: „antwort zu 3 schritt 2: …“. Dieselbe Antwort zu mehreren: „antwort zu 1, 3 und 5: …“.",
+    help: "zugestimmt, abgelehnt, vertagt, vorbereitet, beraten, zur Kenntnis genommen oder zurückgegeben, mit eigenen Worten dabei; „einstimmig“ bleibt ohne Zahlen. Dahinter nach Wunsch der Tag („am 15.06.2021“, „in der gestrigen Sitzung“) und „Bedingung: …“. Gilt für den nächsten Schritt; ein anderer: „antwort zu 3 schritt 2: …“. Dieselbe Antwort zu mehreren: „antwort zu 1, 3 und 5: …“. Was die AG selbst beschließt, trägt sich von selbst ein und lässt sich so berichtigen.",
     example: "antwort zu 3: einstimmig zugestimmt Bedingung: bei positiver Prognose",
     issues: ["AnswerRouteStep"],
     body: true,

@@ -25,6 +25,7 @@ import {
   rewordNext,
   stillUndecided,
 } from "../../texts/announcements-motions.ts";
+import { ownAnswerLines } from "./own-answer-lines.ts";
 import { type Announcers, plainChoice } from "./telling.ts";
 
 export const announceMotions: Announcers<MotionEvent["type"]> = {
@@ -82,7 +83,7 @@ export const announceMotions: Announcers<MotionEvent["type"]> = {
     if (outcome === "undecided")
       return { everyone: [result, stillUndecided()], choices: [plainChoice(`abstimmung ${motion}`)] };
     return {
-      everyone: [result, ...(manner === "declared" ? [declaredWithoutCounts()] : [])],
+      everyone: [result, ...(manner === "declared" ? [declaredWithoutCounts()] : []), ...ownAnswerLines(after, motion)],
       choices: [plainChoice("weiter")],
     };
   },

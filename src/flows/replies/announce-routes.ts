@@ -5,6 +5,7 @@ import { currentMeeting } from "../../core/meeting/queries.ts";
 import type { RouteEvent } from "../../core/route/events.ts";
 import type { RouteStep, WorkshopResult } from "../../core/route/state.ts";
 import {
+  answeredByItself,
   howToAnswerStep,
   howToForward,
   motionStillToMove,
@@ -23,7 +24,7 @@ import {
 } from "../../texts/announcements-routes.ts";
 import { list, type ReplyChoice } from "../reply.ts";
 import { answerLines, followingLines, numbersOf } from "./route-answer-lines.ts";
-import { stepStanding, templateChoices } from "./route-lines.ts";
+import { stepStanding, templateChoices, whatFollows } from "./route-lines.ts";
 import { type Announcement, type Announcers, choice, type Happened, plainChoice, silent } from "./telling.ts";
 
 export const announceRoutes: Announcers<RouteEvent["type"]> = {
@@ -98,8 +99,13 @@ function routed({ result, steps }: Extract<RouteEvent, { type: "RouteSet" }>, to
   };
 }
 
-/** Told once for all results of the same command. */
-function answered({ result }: Extract<RouteEvent, { type: "RouteStepAnswered" }>, told: Happened): Announcement {
+/** Told once for all results of the same command; what the committee itself decided, in a line each. */
+function answered(event: Extract<RouteEvent, { type: "RouteStepAnswered" }>, told: Happened): Announcement {
+  const { result } = event;
+  if (event.basis !== undefined)
+    return aboutStep(told.after, event, (one, step) => ({
+      everyone: step.answer === undefined ? [] : [answeredByItself(result, step, step.answer, whatFollows(one))],
+    }));
   const results = resultsWith(told, "RouteStepAnswered");
   if (results[0]?.result !== result) return silent;
   return {

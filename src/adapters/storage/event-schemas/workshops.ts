@@ -142,6 +142,7 @@ export const routeSchemas = {
       unanimous: flag.exactOptional(),
       condition: text.exactOptional(),
       text: text.exactOptional(),
+      basis: z.strictObject({ kind: z.enum(["motion", "item"]), number }).exactOptional(),
     }),
   ),
   RouteRemindersSent: first(z.strictObject({ result: number, step: number, people: z.array(person) })),
