@@ -6,9 +6,9 @@ import { attendanceNames } from "./announcements-meeting.ts";
 import { dateWithWeekday, numericDate } from "./dates.ts";
 import { joined, oblique, people, subjectName } from "./names.ts";
 import { type Sentences, said } from "./refusal-text.ts";
+import { dependedOn } from "./refusals-undo.ts";
 import { quorumPhrase } from "./rulings.ts";
 import { seatVoterSentence } from "./rulings-rights.ts";
-import { entryName, entryNames } from "./words-entries.ts";
 
 const roleNames: Record<Role, string> = {
   office: "die Geschäftsführung",
@@ -215,12 +215,7 @@ export const meetingRefusals: Sentences<Code> = {
       "Eine Abstimmung kann neu aufgerufen, ein Irrtum als Notiz berichtigt werden.",
       "status",
     ),
-  DependedOn: ({ label, by }) =>
-    said(
-      `Ihr letzter Eintrag (${entryName(label)}) kann nicht mehr zurückgenommen werden: Späteres baut darauf auf${entryNames[by] === undefined ? "" : ` (${entryName(by)})`}.`,
-      "Tragen Sie die Berichtigung als neuen Eintrag ein.",
-      "status",
-    ),
+  DependedOn: dependedOn,
 };
 
 /** In a Wiederholungssitzung: why its relief does not help here. */

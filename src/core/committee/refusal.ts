@@ -349,4 +349,10 @@ export type Refusal =
   /** Somebody gave an anonymous idea since, and nobody knows who. */
   | { readonly code: "AnonymousIdeaStands" }
   | { readonly code: "NotRevertible"; readonly label: EventType }
-  | { readonly code: "DependedOn"; readonly label: EventType; readonly by: EventType };
+  | {
+      readonly code: "DependedOn";
+      readonly label: EventType;
+      readonly by: EventType;
+      /** What of a workshop the entry was about. */
+      readonly about?: { readonly kind: "idea" | "group" | "result"; readonly number: number };
+    };

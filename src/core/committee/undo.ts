@@ -6,6 +6,7 @@ import type { CommitteeEvent, EventType } from "./events.ts";
 import { recentEvents } from "./evolve.ts";
 import { ideaEntries, ideaEntryTypes } from "./idea-entries.ts";
 import { minutes, minuting, peopleWho } from "./may.ts";
+import type { Refusal } from "./refusal.ts";
 import type { CommitteeState } from "./state.ts";
 import { restsOn } from "./touches.ts";
 import { openWeighting } from "./weighting-now.ts";
@@ -130,9 +131,8 @@ export function revertLast(state: CommitteeState, given: Given): Decided {
   if (standing !== undefined) return refused({ code: "NotRevertible", label: standing.event.type });
   const locked = lockedBy(state, entry);
   if (locked !== undefined) return locked;
-  const blocker = recent.slice(at + 1).find((later) => entry.some((one) => standsBehind(later.event, one.event)));
-  if (blocker !== undefined)
-    return refused({ code: "DependedOn", label: labelOf(entry) ?? last.event.type, by: blocker.event.type });
+  const dependedOn = blockedBy(entry, recent.slice(at + 1));
+  if (dependedOn !== undefined) return refused({ label: labelOf(entry) ?? last.event.type, ...dependedOn });
   const weighting = openWeighting(state);
   if (weighting !== undefined && entry.some(({ event }) => changesWhatIsWeighed.has(event.type)))
     return refused({ code: "WeightingStillOpen", weighting: weighting.weighting });
@@ -141,6 +141,34 @@ export function revertLast(state: CommitteeState, given: Given): Decided {
   if (ideas.length > 0) return happened(...ideas.map((idea) => ({ type: "IdeaWithdrawn", idea }) as const));
   const reverted = entry.map((one) => one.meta.version);
   return happened({ type: "EntryReverted", reverted, label: labelOf(entry) ?? last.event.type });
+}
+
+function blockedBy(
+  entry: readonly Recorded[],
+  later: readonly Recorded[],
+): Omit<Extract<Refusal, { code: "DependedOn" }>, "label"> | undefined {
+  const blockers = later.flatMap(({ event: by }) => {
+    const blocked = entry.find(({ event }) => standsBehind(by, event))?.event;
+    return blocked === undefined ? [] : [{ by, blocked }];
+  });
+  // What ends everything leaves nothing to be changed in another way.
+  const found = blockers.find(({ by }) => by.type === "WorkshopClosed") ?? blockers[0];
+  if (found === undefined) return undefined;
+  const about = aboutOf(found.blocked, found.by);
+  return { code: "DependedOn", by: found.by.type, ...(about === undefined ? {} : { about }) };
+}
+
+/** The idea, group or result that the entry was about; of several ideas, the one that something happened to since. */
+function aboutOf(event: CommitteeEvent, by: CommitteeEvent): Extract<Refusal, { code: "DependedOn" }>["about"] {
+  if (event.type === "IdeaGroupsMerged") return { kind: "group", number: event.into };
+  if (event.type === "IdeaGroupMade" || event.type === "IdeaGroupRenamed")
+    return { kind: "group", number: event.group };
+  if (event.type === "IdeasMoved") {
+    const since = "ideas" in by ? new Set<unknown>(by.ideas) : new Set<unknown>();
+    return { kind: "idea", number: event.ideas.find((idea) => since.has(idea)) ?? event.ideas[0] ?? 0 };
+  }
+  if ("idea" in event) return { kind: "idea", number: event.idea };
+  return "result" in event && typeof event.result === "number" ? { kind: "result", number: event.result } : undefined;
 }
 
 /** What was done, not the answer of a route that came with it by itself. */

@@ -39,7 +39,14 @@ describe("taking back what one did with ideas", () => {
 
   it("is refused once somebody else did something with it, and after the workshop was closed", () => {
     const changed = two.when({ type: "ChangeIdea", idea: 1, text: "Anders" }, by(1)).thenAccepted();
-    changed.when(support, by(2)).thenAccepted().when(undo, by(1)).thenRefused("DependedOn", { by: "IdeaSupported" });
+    changed
+      .when(support, by(2))
+      .thenAccepted()
+      .when(undo, by(1))
+      .thenRefused("DependedOn", {
+        by: "IdeaSupported",
+        about: { kind: "idea", number: 1 },
+      });
     changed
       .when({ type: "ChangeIdea", idea: 1, text: "Neu" }, { actor: officePerson })
       .thenAccepted()
@@ -50,6 +57,35 @@ describe("taking back what one did with ideas", () => {
       .thenAccepted()
       .when(undo, by(1))
       .thenRefused("DependedOn", { by: "WorkshopClosed" });
+  });
+
+  it("says of which idea, group or result the refusal speaks", () => {
+    const given = two.when(giving, by(2)).thenAccepted();
+    given
+      .when({ type: "SupportIdea", idea: 4 }, by(1))
+      .thenAccepted()
+      .when(undo, by(2))
+      .thenRefused("DependedOn", { label: "IdeaGiven", about: { kind: "idea", number: 4 } });
+    const grouped = given
+      .and([{ type: "WorkshopPhaseBegun", workshop: 1, phase: 2, kind: "grouping" }])
+      .when({ type: "MakeIdeaGroup", name: "Plätze", ideas: [1, 2] }, by(2))
+      .thenAccepted();
+    const renamed = grouped.when({ type: "RenameIdeaGroup", group: 1, name: "Wege" }, by(1)).thenAccepted();
+    renamed
+      .when(undo, by(2))
+      .thenRefused("DependedOn", { by: "IdeaGroupRenamed", about: { kind: "group", number: 1 } });
+    const out = grouped.when({ type: "MoveIdeas", ideas: [1, 2] }, by(2)).thenAccepted();
+    out
+      .when({ type: "MoveIdeas", ideas: [2, 3], group: 1 }, by(1))
+      .thenAccepted()
+      .when(undo, by(2))
+      .thenRefused("DependedOn", { label: "IdeasMoved", about: { kind: "idea", number: 2 } });
+    const made = two
+      .when({ type: "MakeResult", kind: "task", origin: { kind: "none" }, text: "Eins" }, { actor: voter(1) })
+      .thenAccepted()
+      .when({ type: "RewordResult", result: 1, text: "Zwei" })
+      .thenAccepted();
+    made.when(undo, by(1)).thenRefused("DependedOn", { label: "ResultMade", about: { kind: "result", number: 1 } });
   });
 
   it("takes back open dots until they are counted, whatever others placed, and no idea while dots are given", () => {
