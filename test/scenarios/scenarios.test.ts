@@ -79,6 +79,7 @@ describe("the transcripts", () => {
       "workshop-gruppen.txt",
       "workshop-ideen.txt",
       "workshop-punkte.txt",
+      "workshop-rueckgaengig.txt",
       "workshop-verlegen.txt",
       "zwei-plattformen.txt",
       "zwei-vom-selben-traeger.txt",
