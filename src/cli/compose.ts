@@ -14,6 +14,7 @@ import { type CommitteeRunner, createCommitteeRunner } from "../flows/committee-
 import { createDueJobs } from "../flows/due-jobs.ts";
 import { zoneOf } from "../flows/names-of.ts";
 import { createOutboxDispatcher } from "../flows/outbox-dispatcher.ts";
+import { isPhotoNoted } from "../flows/photos.ts";
 import type { Clock, Delivering, Timers } from "../flows/ports.ts";
 import type { RunnerParts } from "../flows/runner-parts.ts";
 import { createWrongCodes } from "../flows/wrong-codes.ts";
@@ -115,6 +116,7 @@ export function openHouse(options: HouseOptions): House {
     };
     const dispatcher = createOutboxDispatcher({ outbox: store, delivering, timers, clock }, undefined, MARK_AFTER);
     const increasing = createIncreasingClock(clock);
+    const photos = createPhotoKeeping(folders);
     const runner = createCommitteeRunner({
       stream: committeeStream,
       store,
@@ -136,7 +138,7 @@ export function openHouse(options: HouseOptions): House {
         ...(drawing ?? { chance, newLinkCode }),
       },
       papers,
-      photos: createPhotoKeeping(folders),
+      photos,
       hashOfCode,
       wrongCodes: createWrongCodes(),
       dialogs: new Map(),
@@ -151,6 +153,7 @@ export function openHouse(options: HouseOptions): House {
       carryOut: runner.carryOut,
       failed: stage.failed ?? (() => undefined),
     });
+    photos.settleLeft((name) => isPhotoNoted(runner.state(), name));
     const lastEvent = runner.state().recent;
     if (lastEvent !== undefined) increasing.goOnFrom(lastEvent.meta.at);
     const isBusy = () => dispatcher.status().some(({ failingSince }) => failingSince === undefined);

@@ -16,7 +16,7 @@ import type { Filled, Incoming } from "./incoming.ts";
 import { createLivePublisher } from "./live-publisher.ts";
 import { loadCommittee } from "./load-committee.ts";
 import { landOf, zoneOf } from "./names-of.ts";
-import { type TakenPhoto, takePhoto } from "./photos.ts";
+import { isPhotoNoted, type PhotoFate, type TakenPhoto, takePhoto } from "./photos.ts";
 import { type Commit, type DueJob, type JobChange, type OutboxEntry, StorageFault } from "./ports.ts";
 import { belowQuestion } from "./question-thread.ts";
 import { isRelaying } from "./relay.ts";
@@ -91,13 +91,17 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
     if (inFlight.has(incoming.key)) return { kind: "duplicate" };
     inFlight.add(incoming.key);
     const question = parts.dialogs.get(placeOf(incoming));
+    let photo: TakenPhoto | undefined;
     try {
       if (store.isHandled(incoming.key)) return { kind: "duplicate" };
-      const photo = incoming.photo === undefined ? undefined : await photoOf(incoming, question);
+      photo = incoming.photo === undefined ? undefined : await photoOf(incoming, question);
       const taken = turns.take(() => decidedOn(incoming, photo));
       const decided = taken instanceof Promise ? await taken : taken;
-      return { kind: "handled", ...(await decided.durable()) };
+      const answers = await decided.durable();
+      settlePhoto(photo, (name) => (isPhotoNoted(state, name) ? "noted" : "unused"));
+      return { kind: "handled", ...answers };
     } catch (error) {
+      settlePhoto(photo, () => "unknown");
       askAgain(incoming, question);
       return asFault(error);
     } finally {
@@ -117,6 +121,11 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
     const { interpreting, photos } = parts;
     const asked = { ...incoming, at: now };
     return takePhoto({ interpreting, photos, dialog }, state, asked, given(incoming, now), decideOn);
+  }
+
+  /** Of an idea that was refused it does not stay. */
+  function settlePhoto(photo: TakenPhoto | undefined, fateOf: (name: string) => PhotoFate): void {
+    if (photo !== undefined && "name" in photo) parts.photos.settle(photo.name, fateOf(photo.name));
   }
 
   /** The turn: decide and hand in the commit. Waiting for the disk happens outside of it, so that the next one can decide. */

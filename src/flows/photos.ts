@@ -2,6 +2,7 @@ import type { Command, Given } from "../core/committee/commands.ts";
 import type { Decided } from "../core/committee/decision.ts";
 import type { CommitteeState } from "../core/committee/state.ts";
 import type { PersonId } from "../core/kernel/ids.ts";
+import { entries } from "../core/kernel/table.ts";
 import { noPhotoInIt, photoNotFetched } from "../texts/photos.ts";
 import type { Dialog } from "./dialog.ts";
 import type { Incoming } from "./incoming.ts";
@@ -9,10 +10,15 @@ import { interpret } from "./interpret.ts";
 import type { InterpretPorts } from "./parameters/acceptor.ts";
 import type { ReplyFile } from "./reply.ts";
 
+/** "unknown": the commit failed, and whether the idea is noted shows when the record is read again. */
+export type PhotoFate = "noted" | "unused" | "unknown";
+
 /** Fotos von Karten: each kept once, without anything that tells of its origin. */
 export type PhotoKeeping = {
   /** Durable when it resolves, to the name under which it is found; undefined for what is no picture. */
   keep(bytes: Uint8Array): Promise<string | undefined>;
+  /** What became of it. "unused": removed, unless somebody else has just sent the same. */
+  settle(name: string, fate: PhotoFate): void;
   /** As a file that goes out; undefined where it is not to be read. */
   show(name: string, as: { readonly stem: string; readonly caption: string }): Promise<ReplyFile | undefined>;
 };
@@ -49,3 +55,7 @@ export async function takePhoto(
   const name = await photos.keep(bytes);
   return name === undefined ? { problem: noPhotoInIt() } : { name };
 }
+
+/** Whether an idea refers to it, even a withdrawn one. */
+export const isPhotoNoted = ({ workshops }: CommitteeState, name: string): boolean =>
+  entries(workshops.ideas).some(({ photo }) => photo === name);

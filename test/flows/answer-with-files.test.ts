@@ -12,7 +12,7 @@ import { grouping } from "../support/idea-groups.ts";
 import { officePerson, onMeetingDay, smallCommittee, voter } from "../support/small-committee.ts";
 import { message, now } from "./conversation.ts";
 
-const noPhotos: PhotoKeeping = { keep: async () => undefined, show: async () => undefined };
+const noPhotos: PhotoKeeping = { keep: async () => undefined, settle: () => undefined, show: async () => undefined };
 
 type Answer = { readonly reply: Reply; readonly drawn: readonly WallView[] };
 

@@ -115,7 +115,7 @@ export async function testHouse(
       hasPaper: () => true,
       feedBase: "https://ag78.example.org",
     },
-    photos: { keep: async () => undefined, show: async () => undefined },
+    photos: { keep: async () => undefined, settle: () => undefined, show: async () => undefined },
     papers: {
       make: () => Promise.resolve([]),
       makeData: async () => [],

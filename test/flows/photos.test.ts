@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createPhotoFolder } from "../../src/adapters/photos/photo-folder.ts";
 import type { House } from "../../src/cli/compose.ts";
 import type { CommitteeEvent } from "../../src/core/committee/events.ts";
 import type { PersonId } from "../../src/core/kernel/ids.ts";
@@ -127,6 +128,45 @@ describe("a photo of a card", () => {
     expect(await say("idee: Mehr Plätze", bytes)).toContain(why);
     expect(ideas()).toEqual([]);
     expect(kept()).toEqual([]);
+  });
+
+  it("does not stay where its idea was refused meanwhile", async () => {
+    await open();
+    const closing = async () => {
+      await house.runner.apply([{ type: "WorkshopClosed", workshop: 1 }]);
+      return png();
+    };
+    expect(await say("idee: Zu spät", undefined, { photo: closing })).toContain("Abgelehnt");
+    expect(kept()).toEqual([]);
+  });
+
+  it("stays with the idea that shows the same, whatever becomes of another one", async () => {
+    await open();
+    await say("idee: Mehr Plätze", png());
+    const same = async () => {
+      await house.runner.apply([{ type: "WorkshopClosed", workshop: 1 }]);
+      return png();
+    };
+    expect(await say("idee: Kürzere Wege", undefined, { photo: same })).toContain("Abgelehnt");
+    expect(kept()).toEqual([ideas()[0]?.photo]);
+  });
+
+  it("stays with one of two that come at once, where the other is refused", async () => {
+    await open();
+    await Promise.all([say("idee: Mehr Plätze", png()), say("idee: Mehr Plätze", png())]);
+    expect(ideas()).toHaveLength(1);
+    expect(kept()).toEqual([ideas()[0]?.photo]);
+  });
+
+  it("left by a crash before its idea was noted is gone after the next start; one that was noted is there", async () => {
+    await open();
+    await say("idee: Mehr Plätze", png());
+    const photos = createPhotoFolder(join(folder, "photos"));
+    await photos.keep(phoneJpeg());
+    writeFileSync(join(folder, "photos", `${ideas()[0]?.photo}.offen`), "");
+    await house.close();
+    house = houseOn(folder, { now: () => now });
+    expect(kept()).toEqual([ideas()[0]?.photo]);
   });
 
   it("that cannot be had leaves nothing noted, and the idea may come once more", async () => {

@@ -19,7 +19,8 @@ describe("the folder of photos", () => {
     expect(again).toBe(one);
     expect(await photos.keep(phoneJpeg())).toBe(one);
     expect(await photos.keep(png())).toMatch(/\.png$/);
-    expect(readdirSync(join(folder, "fotos"))).toHaveLength(2);
+    const kept = readdirSync(join(folder, "fotos")).filter((name) => !name.endsWith(".offen"));
+    expect(kept).toHaveLength(2);
     const back = await createPhotoFolder(join(folder, "fotos")).read(one ?? "");
     expect(back).toMatchObject({ kind: "jpg", width: 1, height: 1 });
     expect(Buffer.from(back?.bytes ?? []).includes("GPS")).toBe(false);
@@ -34,6 +35,40 @@ describe("the folder of photos", () => {
     expect(await photos.read(name)).toBeUndefined();
     expect(await photos.keep(png())).toBe(name);
     expect(await photos.read(name)).toMatchObject({ kind: "png" });
+  });
+
+  const marked = (name: string | undefined) => [name, `${name}.offen`];
+  const inFolder = () => readdirSync(folder).toSorted();
+
+  it("removes what is unused, but not as long as somebody else waits for the same, and never what was noted", async () => {
+    const photos = createPhotoFolder(folder);
+    const name = (await photos.keep(png())) ?? "";
+    await photos.keep(png());
+    expect(inFolder()).toEqual(marked(name));
+    photos.settle(name, "unused");
+    expect(inFolder()).toEqual(marked(name));
+    photos.settle(name, "unused");
+    expect(inFolder()).toEqual([]);
+    await photos.keep(png());
+    photos.settle(name, "noted");
+    expect(inFolder()).toEqual([name]);
+    await photos.keep(png());
+    photos.settle(name, "unused");
+    expect(inFolder()).toEqual([name]);
+  });
+
+  it("settles at the next start what a crash left, and removes drafts", async () => {
+    const photos = createPhotoFolder(folder);
+    const [noted = "", unused] = [await photos.keep(png()), await photos.keep(phoneJpeg())];
+    photos.settle(noted, "unknown");
+    writeFileSync(join(folder, `${noted}.1.neu`), "halb");
+    expect(inFolder()).toHaveLength(5);
+    expect(unused).toBeDefined();
+    createPhotoFolder(folder).settleLeft((name) => name === noted);
+    expect(inFolder()).toEqual([noted]);
+    createPhotoFolder(folder).settleLeft(() => false);
+    expect(inFolder()).toEqual([noted]);
+    createPhotoFolder(join(folder, "leer")).settleLeft(() => false);
   });
 
   it("reads nothing but photos of its own", async () => {
