@@ -212,8 +212,12 @@ export const noOrigin = (typed: string): string =>
   `„${typed}“ ist weder eine Gruppe noch eine Idee. Zum Beispiel: „ergebnis aus gruppe 2“ oder „ergebnis aus idee 7“.`;
 export const noResultNumber = (typed: string): string => `„${typed}“ ist keine Nummer eines Ergebnisses.`;
 export const tooManyResults = (most: number): string => `Auf einmal sind es höchstens ${most} Ergebnisse.`;
+/** "Idee 7: Bus am Abend" */
+export const storyIdea = (idea: number, text: string): string => `Idee ${idea}: ${text}`;
+export const severalStories = (typed: string, count: number): string =>
+  `„${typed}“ kommt in ${count} Ergebnissen und Ideen vor. Welches ist gemeint?`;
 export const noStoryNumber = (typed: string): string =>
-  `„${typed}“ ist weder ein Ergebnis noch eine Idee. Zum Beispiel: „wo steht ergebnis 3“ oder „wo steht idee 7“.`;
+  `„${typed}“ kommt in keinem Ergebnis und keiner Idee vor, die hier zu sehen sind. Zum Beispiel: „wo steht ergebnis 3“ oder „wo steht idee 7“.`;
 export const roleMissing = (body: string): string =>
   `Bei „${body}“ fehlt die Rolle. Dahinter steht eine von: ${joined(Object.values(routeRoles), "oder")}. Zum Beispiel: „Steuerungsgruppe (Vorbereitung)“ oder „Steuerungsgruppe zur Vorbereitung“.`;
 export const roleUnknown = (role: string): string =>

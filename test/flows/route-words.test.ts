@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { stateAfter } from "../support/fold.ts";
-import { described, founded, hear, jansen } from "./conversation.ts";
+import { ideasBy, ideaWorkshopEvents } from "../support/idea-workshop.ts";
+import { answerOf, choicesOf, described, founded, hear, jansen, lindner } from "./conversation.ts";
 
 const state = stateAfter([
   ...founded,
@@ -242,6 +243,35 @@ describe("the words of tags and stories", () => {
   it("asks what the tag belongs to", () => {
     expect(described(hear("schlagwort Partizipation", { state }))).toContain("Woran das Schlagwort gehört");
     expect(described(hear("schlagwort Partizipation an ergebnis 1, 2", { state }))).toContain("nach dem anderen");
+  });
+
+  it("finds a result or an idea by words of it, and asks which where there are several", () => {
+    const given = stateAfter([
+      ...founded,
+      { type: "ResultMade", result: 1, kind: "task", text: "Einen Fahrdienst prüfen", origin: { kind: "none" } },
+      ...ideaWorkshopEvents(),
+      ...ideasBy(lindner, "Fahrdienst in die Dörfer", "Bus am Abend"),
+    ]);
+    const told = (text: string, inRoom = true) => hear(text, { state: given, inRoom });
+    expect(told("wo steht Bus")).toMatchObject({ query: { kind: "results", idea: 2 } });
+    expect(told("was wurde aus dem Fahrdienst prüfen")).toMatchObject({ query: { kind: "results", result: 1 } });
+    expect(choicesOf(told("wo steht Fahrdienst?"))).toEqual(["wo steht ergebnis 1", "wo steht idee 1"]);
+    expect(answerOf(told("wo steht Fahrdienst?"))).toContain("Idee 1: Fahrdienst in die Dörfer");
+    expect(answerOf(told("wo steht Schwimmbad"))).toContain(
+      "„Schwimmbad“ kommt in keinem Ergebnis und keiner Idee vor",
+    );
+    expect(answerOf(told("wo steht am"))).toContain("kommt in keinem");
+  });
+
+  it("does not find in a room what is hidden there", () => {
+    const hidden = stateAfter([
+      ...founded,
+      ...ideaWorkshopEvents({ hidden: true }),
+      ...ideasBy(jansen, "Bus am Abend"),
+    ]);
+    expect(hear("wo steht Bus", { state: hidden })).toMatchObject({ query: { idea: 1 } });
+    expect(answerOf(hear("wo steht Bus", { state: hidden, inRoom: true }))).not.toContain("Abend");
+    expect(answerOf(hear("wo steht Bus", { state: hidden, by: lindner }))).not.toContain("Abend");
   });
 
   it.each([

@@ -1,8 +1,9 @@
 import type { ResultGrade, ResultKind } from "../../core/route/events.ts";
 import { optional, required } from "../parameters/acceptor.ts";
-import { resultNumber, resultNumbers, resultOrigin, resultWords, storyOf } from "../parameters/results.ts";
+import { resultNumber, resultNumbers, resultOrigin, resultWords } from "../parameters/results.ts";
 import { routeAnswer, routeStep } from "../parameters/route-answers.ts";
 import { routeWanted } from "../parameters/routes.ts";
+import { storyOf } from "../parameters/story.ts";
 import { tag } from "../parameters/tags.ts";
 import { bodyText, flag } from "../parameters/text.ts";
 import { ask, type CommandRow, commandRow, issue } from "./command-row.ts";
@@ -128,7 +129,7 @@ export const routeRows: readonly CommandRow[] = [
     words: "wo steht",
     aliases: ["was wurde aus", "wo stehen wir mit"],
     summary: "erzählt den ganzen Weg eines Ergebnisses oder einer Idee",
-    help: "Idee, Gruppe, Punkte, Ergebnis, und jeder Schritt mit Rolle, Ziel und Antwort.",
+    help: "Idee, Gruppe, Punkte, Ergebnis, und jeder Schritt mit Rolle, Ziel und Antwort. Statt der Nummer genügen Worte daraus: „wo steht Fahrdienst“.",
     example: "wo steht idee 7",
     issues: [],
     parameters: { story: required(storyOf, "Welches Ergebnis, welche Idee? Zum Beispiel: idee 7") },

@@ -1,24 +1,9 @@
 import type { PersonId } from "../../core/kernel/ids.ts";
 import { entries } from "../../core/kernel/table.ts";
 import type { ResultOrigin } from "../../core/route/events.ts";
-import {
-  noOrigin,
-  noResultNumber,
-  noStoryNumber,
-  resultLine,
-  tooManyResults,
-} from "../../texts/announcements-routes.ts";
+import { noOrigin, noResultNumber, resultLine, tooManyResults } from "../../texts/announcements-routes.ts";
 import { excerpt } from "../../texts/prompts.ts";
-import {
-  type Acceptor,
-  absent,
-  problem,
-  type ReadingContext,
-  type Suggestion,
-  taken,
-  withHead,
-  without,
-} from "./acceptor.ts";
+import { type Acceptor, absent, problem, type ReadingContext, type Suggestion, taken, without } from "./acceptor.ts";
 import { ownerIn } from "./task-text.ts";
 import { bodyText } from "./text.ts";
 import { shortened } from "./things.ts";
@@ -112,20 +97,5 @@ export const resultWords: Acceptor<ResultWords> = {
     if (owner.kind === "problem") return owner;
     const text = owner.text.trim();
     return text === "" ? absent : taken({ text, ...owner.value }, whole.rest);
-  },
-};
-
-const STORY = /^(?:(idee|ergebnis)\s+)?(?:nr\.?\s*|nummer\s+)?(\d{1,6})\s*[.?]*$/iu;
-
-/** Wovon erzählt werden soll: a result, or an idea. */
-export const storyOf: Acceptor<{ readonly result: number } | { readonly idea: number }> = {
-  sign: "[ergebnis|idee] NUMMER",
-  take(rest) {
-    if (rest.head === "") return absent;
-    const match = STORY.exec(rest.head);
-    if (match === null) return problem(noStoryNumber(excerpt(rest.head)));
-    const number = Number(match[2]);
-    const isIdea = match[1]?.toLowerCase() === "idee";
-    return taken(isIdea ? { idea: number } : { result: number }, withHead(rest, ""));
   },
 };
