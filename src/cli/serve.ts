@@ -69,6 +69,7 @@ export async function serve(folders: Folders, terminal: Terminal): Promise<numbe
     return await sayingPlatformFaults(terminal, () => serving(platformsOf(house, folders, settings, parts)));
   } finally {
     await house.close();
+    await children.stop();
   }
 
   /** Each platform begins by itself: one that does not answer holds up none of the others. */

@@ -55,7 +55,8 @@ async function openRoom(folders: Folders, terminal: Terminal): Promise<number> {
     liveEvery: 0,
     failed: (reason) => terminal.complain(faultText(reason)),
   };
-  const house = openHouse({ folders, clock, stage, formats: allFormats, runChild: createReadyChildren().run });
+  const children = createReadyChildren();
+  const house = openHouse({ folders, clock, stage, formats: allFormats, runChild: children.run });
   try {
     if (!(await furnish(house, folders, clock, terminal))) return exitCodes.fault;
     room = roomIn(house, folders, clock, memory, terminal);
@@ -70,6 +71,7 @@ async function openRoom(folders: Folders, terminal: Terminal): Promise<number> {
     return exitCodes.fine;
   } finally {
     await house.close();
+    await children.stop();
   }
 }
 

@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { PATIENCE } from "../support/patience.ts";
 import { emptyFolder, printed, runProgram, startProgram } from "./run-program.ts";
 
 const committeeFile = `name: AG 78 Frühe Hilfen
@@ -14,6 +15,20 @@ traeger:
 aemter:
   - { titel: Geschäftsführung, art: geschaeftsfuehrung }
 `;
+
+/** Of those that Linux knows, the processes that this one started. */
+const childrenOf = (parent: number): readonly number[] =>
+  readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name) && parentOf(name) === parent)
+    .map(Number);
+
+function parentOf(pid: string): number | undefined {
+  try {
+    return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
+  } catch {
+    return undefined; // it has ended meanwhile
+  }
+}
 
 /** As whoever looks after it would meet it. */
 describe("the program in Teams", () => {
@@ -68,6 +83,25 @@ describe("the program in Teams", () => {
     program.kill("SIGTERM");
     expect(await ended).toBe(0);
   });
+
+  test.skipIf(process.platform !== "linux")(
+    "has what papers are made with waiting, and leaves none of it behind",
+    async () => {
+      const env = { SITZUNGSDIENST_TEAMS_LOKAL: "ja", SITZUNGSDIENST_TEAMS_ANSCHLUSS: "127.0.0.1:0" };
+      const program = startProgram(["start"], { cwd, env });
+      const ended = new Promise((resolve) => program.on("exit", resolve));
+      const waiting = await vi.waitUntil(
+        () => {
+          const children = childrenOf(program.pid ?? 0);
+          return children.length === 3 && children;
+        },
+        { timeout: PATIENCE },
+      );
+      program.kill("SIGTERM");
+      expect(await ended).toBe(0);
+      expect(waiting.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
+    },
+  );
 
   test("serves Teams while the homeserver of Matrix does not answer, and ends all the same", async () => {
     const folder = join(cwd, "data", "matrix");

@@ -6,6 +6,8 @@ export type ReadyChildren = {
   readonly run: RunChild;
   /** Has one ready before the first job. */
   prepare(program: ChildProgram): void;
+  /** Those that wait end; resolves when they are gone. */
+  stop(): Promise<void>;
 };
 
 /**
@@ -14,10 +16,11 @@ export type ReadyChildren = {
  */
 export function createReadyChildren(): ReadyChildren {
   const ready = new Map<string, WaitingChild>();
+  let isStopped = false;
 
   function prepare(program: ChildProgram): void {
     const key = JSON.stringify(program);
-    if (ready.has(key)) return;
+    if (isStopped || ready.has(key)) return;
     const child = startChild(program);
     ready.set(key, child);
     // One that dies while it waits is nobody's job; the next job starts its own.
@@ -47,6 +50,17 @@ export function createReadyChildren(): ReadyChildren {
       } finally {
         prepare(job.program);
       }
+    },
+    async stop() {
+      isStopped = true;
+      await Promise.all(
+        [...ready.values()].map((child) => {
+          const ended = new Promise((resolve) => child.on("close", resolve));
+          hold(child, true);
+          child.kill("SIGKILL");
+          return ended;
+        }),
+      );
     },
   };
 }

@@ -82,6 +82,18 @@ describe("processes that wait for their job", () => {
     expect(await answer(children.run, jobOf(own, "vier"))).toEqual({ pid: pids()[1], job: "vier" });
   });
 
+  it("are gone when they are stopped, and no others come", async () => {
+    const children = createReadyChildren();
+    const { program: own, pids, waiting } = program();
+    children.prepare(own);
+    const first = Number(await waiting(1));
+    await children.stop();
+    expect(isRunning(first)).toBe(false);
+    children.prepare(own);
+    await children.stop();
+    expect(pids()).toEqual([first]);
+  });
+
   it.each(["end", "are killed"])("keep nobody from ending, and end with those who %s", async (how) => {
     const { program: own, waiting, isEnded } = program();
     const place = new URL("../../../src/adapters/documents/ready-children.ts", import.meta.url).href;
