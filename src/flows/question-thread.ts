@@ -18,5 +18,8 @@ export function readQuestionThread(key: string): QuestionThread | undefined {
 export function belowQuestion(incoming: Incoming): Incoming {
   const { addressed, thread, text } = incoming;
   if (addressed || thread === undefined || readQuestionThread(thread) === undefined) return incoming;
-  return /^\s*ideen?\b[^:\n]{0,40}[:\n]/iu.test(text) ? { ...incoming, addressed: true } : incoming;
+  return isIdeaLine(text) ? { ...incoming, addressed: true } : incoming;
 }
+
+/** "idee: …", "ideen zu 2:" and lines below it. */
+export const isIdeaLine = (text: string): boolean => /^\s*ideen?\b[^:\n]{0,40}[:\n]/iu.test(text);

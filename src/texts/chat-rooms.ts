@@ -2,8 +2,12 @@
 export const greetingAlone = (): string =>
   "Guten Tag, ich bin der Sitzungsdienst. Sind wir uns noch nicht bekannt, schreiben Sie bitte »anmelden« und dahinter Ihren Code von der Geschäftsführung. Was ich kann, sagt »hilfe«.";
 
+/** Bearbeitet, nachdem es gewirkt hat. */
 export const editTooLate = (): string =>
   "Bearbeitete Nachrichten lese ich nicht noch einmal: Auf Ihre erste Fassung habe ich schon geantwortet, und dabei bleibt es. Soll etwas anderes gelten, senden Sie es bitte als neue Nachricht.";
+
+export const editedIdea = (): string =>
+  "Bearbeitete Nachrichten lese ich nicht noch einmal: Die Idee bleibt, wie sie notiert ist. Ändern können Sie sie mit »idee ändern NUMMER: …«; die Nummern zeigt »meine ideen«.";
 
 export const filesNotRead = (): string =>
   "Dateien lese ich nicht, nur ein Foto zu einer Idee: als Bild, mit »idee: …« als Text dazu. Bitte schreiben Sie mir, worum es geht; »hilfe« zeigt, was ich verstehe.";

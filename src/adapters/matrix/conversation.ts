@@ -1,7 +1,7 @@
 import type { RoomId } from "../../core/kernel/ids.ts";
 import type { Incoming } from "../../flows/incoming.ts";
 import { type Reply, reply } from "../../flows/reply.ts";
-import { editTooLate, filesNotRead, unexpected } from "../../texts/chat-rooms.ts";
+import { editedIdea, editTooLate, filesNotRead, unexpected } from "../../texts/chat-rooms.ts";
 import { notAlone, roomNotBound } from "../../texts/matrix-rooms.ts";
 import type { DirectChats } from "./direct-chats.ts";
 import type { Downloads } from "./downloads.ts";
@@ -58,7 +58,11 @@ export function createConversation(parts: Parts) {
       case "edit":
         // Only of what we acted upon, and once; a message not meant for us may be edited as often as one likes.
         if (committee.isHandled(keyOf(understood.of)))
-          await tell(origin, editTooLate(), `${keyOf(understood.of)} edited by ${event.sender}`);
+          await tell(
+            origin,
+            understood.isIdea ? editedIdea() : editTooLate(),
+            `${keyOf(understood.of)} edited by ${event.sender}`,
+          );
         return "done";
       case "file":
         await tell(origin, filesNotRead());

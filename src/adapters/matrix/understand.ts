@@ -1,5 +1,6 @@
 import type { AccountId, Instant, RoomId } from "../../core/kernel/ids.ts";
 import type { Incoming } from "../../flows/incoming.ts";
+import { isIdeaLine } from "../../flows/question-thread.ts";
 import type { RoomEvent } from "./encryption/encryption.ts";
 import type { Offer } from "./matrix-store.ts";
 import type { Put, Read } from "./reading/read.ts";
@@ -23,7 +24,7 @@ export type Understood =
   | { readonly kind: "incoming"; readonly incoming: Incoming; readonly picture?: Put }
   /** A message addressed to us in a room that belongs to no committee. */
   | { readonly kind: "unbound" }
-  | { readonly kind: "edit"; readonly of: string }
+  | { readonly kind: "edit"; readonly of: string; readonly isIdea: boolean }
   | { readonly kind: "file" }
   | { readonly kind: "nothing" };
 
@@ -66,7 +67,10 @@ export function understand(read: Read, origin: Origin, known: Known): Understood
       return offer === undefined || chosen === undefined ? nothing : click(origin, chosen.command, offer);
     }
     case "edit":
-      return read.address === "none" && !origin.isDirect ? nothing : { kind: "edit", of: read.of };
+      // Ideas may have been said without our name.
+      return read.address === "none" && !origin.isDirect && !isIdeaLine(read.text)
+        ? nothing
+        : { kind: "edit", of: read.of, isIdea: isIdeaLine(read.text) };
     case "file":
       if (!origin.isDirect && read.address === "none") return nothing;
       if (read.picture === undefined || (read.caption ?? "") === "") return { kind: "file" };

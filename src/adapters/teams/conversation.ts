@@ -2,8 +2,9 @@ import { hash } from "node:crypto";
 import { directAddress } from "../../flows/addresses.ts";
 import type { Handled } from "../../flows/committee-runner.ts";
 import type { Incoming } from "../../flows/incoming.ts";
+import { isIdeaLine } from "../../flows/question-thread.ts";
 import { type Reply, reply } from "../../flows/reply.ts";
-import { editTooLate, filesNotRead, unexpected } from "../../texts/chat-rooms.ts";
+import { editedIdea, editTooLate, filesNotRead, unexpected } from "../../texts/chat-rooms.ts";
 import { inDirectChat, noAccount, roomNotBound } from "../../texts/teams-rooms.ts";
 import { createClickAnswers } from "./click-answers.ts";
 import type { Clicks } from "./clicks.ts";
@@ -84,7 +85,7 @@ export function createConversation(parts: Parts) {
 
   async function message(read: Read & { kind: "message" }, to: ConversationReference): Promise<undefined> {
     const bound = boundRoom(to);
-    const isHeard = read.isAddressed || (bound !== undefined && !read.isEdit);
+    const isHeard = read.isAddressed || (bound !== undefined && (!read.isEdit || isIdeaLine(read.text)));
     if (!isHeard) return undefined;
     const account = accountIn(read);
     const isUnbound = bound === undefined && to.kind !== "personal";
@@ -93,7 +94,8 @@ export function createConversation(parts: Parts) {
       return undefined;
     }
     const key = read.isEdit ? keyOf(read, read.activity) : keyOf(read, firstMet(read));
-    if (read.isEdit && committee.isHandled(key)) return done(tellAlone(read, `${key} edited`, editTooLate()));
+    if (read.isEdit && committee.isHandled(key))
+      return done(tellAlone(read, `${key} edited`, isIdeaLine(read.text) ? editedIdea() : editTooLate()));
     if (read.text === "" && read.hasFiles) {
       return read.isAddressed ? done(tellAlone(read, key, filesNotRead())) : undefined;
     }

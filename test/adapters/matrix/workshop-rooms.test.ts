@@ -43,7 +43,13 @@ describeWithSynapse("a workshop in an encrypted room that has threads", () => {
     if (first === undefined || second === undefined) throw new Error("no threads");
     expect([first, second].map(({ content }) => content["m.relates_to"])).toEqual([undefined, undefined]);
     const noted = (number: number, act: () => Promise<unknown>) => next(has(`Idee ${number} `), act);
-    await noted(1, () => anna.call("threadReply", { room, root: second.id, text: "!ag idee: Mehr Plätze" }));
+    await noted(1, () => anna.call("threadReply", { room, root: second.id, text: "idee: Mehr Plätze" }));
+    // What was noted does not change with the message; whoever edits it is told so.
+    const inThread = anna.events.findLast((event) => event.sender === anna.userId);
+    if (inThread === undefined) throw new Error("nothing was said");
+    await next(has("Die Idee bleibt, wie sie notiert ist"), () =>
+      anna.call("edit", { room, id: inThread.id, text: "idee: Viel mehr Plätze" }),
+    );
     await noted(2, () => anna.call("reply", { room, id: first.id, text: "idee: Mehr Personal" }));
     await noted(3, () => anna.call("sendText", { room, text: "!ag idee: Mehr Zeit" }));
     const ofSecond = await says("ideen zu 2", "Zur Leitfrage 2");

@@ -106,9 +106,11 @@ describe("in a channel in which every agenda item has its own post", () => {
     const places = [/^Leitfrage 1: .*\nIdeen dazu/, /^Leitfrage 2: .*\nIdeen dazu/];
     const [first, second] = await Promise.all(places.map((place) => scene.hears(place)));
     if (first === undefined || second === undefined) throw new Error("no threads");
-    await scene.says("bert", "idee: Mehr Plätze", { inThreadOf: second });
+    const { message } = await scene.says("bert", "idee: Mehr Plätze", { inThreadOf: second });
     await scene.says("bert", "idee: Mehr Personal", { inThreadOf: first });
     await scene.hears("Klausur: 2 Ideen.");
+    await scene.person("bert").edits(message, "idee: Viel mehr Plätze");
+    await scene.hears("Die Idee bleibt, wie sie notiert ist", scene.person("bert").alone);
     await scene.saysAlone("carla", "ideen zu 2");
     const listed = await scene.hears("Zur Leitfrage 2", scene.person("carla").alone);
     expect(messageText(listed)).toContain("Mehr Plätze");
