@@ -6,18 +6,20 @@ import { ideaWorkshopEvents } from "../../support/idea-workshop.ts";
 import { describeWithSynapse } from "../../support/matrix/describe-with-synapse.ts";
 import { type MatrixScene, openScene } from "../../support/matrix/matrix-scene.ts";
 import type { Peer } from "../../support/matrix/peer.ts";
-import type { PeerEvent } from "../../support/matrix/peer-commands.ts";
+import { bodyHas, roomTalk } from "../../support/matrix/room-talk.ts";
 import { phoneJpeg } from "../../support/photos.ts";
 
 describeWithSynapse("photos of cards", () => {
   let scene: MatrixScene;
   let anna: Peer;
   let room: string;
+  let talk: ReturnType<typeof roomTalk>;
 
   beforeAll(async () => {
     scene = await openScene([{ name: "anna", office: "chair", crossSign: true }]);
     anna = scene.peer("anna");
     room = await scene.room({ by: "anna", name: "Träger", encrypted: true });
+    talk = roomTalk(scene, anna, room);
     await scene.tell("hello", scene.toPerson("anna"), "Guten Tag");
     await anna.acceptInvitation();
     await scene.bot().house.runner.apply(ideaWorkshopEvents());
@@ -26,15 +28,6 @@ describeWithSynapse("photos of cards", () => {
   afterAll(async () => {
     await scene?.stop();
   });
-
-  async function next(fits: (event: PeerEvent) => boolean, act: () => Promise<unknown>): Promise<PeerEvent> {
-    const before = new Set(anna.events);
-    await act();
-    return anna.waitFor((event) => event.sender === scene.me && !before.has(event) && fits(event));
-  }
-  const has = (text: string) => (event: PeerEvent) => String(event.content["body"]).includes(text);
-  const says = (text: string, answer: string): Promise<PeerEvent> =>
-    next(has(answer), () => anna.call("sendText", { room, text: `!ag ${text}` }));
 
   /** As a client sends it into an encrypted room. */
   async function sendsPicture(bytes: Uint8Array, caption: string, isDamaged = false): Promise<void> {
@@ -47,9 +40,9 @@ describeWithSynapse("photos of cards", () => {
   }
 
   test("come with an idea, sealed, and go out again on demand, sealed, without what they told", async () => {
-    await next(has("Das Foto ist dabei."), () => sendsPicture(phoneJpeg(), "!ag idee: Mehr Plätze"));
+    await talk.next(bodyHas("Das Foto ist dabei."), () => sendsPicture(phoneJpeg(), "!ag idee: Mehr Plätze"));
     const [kept = ""] = readdirSync(join(scene.bot().folder, "photos"));
-    const shown = await next(
+    const shown = await talk.next(
       ({ content }) => content["msgtype"] === "m.image",
       () => anna.call("sendText", { room, text: "!ag foto 1" }),
     );
@@ -61,8 +54,10 @@ describeWithSynapse("photos of cards", () => {
   });
 
   test("that are not what was sent, or no pictures, leave nothing noted", async () => {
-    await next(has("Das Foto konnte ich nicht holen"), () => sendsPicture(phoneJpeg(), "!ag idee: Räume", true));
-    await next(has("kein Bild"), () => sendsPicture(Buffer.from("%PDF-1.7"), "!ag idee: Räume"));
-    await says("ideen", "1 Idee");
+    await talk.next(bodyHas("Das Foto konnte ich nicht holen"), () =>
+      sendsPicture(phoneJpeg(), "!ag idee: Räume", true),
+    );
+    await talk.next(bodyHas("kein Bild"), () => sendsPicture(Buffer.from("%PDF-1.7"), "!ag idee: Räume"));
+    await talk.says("ideen", "1 Idee");
   });
 });
