@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { renderAsync } from "@resvg/resvg-js";
 import { z } from "zod";
+import { encodePng } from "./encode-png.ts";
 import { readJob } from "./read-job.ts";
 import { joinLetters } from "./svg-letters.ts";
 import { createCompiler, typeset } from "./typst-compiler.ts";
@@ -45,8 +46,9 @@ async function drawnPage(job: WallJob, measures: WallMeasures, page: WallPage, n
     background: "white",
     font: { loadSystemFonts: false },
   });
+  const png = await encodePng(image.pixels, image.width, image.height);
   return {
-    base64: image.asPng().toString("base64"),
+    base64: png.toString("base64"),
     width: image.width,
     height: image.height,
     heads: headsOn(job, page),
@@ -59,6 +61,14 @@ function drawn(job: WallJob): Promise<WallAnswer> {
   const numberOf = (index: number): string => (pages.length === 1 ? "" : `${index + 1}/${pages.length}`);
   return Promise.all(pages.map((page, index) => drawnPage(job, measures, page, numberOf(index))));
 }
+
+// Once for nothing: when the job comes, letters and code are in place.
+await drawn({
+  title: "–",
+  lines: [],
+  continued: "",
+  sections: [{ panels: [{ head: "–", marks: "", dots: 0, cards: [] }] }],
+});
 
 const job = wallJobSchema.parse(readJob());
 process.stdout.write(JSON.stringify(await drawn(job)));
