@@ -16,7 +16,7 @@ import type { Filled, Incoming } from "./incoming.ts";
 import { createLivePublisher } from "./live-publisher.ts";
 import { loadCommittee } from "./load-committee.ts";
 import { landOf, zoneOf } from "./names-of.ts";
-import { isPhotoNoted, type PhotoFate, type TakenPhoto, takePhoto } from "./photos.ts";
+import { settlePhoto, type TakenPhoto, takePhoto } from "./photos.ts";
 import { type Commit, type DueJob, type JobChange, type OutboxEntry, StorageFault } from "./ports.ts";
 import { belowQuestion } from "./question-thread.ts";
 import { isRelaying } from "./relay.ts";
@@ -98,10 +98,10 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
       const taken = turns.take(() => decidedOn(incoming, photo));
       const decided = taken instanceof Promise ? await taken : taken;
       const answers = await decided.durable();
-      settlePhoto(photo, (name) => (isPhotoNoted(state, name) ? "noted" : "unused"));
+      settlePhoto(parts.photos, photo, state);
       return { kind: "handled", ...answers };
     } catch (error) {
-      settlePhoto(photo, () => "unknown");
+      settlePhoto(parts.photos, photo, undefined);
       askAgain(incoming, question);
       return asFault(error);
     } finally {
@@ -121,11 +121,6 @@ export function createCommitteeRunner(parts: RunnerParts): CommitteeRunner {
     const { interpreting, photos } = parts;
     const asked = { ...incoming, at: now };
     return takePhoto({ interpreting, photos, dialog }, state, asked, given(incoming, now), decideOn);
-  }
-
-  /** Of an idea that was refused it does not stay. */
-  function settlePhoto(photo: TakenPhoto | undefined, fateOf: (name: string) => PhotoFate): void {
-    if (photo !== undefined && "name" in photo) parts.photos.settle(photo.name, fateOf(photo.name));
   }
 
   /** The turn: decide and hand in the commit. Waiting for the disk happens outside of it, so that the next one can decide. */

@@ -59,3 +59,17 @@ export async function takePhoto(
 /** Whether an idea refers to it, even a withdrawn one. */
 export const isPhotoNoted = ({ workshops }: CommitteeState, name: string): boolean =>
   entries(workshops.ideas).some(({ photo }) => photo === name);
+
+/** Of an idea that was refused the photo does not stay. `state`: after the commit; undefined if that failed. */
+export function settlePhoto(
+  photos: PhotoKeeping,
+  photo: TakenPhoto | undefined,
+  state: CommitteeState | undefined,
+): void {
+  if (photo !== undefined && "name" in photo) photos.settle(photo.name, fateOf(photo.name, state));
+}
+
+function fateOf(name: string, state: CommitteeState | undefined): PhotoFate {
+  if (state === undefined) return "unknown";
+  return isPhotoNoted(state, name) ? "noted" : "unused";
+}

@@ -215,7 +215,7 @@ export const tooManyResults = (most: number): string => `Auf einmal sind es höc
 /** "Idee 7: Bus am Abend" */
 export const storyIdea = (idea: number, text: string): string => `Idee ${idea}: ${text}`;
 export const severalStories = (typed: string, count: number): string =>
-  `„${typed}“ kommt in ${count} Ergebnissen und Ideen vor. Welches ist gemeint?`;
+  `„${typed}“ kommt in ${count} Ergebnissen und Ideen vor. Welches ist gemeint? Mehr Worte daraus grenzen es ein.`;
 export const noStoryNumber = (typed: string): string =>
   `„${typed}“ kommt in keinem Ergebnis und keiner Idee vor, die hier zu sehen sind. Zum Beispiel: „wo steht ergebnis 3“ oder „wo steht idee 7“.`;
 export const roleMissing = (body: string): string =>

@@ -36,7 +36,7 @@ const since: Partial<Readonly<Record<EventType, string>>> = {
   IdeaChanged: "ist inzwischen geändert",
   IdeaWithdrawn: "ist inzwischen zurückgezogen",
   IdeaTagged: "trägt inzwischen ein Schlagwort",
-  IdeaUntagged: "trug inzwischen ein Schlagwort",
+  IdeaUntagged: "hat inzwischen ein Schlagwort weniger",
   IdeaGroupMade: "liegt inzwischen in einer neuen Gruppe",
   IdeasMoved: "wurde inzwischen verschoben",
   ResultTagged: "trägt inzwischen ein anderes Schlagwort",

@@ -1,6 +1,7 @@
 /** Entry of the child process that draws: figures as JSON on standard input, the picture as JSON on standard output. */
 import { readFileSync } from "node:fs";
 import { Resvg } from "@resvg/resvg-js";
+import { encodePng } from "./encode-png.ts";
 import { type FiguresAnswer, type FiguresJob, figuresJobSchema } from "./figures-answer.ts";
 import { readJob } from "./read-job.ts";
 import { createCompiler, typeset } from "./typst-compiler.ts";
@@ -14,7 +15,7 @@ function figuresToSvg(job: FiguresJob): string {
   return compiler.plainSvg(typeset(compiler, SETTING, JSON.stringify(job)));
 }
 
-function svgToPng(svg: string): FiguresAnswer {
+async function svgToPng(svg: string): Promise<FiguresAnswer> {
   const options = {
     fitTo: { mode: "width", value: 800 },
     background: "white",
@@ -22,8 +23,9 @@ function svgToPng(svg: string): FiguresAnswer {
   } as const;
   const image = new Resvg(svg, options).render();
   const { width, height } = image;
-  return { base64: Buffer.from(image.asPng()).toString("base64"), width, height };
+  const png = await encodePng(image.pixels, width, height);
+  return { base64: png.toString("base64"), width, height };
 }
 
 const job = figuresJobSchema.parse(readJob());
-process.stdout.write(JSON.stringify(svgToPng(figuresToSvg(job))));
+process.stdout.write(JSON.stringify(await svgToPng(figuresToSvg(job))));

@@ -114,7 +114,7 @@ const WRITERS: Readonly<Record<PaperFormat, () => Promise<Writer>>> = {
   pdf: async () => (await import("./to-pdf.ts")).paperToPdf,
 };
 
-/** Loads ahead what these formats are written with. */
+/** Loads ahead what these formats are written with. What cannot be loaded is told when it is asked for. */
 export async function loadWriters(formats: readonly PaperFormat[]): Promise<void> {
-  for (const format of formats) await WRITERS[format]();
+  for (const format of formats) await WRITERS[format]().catch(() => undefined);
 }
